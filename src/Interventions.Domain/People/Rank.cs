@@ -1,0 +1,12 @@
+namespace Interventions.Domain.People;
+
+/// <summary>Police rank, in order; <see cref="None"/> for police staff and provider staff. Policy sets the least rank for authorising and signing (CC-05, CC-44).</summary>
+public enum Rank
+{
+    None,
+    Constable,
+    Sergeant,
+    Inspector,
+    ChiefInspector,
+    Superintendent,
+}
