@@ -41,8 +41,16 @@ public sealed partial class CaseFile
 
     /// <summary>Last day on which a prosecution can be started; null where there is no limit or no offence (STL-01..06).</summary>
     public DateOnly? ProsecutionLimit =>
+        Offence is { } o && OffenceCatalogue.Find(o.CjsCode) is { } offence ? ProsecutionTimeLimit.LastDay(offence, o.ForTheLimit()) : null;
+
+    /// <summary>The prosecution limit in one sentence, with its source.</summary>
+    public string? ProsecutionLimitInWords =>
+        Offence is { } o && OffenceCatalogue.Find(o.CjsCode) is { } offence ? ProsecutionTimeLimit.Explain(offence, o.ForTheLimit()) : null;
+
+    /// <summary>The day the completion clock starts (CC-21), for a caution signed on a day; null without an offence.</summary>
+    public DateOnly? ClockStart(DateOnly signedOn) =>
         Offence is { } o && OffenceCatalogue.Find(o.CjsCode) is { } offence
-            ? ProsecutionTimeLimit.LastDay(offence, o.CommittedOn, o.LastIncidentOn, isDomesticAbuse: true, o.StatementGivenOn, o.VideoInterviewOn)
+            ? CompletionDeadline.Start(offence.Mode, o.CommittedOn, signedOn, Policy.ClockBasis)
             : null;
 
     /// <summary>The last answer to a criterion.</summary>
@@ -188,10 +196,9 @@ public sealed partial class CaseFile
 
     private Need DeadlineIsAllowed(DateOnly deadline, string? reason, DateOnly? signedOn)
     {
-        var problem = signedOn is not { } signed || Offence is null
-            ? null
-            : CompletionDeadline.Problem(
-                deadline, Policy.ClockBasis == CompletionClockBasis.OffenceDate ? Offence.CommittedOn : signed, reason, ProsecutionLimit, Policy.ProsecutionMarginDays);
+        var problem = signedOn is { } signed && ClockStart(signed) is { } start
+            ? CompletionDeadline.Problem(deadline, start, !string.IsNullOrWhiteSpace(reason), ProsecutionLimit, Policy.ProsecutionMarginDays)
+            : "There is no offence on record to count the deadline from.";
         return new(() => problem is null, problem ?? "");
     }
 }

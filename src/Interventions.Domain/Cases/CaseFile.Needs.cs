@@ -1,3 +1,4 @@
+using Interventions.Domain.Attendance;
 using Interventions.Domain.Calendar;
 using Interventions.Domain.Eligibility;
 using Interventions.Domain.Offences;
@@ -54,7 +55,7 @@ public sealed partial class CaseFile
 
     /// <summary>E-START: the first session of the run.</summary>
     private Need FirstSessionIsAttended() => new(
-        () => RunAttendance.Any(a => a.SessionNumber == 1 && a.Fact == Attendance.AttendanceFact.Attended),
+        () => RunAttendance.Any(a => a.SessionNumber == 1 && a.Fact == AttendanceFact.Attended),
         "Record that he attended the first session first.");
 
     /// <summary>AT-06.</summary>

@@ -33,7 +33,7 @@ public sealed partial class CaseFile
 
     /// <summary>What counts for the present run: for each session the last entry, corrections included (AT-09).</summary>
     public IReadOnlyList<AttendanceEntry> RunAttendance =>
-        [.. _attendance.Where(a => a.Run == Run && (HeldSeat is not null || Stage == CaseStage.Completed)).GroupBy(a => a.SessionId).Select(g => g.MaxBy(a => (a.At, a.Id))!)];
+        [.. _attendance.Where(a => a.Run == Run && HeldSeat is not null).GroupBy(a => a.SessionId).Select(g => g.MaxBy(a => (a.At, a.Id))!)];
 
     /// <summary>AT-06: enough sessions complied with in one run, the last among them where the programme wants it.</summary>
     public bool IsProgrammeRuleMet
@@ -108,7 +108,7 @@ public sealed partial class CaseFile
         var completionUndone = Stage is CaseStage.Completed && !IsProgrammeRuleMet && earlier is { Fact: AttendanceFact.Attended };
         if ((startUndone || completionUndone) && !_holds.Any(h => h.IsOpen && h.Kind == HoldKind.DataQuery))
         {
-            RaiseDataQuery(stamp with { By = People.Actor.System }, new(RestrictedNote: "Attendance that the stage rested on was corrected."));
+            RaiseDataQuery(stamp with { By = Actor.System }, new(RestrictedNote: "Attendance that the stage rested on was corrected."));
         }
 
         return entry;

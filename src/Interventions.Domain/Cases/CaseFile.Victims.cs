@@ -92,7 +92,7 @@ public sealed partial class CaseFile
     {
         foreach (var link in _victims.Where(v => v.IsAsked && victimIds.Contains(v.VictimId) && v.Latest is { Kind: AnswerKind.Supports }))
         {
-            Enter(CaseAction.RecordAnswer, Stage, to: null, stamp with { By = People.Actor.System }, Because.None);
+            Enter(CaseAction.RecordAnswer, Stage, to: null, stamp with { By = Actor.System }, Because.None);
             Append(link, AnswerKind.EndedByRiseInRisk, stamp);
         }
     }

@@ -2,7 +2,6 @@ using Interventions.Domain.Calendar;
 using Interventions.Domain.People;
 using Interventions.Domain.VictimSupport;
 using Stateless;
-using static Interventions.Domain.Cases.CaseAction;
 using static Interventions.Domain.Cases.CaseStage;
 using static Interventions.Domain.People.Role;
 
@@ -25,36 +24,36 @@ public sealed partial class CaseFile
         CaseStage[] beforeCautioned = [.. beforeOffer, Offered];
         var open = Track.Open();
 
-        t.Forward(Referred, ConfirmEligibility, Eligible, ADecisionMaker, HardCriteriaAreMet(), IsAdult(now), RiskIsAllowed(now), OffenceIsNotExcluded());
-        t.Forward(Eligible, Authorise, Authorised, ADecisionMaker, IsNotOfficerInCase(now), HasRank(now, Policy?.LeastRankToAuthorise), RiskIsAllowed(now));
-        t.Forward(Authorised, Offer, Offered, ADecisionMaker, IsNotOfficerInCase(now), HasRank(now, Policy?.LeastRankToSign), RiskIsAllowed(now));
-        t.Forward(Offered, Sign, Cautioned, ADecisionMaker, IsNotOfficerInCase(now), HasRank(now, Policy?.LeastRankToSign), IsAdult(now), RiskIsAllowed(now));
-        t.Forward(Cautioned, Enrol, Enrolled, AFacilitator);
+        t.Forward(Referred, CaseAction.ConfirmEligibility, Eligible, ADecisionMaker, HardCriteriaAreMet(), IsAdult(now), RiskIsAllowed(now), OffenceIsNotExcluded());
+        t.Forward(Eligible, CaseAction.Authorise, Authorised, ADecisionMaker, IsNotOfficerInCase(now), HasRank(now, Policy?.LeastRankToAuthorise), RiskIsAllowed(now));
+        t.Forward(Authorised, CaseAction.Offer, Offered, ADecisionMaker, IsNotOfficerInCase(now), HasRank(now, Policy?.LeastRankToSign), RiskIsAllowed(now));
+        t.Forward(Offered, CaseAction.Sign, Cautioned, ADecisionMaker, IsNotOfficerInCase(now), HasRank(now, Policy?.LeastRankToSign), IsAdult(now), RiskIsAllowed(now));
+        t.Forward(Cautioned, CaseAction.Enrol, Enrolled, AFacilitator);
         DeclareProgramme(t);
-        t.WayOut(afterSigning, ReportNonCompliance, NonComplianceReview, [Facilitator, DecisionMaker, Role.System]);
+        t.WayOut(afterSigning, CaseAction.ReportNonCompliance, NonComplianceReview, [Facilitator, DecisionMaker, Role.System]);
         foreach (var stage in afterSigning)
         {
-            t.BackTo(NonComplianceReview, Resume, stage, ADecisionMaker, () => StageBefore == stage, NonComplianceIsExcused());
+            t.BackTo(NonComplianceReview, CaseAction.Resume, stage, ADecisionMaker, () => StageBefore == stage, NonComplianceIsExcused());
         }
 
-        t.WayOut([NonComplianceReview], FindBreach, Breached, ADecisionMaker);
-        t.WayOut([Breached], Prosecute, Closed, ADecisionMaker, ProsecutionLimitIsAhead(now));
-        t.WayOut([Breached], TakeNoFurtherAction, Closed, ADecisionMaker);
-        t.WayOut(beforeOffer, FindNotEligible, Closed, AnyReferrer);
-        t.WayOut(beforeOffer, RecordDecline, Closed, AnyReferrer);
-        t.WayOut(beforeOffer, ReturnToDecisionMaker, Returned, AnyReferrer);
-        t.WayOut([Offered], RecordDecline, Returned, ADecisionMaker);
-        t.WayOut([Offered], ReturnToDecisionMaker, Returned, ADecisionMaker);
-        t.WayOut([Returned], RecordDisposal, Closed, ADecisionMaker);
-        t.WayOut(sinceSigning, WithdrawConsent, Returned, ADecisionMaker);
-        t.WayOut(sinceSigning, Finalise, Closed, ADecisionMaker);
-        t.WayOut(open, Close, Closed, ADecisionMaker);
-        t.WayOut([Closed, Returned, Completed], Reopen, Referred, ADecisionMaker, IsSecondPerson(now));
+        t.WayOut([NonComplianceReview], CaseAction.FindBreach, Breached, ADecisionMaker);
+        t.WayOut([Breached], CaseAction.Prosecute, Closed, ADecisionMaker, ProsecutionLimitIsAhead(now));
+        t.WayOut([Breached], CaseAction.TakeNoFurtherAction, Closed, ADecisionMaker);
+        t.WayOut(beforeOffer, CaseAction.FindNotEligible, Closed, AnyReferrer);
+        t.WayOut(beforeOffer, CaseAction.RecordDecline, Closed, AnyReferrer);
+        t.WayOut(beforeOffer, CaseAction.ReturnToDecisionMaker, Returned, AnyReferrer);
+        t.WayOut([Offered], CaseAction.RecordDecline, Returned, ADecisionMaker);
+        t.WayOut([Offered], CaseAction.ReturnToDecisionMaker, Returned, ADecisionMaker);
+        t.WayOut([Returned], CaseAction.RecordDisposal, Closed, ADecisionMaker);
+        t.WayOut(sinceSigning, CaseAction.WithdrawConsent, Returned, ADecisionMaker);
+        t.WayOut(sinceSigning, CaseAction.Finalise, Closed, ADecisionMaker);
+        t.WayOut(open, CaseAction.Close, Closed, ADecisionMaker);
+        t.WayOut([Closed, Returned, Completed], CaseAction.Reopen, Referred, ADecisionMaker, IsSecondPerson(now));
 
-        t.Fact(beforeCautioned, RecordDeskCheck, AnyReferrer);
-        t.Fact([NonComplianceReview], Excuse, ADecisionMaker);
-        t.Fact(sinceSigning, ExtendDeadline, ADecisionMaker);
-        t.Fact(sinceSigning, VaryConditions, ADecisionMaker);
+        t.Fact(beforeCautioned, CaseAction.RecordDeskCheck, AnyReferrer);
+        t.Fact([NonComplianceReview], CaseAction.Excuse, ADecisionMaker);
+        t.Fact(sinceSigning, CaseAction.ExtendDeadline, ADecisionMaker);
+        t.Fact(sinceSigning, CaseAction.VaryConditions, ADecisionMaker);
         t.Fact(open, CaseAction.ReferToVoluntary, AnyReferrer);
         DeclareFacts(t, now);
     }
@@ -64,18 +63,18 @@ public sealed partial class CaseFile
         CaseStage[] afterAccepting = [Accepted, Assessed, Enrolled, InProgress];
         var open = Track.Open();
 
-        t.Forward(Referred, AcceptForContact, Accepted, AFacilitator, ConsentIsCurrent());
-        t.Forward(Accepted, Assess, Assessed, AFacilitator, ConsentIsCurrent());
-        t.Forward(Assessed, Enrol, Enrolled, AFacilitator, ConsentIsCurrent());
+        t.Forward(Referred, CaseAction.AcceptForContact, Accepted, AFacilitator, ConsentIsCurrent());
+        t.Forward(Accepted, CaseAction.Assess, Assessed, AFacilitator, ConsentIsCurrent());
+        t.Forward(Assessed, CaseAction.Enrol, Enrolled, AFacilitator, ConsentIsCurrent());
         DeclareProgramme(t);
-        t.WayOut(afterAccepting, SetAside, Paused, AFacilitator);
+        t.WayOut(afterAccepting, CaseAction.SetAside, Paused, AFacilitator);
         foreach (var stage in afterAccepting)
         {
-            t.BackTo(Paused, Resume, stage, AFacilitator, () => StageBefore == stage);
+            t.BackTo(Paused, CaseAction.Resume, stage, AFacilitator, () => StageBefore == stage);
         }
 
-        t.WayOut(open, Close, Closed, [Facilitator, DecisionMaker]);
-        t.WayOut([Closed, Completed], ReEngage, Referred, AFacilitator);
+        t.WayOut(open, CaseAction.Close, Closed, [Facilitator, DecisionMaker]);
+        t.WayOut([Closed, Completed], CaseAction.ReEngage, Referred, AFacilitator);
 
         t.Fact(open, CaseAction.RecordConsent, [CustodySupportWorker, Facilitator]);
         DeclareFacts(t, now);
@@ -83,10 +82,10 @@ public sealed partial class CaseFile
 
     private void DeclareProgramme(WorkflowTable t)
     {
-        t.Forward(Enrolled, BookSeat, Enrolled, AFacilitator);
-        t.Forward(InProgress, BookSeat, InProgress, AFacilitator);
-        t.Forward(Enrolled, StartProgramme, InProgress, AFacilitator, FirstSessionIsAttended());
-        t.Forward(InProgress, Complete, Completed, AFacilitator, ProgrammeRuleIsMet());
+        t.Forward(Enrolled, CaseAction.BookSeat, Enrolled, AFacilitator);
+        t.Forward(InProgress, CaseAction.BookSeat, InProgress, AFacilitator);
+        t.Forward(Enrolled, CaseAction.StartProgramme, InProgress, AFacilitator, FirstSessionIsAttended());
+        t.Forward(InProgress, CaseAction.Complete, Completed, AFacilitator, ProgrammeRuleIsMet());
     }
 
     private void DeclareFacts(WorkflowTable t, Stamp now)

@@ -90,6 +90,9 @@ public sealed partial class CaseFile
         Refuse.Unless(
             referral.Offence is null || referral.Offence.CommittedOn <= London.DayOf(stamp.At),
             "The day of the offence is in the future. Check it.");
+        Refuse.Unless(
+            referral.Offence is not { } o || !new[] { o.LastIncidentOn, o.StatementGivenOn, o.VideoInterviewOn }.Any(d => d < o.CommittedOn),
+            "The last incident, the statement or the video interview is before the offence. Check the days.");
 
         var file = new CaseFile
         {

@@ -10,7 +10,11 @@ namespace Interventions.Domain.Cases;
 /// <param name="StatementGivenOn">First day the victim gave police a written statement for evidence (STL-02).</param>
 /// <param name="VideoInterviewOn">First day the victim was interviewed on video for evidence (STL-02).</param>
 public sealed record OffenceFacts(
-    string CjsCode, DateOnly CommittedOn, DateOnly? LastIncidentOn = null, DateOnly? StatementGivenOn = null, DateOnly? VideoInterviewOn = null);
+    string CjsCode, DateOnly CommittedOn, DateOnly? LastIncidentOn = null, DateOnly? StatementGivenOn = null, DateOnly? VideoInterviewOn = null)
+{
+    /// <summary>The facts the prosecution limit hangs on. Everything here is domestic abuse.</summary>
+    internal ProsecutionFacts ForTheLimit() => new(CommittedOn, LastIncidentOn, isDomesticAbuse: true, StatementGivenOn, VideoInterviewOn);
+}
 
 /// <summary>His consent to a voluntary referral (CU-04). Programme consent, not the basis for processing data.</summary>
 /// <param name="Explained">What was explained to him.</param>

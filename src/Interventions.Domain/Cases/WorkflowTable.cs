@@ -103,7 +103,7 @@ internal sealed class WorkflowTable(StateMachine<CaseStage, CaseAction> machine,
 
     private static Tuple<Func<bool>, string>[] Guards(Need[] needs) => [.. needs.Select(n => Tuple.Create(n.IsMet, n.Otherwise))];
 
-    private static string OnlyFrom(IReadOnlyCollection<CaseStage> stages) => stages.Count switch
+    private static string OnlyFrom(List<CaseStage> stages) => stages.Count switch
     {
         0 => "This road does not exist for a case of this kind.",
         <= 4 => $"Only while the case is {string.Join(" or ", stages.Select(s => s.InWords().ToLowerInvariant()))}.",

@@ -3,14 +3,6 @@ using Interventions.Domain.People;
 
 namespace Interventions.Domain.Cautions;
 
-/// <summary>From which day the completion clock runs (CC-21).</summary>
-public enum CompletionClockBasis
-{
-    /// <summary>The safe choice, and Cheshire's.</summary>
-    OffenceDate,
-    CautionDate,
-}
-
 /// <summary>A force's settings from a date on (CC-42, CC-44). A case keeps the policy in force when it was referred (product.md 5).</summary>
 public sealed class ForcePolicy
 {
