@@ -73,6 +73,7 @@ public static class AddDataExtensions
         where T : AppDb => builder
         .EnableSensitiveDataLogging(false)
         .ConfigureWarnings(warnings => warnings.Log(
+            (RelationalEventId.CommandExecuted, LogLevel.Debug),
             (RelationalEventId.CommandError, LogLevel.Debug),
             (CoreEventId.SaveChangesFailed, LogLevel.Debug),
             (CoreEventId.QueryIterationFailed, LogLevel.Debug),

@@ -6,13 +6,13 @@ using Microsoft.Extensions.Options;
 namespace Interventions.Web.Data;
 
 /// <summary>Brings the database up to date when the application starts.</summary>
-public static class Migration
+public static class StartUp
 {
     /// <summary>Migrates, installs the guards, and adds the reference data that is missing.</summary>
     public static async Task MigrateAsync(this IHost app, CancellationToken ct = default)
     {
         var services = app.Services;
-        var logger = services.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(Migration));
+        var logger = services.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(StartUp));
         await using var db = services.GetRequiredService<AppDbs>().Create();
         if (db is SqliteDb)
         {
