@@ -1,0 +1,15 @@
+using Interventions.Web.Data;
+using Interventions.Web.Pipeline;
+
+namespace Interventions.Web;
+
+public static class AddInterventionsExtensions
+{
+    /// <summary>Every service of the application. Tests build their container with this same call.</summary>
+    public static WebApplicationBuilder AddInterventions(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddData(builder.Configuration);
+        builder.Services.AddMediator();
+        return builder;
+    }
+}
