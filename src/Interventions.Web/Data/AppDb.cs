@@ -1,3 +1,9 @@
+using Interventions.Domain.Attendance;
+using Interventions.Domain.Cases;
+using Interventions.Domain.Cautions;
+using Interventions.Domain.People;
+using Interventions.Domain.Programmes;
+using Interventions.Domain.VictimSupport;
 using Interventions.Web.Pipeline;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity;
@@ -23,6 +29,37 @@ public abstract class AppDb(DbContextOptions options, CurrentAccess? access)
     public DbSet<Area> Areas => Set<Area>();
 
     public DbSet<Suite> Suites => Set<Suite>();
+
+    public DbSet<CaseFile> Cases => Set<CaseFile>();
+
+    public DbSet<JournalEntry> Journal => Set<JournalEntry>();
+
+    public DbSet<Person> People => Set<Person>();
+
+    /// <summary>Her side of the wall: read only for victim contact workers and decision-makers.</summary>
+    public DbSet<Victim> Victims => Set<Victim>();
+
+    public DbSet<CaseVictim> CaseVictims => Set<CaseVictim>();
+
+    public DbSet<SupportAnswer> Answers => Set<SupportAnswer>();
+
+    public DbSet<ContactAttempt> ContactAttempts => Set<ContactAttempt>();
+
+    public DbSet<AnswerRemark> AnswerRemarks => Set<AnswerRemark>();
+
+    public DbSet<ForcePolicy> Policies => Set<ForcePolicy>();
+
+    public DbSet<ProgrammeVersion> ProgrammeVersions => Set<ProgrammeVersion>();
+
+    public DbSet<Group> Groups => Set<Group>();
+
+    public DbSet<Session> Sessions => Set<Session>();
+
+    public DbSet<Seat> Seats => Set<Seat>();
+
+    public DbSet<AttendanceEntry> Attendance => Set<AttendanceEntry>();
+
+    public DbSet<CaseGrant> CaseGrants => Set<CaseGrant>();
 
     /// <summary>With passkeys. Said here because contexts made for migrations see no Identity options.</summary>
     protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
