@@ -3,7 +3,8 @@ namespace Interventions.Domain.Reoffending;
 /// <summary>
 /// Suppression of small numbers (SN-01, SN-02, SN-04): counts of 1 to 4 are withheld, and with them as many others as it
 /// takes that none of them can be worked out from what is shown. Zeros are shown. What one table cannot guard against is
-/// another table: the same query with one person more or less is for the caller to refuse (SN-04).
+/// another table: a number withheld here must not be shown there, and the same query with one person more or less is for
+/// the caller to refuse (SN-04).
 /// </summary>
 public static class SmallNumbers
 {

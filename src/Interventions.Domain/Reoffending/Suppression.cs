@@ -1,6 +1,6 @@
 namespace Interventions.Domain.Reoffending;
 
-/// <summary>What kind of number an entry of a table is; the later, the dearer to withhold.</summary>
+/// <summary>What kind of number an entry of a table is.</summary>
 internal enum Margin
 {
     /// <summary>A cell.</summary>
@@ -118,8 +118,16 @@ internal sealed class Suppression(int nodes)
         return (best[to], path);
     }
 
-    /// <summary>A withheld entry costs nothing more, a shown one its count; any number of cells is cheaper than a total.</summary>
-    private static long Cost(Entry entry) => entry.IsWithheld ? 0 : entry.Count + ((long)entry.Margin << 42);
+    /// <summary>
+    /// A withheld entry costs nothing more, a shown one its count. Any number of cells is cheaper than a total, and any
+    /// number of totals than the total of totals, for that is the number likeliest to be known from somewhere else.
+    /// </summary>
+    private static long Cost(Entry entry) => entry.IsWithheld ? 0 : entry.Count + entry.Margin switch
+    {
+        Margin.None => 0,
+        Margin.Line or Margin.Total => 1L << 42,
+        Margin.TotalOfTotals => 1L << 54,
+    };
 
     private sealed class Entry(int row, int column, int count, Margin margin)
     {
