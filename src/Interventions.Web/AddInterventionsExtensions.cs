@@ -1,4 +1,5 @@
 using Interventions.Web.Data;
+using Interventions.Web.Features;
 using Interventions.Web.Pipeline;
 
 namespace Interventions.Web;
@@ -10,6 +11,7 @@ public static class AddInterventionsExtensions
     {
         builder.Services.AddData(builder.Configuration);
         builder.Services.AddMediator();
+        builder.Services.AddFeatures();
         return builder;
     }
 }
