@@ -21,15 +21,14 @@ public sealed class MigrationTests
     {
         await using var app = await TestApp.On(engine);
         await using var db = app.Db();
-        var ct = Xunit.TestContext.Current.CancellationToken;
-        await db.Database.ExecuteSqlAsync($"""update "Areas" set "Name" = 'East Cheshire' where "Code" = 'CHE'""", ct);
+        await db.Database.ExecuteSqlAsync($"""update "Areas" set "Name" = 'East Cheshire' where "Code" = 'CHE'""");
 
-        await app.Host.MigrateAsync(ct);
+        await app.Host.MigrateAsync();
 
         Assert.Equal(
             ["CHE East Cheshire", "CWC Cheshire West and Chester", "HAL Halton", "WAR Warrington"],
-            await db.Areas.OrderBy(a => a.Code).Select(a => a.Code + " " + a.Name).ToListAsync(ct));
-        Assert.Equal(["CHS", "MID", "RUN"], await db.Suites.OrderBy(s => s.Code).Select(s => s.Code).ToListAsync(ct));
+            await db.Areas.OrderBy(a => a.Code).Select(a => a.Code + " " + a.Name).ToListAsync());
+        Assert.Equal(["CHS", "MID", "RUN"], await db.Suites.OrderBy(s => s.Code).Select(s => s.Code).ToListAsync());
     }
 
     [Fact]
@@ -37,10 +36,9 @@ public sealed class MigrationTests
     {
         await using var app = await TestApp.On(settings: new Dictionary<string, string?> { ["Database:MigrationLockWaitSeconds"] = "0" });
         await using var db = app.Db();
-        var ct = Xunit.TestContext.Current.CancellationToken;
-        await db.Database.ExecuteSqlAsync($"""insert into "__EFMigrationsLock" ("Id", "Timestamp") values (1, '2026-11-21 03:00:00')""", ct);
+        await db.Database.ExecuteSqlAsync($"""insert into "__EFMigrationsLock" ("Id", "Timestamp") values (1, '2026-11-21 03:00:00')""");
 
-        await app.Host.MigrateAsync(ct).WaitAsync(TimeSpan.FromSeconds(20), ct);
+        await app.Host.MigrateAsync().WaitAsync(TimeSpan.FromSeconds(20));
 
         Assert.Contains(app.Log.Lines, line => line.StartsWith("Warning: Cleared a migration lock", StringComparison.Ordinal));
     }
@@ -50,15 +48,14 @@ public sealed class MigrationTests
     {
         await using var app = await TestApp.On();
         await using var db = app.Db();
-        var ct = Xunit.TestContext.Current.CancellationToken;
-        await db.Database.ExecuteSqlAsync($"""insert into "__EFMigrationsLock" ("Id", "Timestamp") values (1, '2026-11-22 08:59:59')""", ct);
+        await db.Database.ExecuteSqlAsync($"""insert into "__EFMigrationsLock" ("Id", "Timestamp") values (1, '2026-11-22 08:59:59')""");
 
-        var migrating = app.Host.MigrateAsync(ct);
-        await Task.Delay(100, ct);
+        var migrating = app.Host.MigrateAsync();
+        await Task.Delay(100);
         Assert.False(migrating.IsCompleted);
-        await db.Database.ExecuteSqlAsync($"""delete from "__EFMigrationsLock" """, ct);
+        await db.Database.ExecuteSqlAsync($"""delete from "__EFMigrationsLock" """);
         app.Clock.Advance(TimeSpan.FromSeconds(1));
-        await migrating.WaitAsync(TimeSpan.FromSeconds(20), ct);
+        await migrating.WaitAsync(TimeSpan.FromSeconds(20));
 
         Assert.DoesNotContain("Cleared a migration lock", app.Log.ToString(), StringComparison.Ordinal);
     }

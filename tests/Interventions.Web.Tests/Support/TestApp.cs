@@ -59,7 +59,7 @@ public sealed class TestApp : IAsyncDisposable
     {
         try
         {
-            return await MediatorOf(person).Send(request, Xunit.TestContext.Current.CancellationToken);
+            return await MediatorOf(person).Send(request);
         }
         catch (RequestFailedException failed)
         {
