@@ -1,3 +1,5 @@
+using Interventions.Web.Components.Account;
+using Interventions.Web.Components.Ui;
 using Interventions.Web.Data;
 using Interventions.Web.Features;
 using Interventions.Web.Pipeline;
@@ -12,6 +14,9 @@ public static class AddInterventionsExtensions
         builder.Services.AddData(builder.Configuration);
         builder.Services.AddMediator();
         builder.Services.AddFeatures();
+        builder.Services.AddAccounts();
+        builder.Services.AddParts();
+        builder.Services.AddRazorComponents().AddInteractiveServerComponents();
         return builder;
     }
 }

@@ -1,8 +1,37 @@
 using Interventions.Web;
+using Interventions.Web.Components;
+using Interventions.Web.Components.Account;
+using Interventions.Web.Components.Pages;
 using Interventions.Web.Data;
+using Interventions.Web.Hosting;
 
-var app = WebApplication.CreateBuilder(args).AddInterventions().Build();
-await app.MigrateAsync();
-app.MapReadiness();
-app.MapGet("/", () => "Interventions");
-app.Run();
+British.Set();
+return CommandLine.IsMeantBy(args)
+    ? await CommandLine.RunAsync(args, () => Build([]))
+    : await ServeAsync(Build(args));
+
+static WebApplication Build(string[] args) =>
+    WebApplication.CreateBuilder(args).AddLogs().UseDefaultAddress().AddInterventions().Build();
+
+static async Task<int> ServeAsync(WebApplication app)
+{
+    await app.MigrateAsync();
+
+    app.UseSecurityHeaders();
+    app.UseErrorPage();
+    app.UseHsts();
+    app.UseStatusCodePagesWithReExecute("/problem/{0}", createScopeForStatusCodePages: true);
+    app.UseAuthentication();
+    app.UseAuthorization();
+    app.UseAntiforgery();
+    app.UseFreshForms();
+
+    app.MapStaticAssets().AllowAnonymous();
+    app.MapLiveness();
+    app.MapReadiness();
+    app.MapRazorComponents<App>().AddInteractiveServerRenderMode(o => o.ContentSecurityFrameAncestorsPolicy = null);
+
+    app.SayAddress();
+    await app.RunAsync();
+    return 0;
+}

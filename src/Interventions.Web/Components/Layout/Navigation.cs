@@ -1,0 +1,36 @@
+using Interventions.Domain.People;
+
+namespace Interventions.Web.Components.Layout;
+
+/// <summary>A place in the rail.</summary>
+/// <param name="Words">As it stands on screen.</param>
+/// <param name="Href">Where it goes.</param>
+/// <param name="For">Who sees it.</param>
+public sealed record Place(string Words, string Href, params IReadOnlyList<Role> For);
+
+/// <summary>The one table of who finds what in the rail. It shows the way; it does not guard the page.</summary>
+public static class Navigation
+{
+    /// <summary>Roles that see cases at all (product.md 4): OPCC staff see numbers, administrators no case content.</summary>
+    private static readonly IReadOnlyList<Role> CaseWork =
+        [Role.CustodySupportWorker, Role.Facilitator, Role.VictimContactWorker, Role.DecisionMaker];
+
+    private static readonly Place[] Places =
+    [
+        new("Today", "/", Roles.ForPeople),
+        new("To ask", "/victim-support", Role.VictimContactWorker),
+        new("Reviews", "/reviews", Role.DecisionMaker),
+        new("Cases", "/cases", CaseWork),
+        new("Refer", "/referrals/new", Roles.Referrers),
+        new("Sessions", "/sessions", Role.Facilitator),
+        new("Groups", "/groups", Role.Facilitator),
+        new("Monitoring", "/monitoring", Role.OpccStaff),
+        new("People", "/users", Role.Administrator),
+        new("Help", "/help", Roles.ForPeople),
+    ];
+
+    public static IEnumerable<Place> For(Role role) => Places.Where(p => p.For.Contains(role));
+
+    /// <summary>Search finds cases, so it is shown to those who may see some.</summary>
+    public static bool CanSearch(Role role) => CaseWork.Contains(role);
+}

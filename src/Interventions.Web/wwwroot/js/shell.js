@@ -1,0 +1,99 @@
+// What every page needs, with a circuit or without: skip link, search shortcut, account menu, reconnecting.
+
+document.addEventListener("click", event => {
+  const target = event.target instanceof Element ? event.target : document.body;
+
+  // Blazor follows "#main" by scrolling only; people on a keyboard need the focus there.
+  if (target.closest("a.skip")) {
+    event.preventDefault();
+    event.stopPropagation();
+    document.getElementById("main")?.focus();
+  }
+
+  // The same for a link from a list of errors to its field.
+  const field = target.closest("a[data-focus]");
+  if (field) {
+    event.preventDefault();
+    event.stopPropagation();
+    document.getElementById(field.dataset.focus)?.focus();
+  }
+
+  if (target.closest("[data-reload]")) {
+    event.preventDefault();
+    event.stopPropagation();
+    location.reload();
+  }
+
+  for (const menu of document.querySelectorAll("details.menu[open]")) {
+    if (!menu.contains(target) || target.closest("a")) {
+      menu.open = false;
+    }
+  }
+}, { capture: true });
+
+document.addEventListener("keydown", event => {
+  // With Ctrl, because a shortcut of one bare character would catch people who dictate (WCAG 2.1.4).
+  if (event.key === "/" && event.ctrlKey) {
+    const search = document.getElementById("q");
+    if (search) {
+      event.preventDefault();
+      search.focus();
+      search.select();
+    }
+  }
+
+  const menu = event.key === "Escape" && document.querySelector("details.menu[open]");
+  if (menu) {
+    menu.open = false;
+    menu.querySelector("summary").focus();
+  }
+});
+
+const dialog = document.getElementById("components-reconnect-modal");
+dialog?.addEventListener("components-reconnect-state-changed", event => {
+  switch (event.detail.state) {
+    case "show":
+      document.body.removeAttribute("data-interactive");
+      if (!dialog.open) dialog.showModal();
+      break;
+    case "hide":
+      document.body.setAttribute("data-interactive", "");
+      dialog.close();
+      break;
+    case "failed":
+      document.addEventListener("visibilitychange", whenSeen);
+      break;
+    case "rejected":
+      location.reload();
+      break;
+  }
+});
+// Esc would leave a page that looks alive and is not.
+dialog?.addEventListener("cancel", event => event.preventDefault());
+document.getElementById("reconnect-now")?.addEventListener("click", reconnect);
+document.getElementById("reconnect-resume")?.addEventListener("click", resume);
+document.getElementById("reconnect-reload")?.addEventListener("click", () => location.reload());
+
+async function reconnect() {
+  document.removeEventListener("visibilitychange", whenSeen);
+  try {
+    // False: the server is there but has forgotten this page. A throw: the server is not there.
+    if (!await Blazor.reconnect() && !await Blazor.resumeCircuit()) {
+      location.reload();
+    }
+  } catch {
+    document.addEventListener("visibilitychange", whenSeen);
+  }
+}
+
+async function resume() {
+  try {
+    if (!await Blazor.resumeCircuit()) location.reload();
+  } catch {
+    dialog.classList.replace("components-reconnect-paused", "components-reconnect-resume-failed");
+  }
+}
+
+function whenSeen() {
+  if (document.visibilityState === "visible") reconnect();
+}
