@@ -1,6 +1,5 @@
 using Interventions.Web;
 using Interventions.Web.Components;
-using Interventions.Web.Components.Account;
 using Interventions.Web.Components.Pages;
 using Interventions.Web.Data;
 using Interventions.Web.Hosting;
