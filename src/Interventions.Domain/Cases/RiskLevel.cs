@@ -44,3 +44,15 @@ public sealed class RiskAssessment
 
     public DateTime At { get; private set; }
 }
+
+/// <summary>Words for risk tools.</summary>
+public static class RiskTools
+{
+    public static string InWords(this RiskTool tool) => tool switch
+    {
+        RiskTool.Dash => "DASH",
+        RiskTool.Dara => "DARA",
+        RiskTool.Ric => "RIC",
+        RiskTool.ProfessionalJudgement => "professional judgement",
+    };
+}
