@@ -37,4 +37,4 @@ public sealed record Invalid(IReadOnlyDictionary<string, string[]> Errors)
 
 /// <summary>The database is full, locked or out of reach, or what was looked at could not be put on record.</summary>
 public sealed record Unavailable()
-    : Problem("The tracker cannot save or show this at the moment. Nothing was lost that you see here: wait a minute and try again, and tell your administrator if it goes on.");
+    : Problem("The tracker cannot save or show this at the moment. Wait a minute and try again; if it goes on, tell your administrator.");

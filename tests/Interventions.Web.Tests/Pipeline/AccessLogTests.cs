@@ -190,6 +190,25 @@ public sealed class AccessLogTests
     }
 
     [Fact]
+    public async Task A_problem_after_the_changes_were_saved_does_not_rewrite_the_outcome_but_is_logged()
+    {
+        await using var app = await TestApp.On(services: Probe.Add);
+
+        await app.SendAs(Role.Facilitator, new Probe.Command
+        {
+            Does = async services =>
+            {
+                await AddSuiteAsync(services, "NEW");
+                return new Refused("Too late.");
+            },
+        });
+
+        await using var db = app.Db();
+        Assert.Equal(AccessResult.Done, (await db.AccessOutcomes.SingleAsync()).Result);
+        Assert.Contains(app.Log.Lines, line => line.StartsWith("Warning: Probe answered Refused after its changes were saved", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_caller_who_goes_away_leaves_an_outcome()
     {
         await using var app = await TestApp.On(services: Probe.Add);

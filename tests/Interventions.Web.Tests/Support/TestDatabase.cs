@@ -79,7 +79,7 @@ internal sealed class TestDatabase : IAsyncDisposable
     {
         if (PostgresTemplate.IsValueCreated)
         {
-            await OnServerAsync($"drop database if exists {TemplateName} with (force)");
+            await new TestDatabase(Engine.Postgres, TemplateName).DisposeAsync();
         }
     }
 
