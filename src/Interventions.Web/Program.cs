@@ -15,9 +15,7 @@ static WebApplication Build(string[] args)
     var builder = WebApplication.CreateBuilder(args).AddLogs().UseDefaultAddress();
     builder.Services.AddData(builder.Configuration);
     builder.Services.AddAccounts();
-    builder.Services.AddHealth();
     builder.Services.AddParts();
-    builder.Services.AddSingleton(TimeProvider.System);
     builder.Services.AddRazorComponents().AddInteractiveServerComponents();
     return builder.Build();
 }
@@ -36,7 +34,8 @@ static async Task<int> ServeAsync(WebApplication app)
     app.UseFreshForms();
 
     app.MapStaticAssets().AllowAnonymous();
-    app.MapHealth();
+    app.MapLiveness();
+    app.MapReadiness();
     app.MapRazorComponents<App>().AddInteractiveServerRenderMode(o => o.ContentSecurityFrameAncestorsPolicy = null);
 
     app.SayAddress();

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -9,7 +10,10 @@ internal static class TemporaryData
 {
     public static IServiceCollection AddData(this IServiceCollection services, IConfiguration settings)
     {
-        services.AddDbContextFactory<SqliteDb>(o => o.UseSqlite(settings.GetConnectionString("Sqlite") ?? "Data Source=interventions.db"));
+        var directory = Directory.CreateDirectory(settings["Database:Directory"] ?? "data").FullName;
+        services.AddDbContextFactory<SqliteDb>(o => o.UseSqlite($"Data Source={Path.Combine(directory, "interventions.db")}"));
+        services.AddDataProtection().SetApplicationName("Interventions").PersistKeysToDbContext<AppDb>();
+        services.AddHealthChecks();
         services.AddSingleton<IDbContextFactory<AppDb>>(p => new Factory(p.GetRequiredService<IDbContextFactory<SqliteDb>>()));
         services.AddScoped<AppDb>(p => p.GetRequiredService<SqliteDb>());
         return services;
@@ -20,6 +24,8 @@ internal static class TemporaryData
         await using var db = await app.Services.GetRequiredService<IDbContextFactory<AppDb>>().CreateDbContextAsync();
         await db.Database.EnsureCreatedAsync();
     }
+
+    public static IEndpointConventionBuilder MapReadiness(this IEndpointRouteBuilder app) => app.MapHealthChecks("/health/ready").AllowAnonymous();
 
     private sealed class Factory(IDbContextFactory<SqliteDb> sqlite) : IDbContextFactory<AppDb>
     {
