@@ -100,4 +100,21 @@ public sealed class ShellTests(AppFixture app, BrowserFixture browser)
         await visitor.LiveAsync();
         await Assertions.Expect(visitor.Page.GetByRole(AriaRole.Dialog)).ToBeHiddenAsync();
     }
+
+    [Fact]
+    public async Task A_database_that_is_gone_gets_a_page_that_needs_none()
+    {
+        await using var broken = new AppFixture();
+        await using var visitor = await browser.VisitAsync(broken);
+        await visitor.GoAsync("/account/sign-in");
+        broken.LoseDatabase();
+        await visitor.Page.GetByLabel("User name").FillAsync("somebody");
+        await visitor.Page.GetByLabel("Password").FillAsync("some password or other");
+        await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
+
+        await Assertions.Expect(visitor.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("The tracker cannot reach its records");
+        await Assertions.Expect(visitor.Page.GetByText("OFFICIAL-SENSITIVE")).ToBeVisibleAsync();
+        visitor.Forgive("503");
+        await visitor.LookAsync("database-gone");
+    }
 }

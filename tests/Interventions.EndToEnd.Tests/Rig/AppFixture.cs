@@ -29,6 +29,8 @@ public sealed class AppFixture : WebApplicationFactory<Program>
 
     public Uri Address { get; }
 
+    private string Data => Path.Combine(_folder.FullName, "data");
+
     /// <summary>Who the sign-in page offers to try out.</summary>
     internal List<DemoPerson> Demo { get; } = [];
 
@@ -54,10 +56,17 @@ public sealed class AppFixture : WebApplicationFactory<Program>
         await users.UpdateAsync(user);
     }
 
+    /// <summary>Takes the database away while the application runs. Only on a fixture of the test's own.</summary>
+    public void LoseDatabase()
+    {
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Directory.Delete(Data, recursive: true);
+    }
+
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment("Development");
-        builder.UseSetting("Database:Directory", _folder.FullName);
+        builder.UseSetting("Database:Directory", Data);
         builder.UseSetting(Web.Hosting.Logs.PathSetting, Path.Combine(_folder.FullName, "log-.json"));
         builder.ConfigureTestServices(services => services.AddSingleton<IDemoPeople>(new Listed(Demo)));
     }

@@ -74,7 +74,7 @@ public sealed class Visitor : IAsyncDisposable
     public async Task AssertAccessibleAsync()
     {
         var result = await Page.RunAxe(new AxeRunOptions { RunOnly = new RunOnlyOptions { Type = "tag", Values = [.. Standards] } });
-        Assert.Empty(result.Violations.Select(v => $"{v.Id}: {v.Help} {string.Join("; ", v.Nodes.Select(n => n.Html))}"));
+        AssertNone(result.Violations.Select(v => $"{v.Id}: {v.Help} {string.Join("; ", v.Nodes.Select(n => n.Html))}"));
     }
 
     /// <summary>No sideways scroll in a window as narrow as a small telephone, which is also 400 % of 1280.</summary>
@@ -84,14 +84,14 @@ public sealed class Visitor : IAsyncDisposable
             () => document.documentElement.scrollWidth <= window.innerWidth ? [] :
                 [...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right > window.innerWidth + 1).map(e => e.outerHTML.slice(0, 120))
             """);
-        Assert.Empty(wide);
+        AssertNone(wide);
     });
 
     public void AssertNoComplaints()
     {
         lock (_complaints)
         {
-            Assert.Empty(_complaints);
+            AssertNone(_complaints);
         }
     }
 
@@ -121,6 +121,13 @@ public sealed class Visitor : IAsyncDisposable
         }
 
         return folder ?? new DirectoryInfo(AppContext.BaseDirectory);
+    }
+
+    /// <summary>Like Assert.Empty, but the whole of each finding is in the message.</summary>
+    private static void AssertNone(IEnumerable<string> findings)
+    {
+        var all = findings.ToList();
+        Assert.True(all.Count == 0, string.Join(Environment.NewLine, all));
     }
 
     private async Task AtWidthAsync(int width, Func<Task> act)

@@ -14,7 +14,10 @@ public static class StaffClaims
     public const string Area = "area";
     public const string Suite = "suite";
 
-    private static readonly HashSet<string> Types = [Name, Rank, Collar, Supervisor, Area, Suite];
+    /// <summary>Present where the person holds other roles to switch to. It names none of them: the cookie carries one role.</summary>
+    public const string CanSwitch = "can-switch";
+
+    private static readonly HashSet<string> Types = [Name, Rank, Collar, Supervisor, Area, Suite, CanSwitch];
 
     /// <summary>Everything but the role, which is chosen at sign-in and is one.</summary>
     public static IEnumerable<Claim> Of(AppUser user)
@@ -25,6 +28,11 @@ public static class StaffClaims
         if (user.CollarNumber is { Length: > 0 } collar)
         {
             yield return new(Collar, collar);
+        }
+
+        if (user.Appointments.Count > 1)
+        {
+            yield return new(CanSwitch, "true");
         }
 
         foreach (var area in user.Areas)
@@ -43,6 +51,8 @@ public static class StaffClaims
     /// <summary>The one role signed in as; none until it is chosen.</summary>
     public static Role? RoleOf(this ClaimsPrincipal principal) =>
         Enum.TryParse<Role>(principal.FindFirstValue(ClaimTypes.Role), out var role) ? role : null;
+
+    public static bool CanSwitchRole(this ClaimsPrincipal principal) => principal.HasClaim(c => c.Type == CanSwitch);
 
     public static string? NameOf(this ClaimsPrincipal principal) => principal.FindFirstValue(Name);
 
