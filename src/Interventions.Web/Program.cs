@@ -13,6 +13,7 @@ return CommandLine.IsMeantBy(args)
 static WebApplication Build(string[] args)
 {
     var builder = WebApplication.CreateBuilder(args).AddLogs().UseDefaultAddress();
+    builder.WebHost.ConfigureKestrel(o => o.AddServerHeader = false);
     builder.Services.AddData(builder.Configuration);
     builder.Services.AddAccounts();
     builder.Services.AddParts();

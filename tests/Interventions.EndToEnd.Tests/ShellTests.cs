@@ -87,18 +87,20 @@ public sealed class ShellTests(AppFixture app, BrowserFixture browser)
     public async Task A_line_that_drops_is_said_in_plain_words_and_comes_back()
     {
         await using var visitor = await browser.VisitAsync(app);
-        await visitor.SignInAsync(await app.PersonAsync("Lin Line", Role.Administrator));
-        await visitor.Page.EvaluateAsync("""
-            () => { const d = document.getElementById('components-reconnect-modal'); d.classList.add('components-reconnect-show'); d.dispatchEvent(new CustomEvent('components-reconnect-state-changed', { detail: { state: 'show' } })); }
-            """);
+        await visitor.HoldTheLineAsync();
+        await visitor.SignInAsync(await app.PersonAsync("Lin Line", Role.Administrator), path: "/parts");
+        await visitor.Page.GetByLabel("Why").FillAsync("Half a sent");
 
+        await visitor.CutTheLineAsync();
         await Assertions.Expect(visitor.Page.GetByRole(AriaRole.Dialog)).ToContainTextAsync("Your work is kept. We are trying again");
         await visitor.LookAsync("line-dropped");
-        await visitor.Page.EvaluateAsync("""
-            () => document.getElementById('components-reconnect-modal').dispatchEvent(new CustomEvent('components-reconnect-state-changed', { detail: { state: 'hide' } }))
-            """);
+
+        visitor.MendTheLine();
+        await Assertions.Expect(visitor.Page.GetByRole(AriaRole.Dialog)).ToBeHiddenAsync(new() { Timeout = 30_000 });
         await visitor.LiveAsync();
-        await Assertions.Expect(visitor.Page.GetByRole(AriaRole.Dialog)).ToBeHiddenAsync();
+        await Assertions.Expect(visitor.Page.GetByLabel("Why")).ToHaveValueAsync("Half a sent");
+        await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Say something" }).ClickAsync();
+        await Assertions.Expect(visitor.Page.GetByText("Kept at 14:20.")).ToBeVisibleAsync();
     }
 
     [Fact]

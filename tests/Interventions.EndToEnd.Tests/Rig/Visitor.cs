@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Interventions.Web.Data;
@@ -14,6 +15,8 @@ public sealed class Visitor : IAsyncDisposable
 
     private readonly IBrowserContext _context;
     private readonly List<string> _complaints = [];
+    private readonly List<IWebSocketRoute> _lines = [];
+    private bool _cut;
 
     private Visitor(IBrowserContext context, IPage page) => (_context, Page) = (context, page);
 
@@ -29,7 +32,8 @@ public sealed class Visitor : IAsyncDisposable
             "document.addEventListener('securitypolicyviolation', e => noteViolation(`${e.violatedDirective} ${e.blockedURI} ${e.sourceFile}`));");
         visitor.Page.Console += (_, message) =>
         {
-            if (message.Type == "error")
+            // With the line cut, the browser and Blazor complain of it, and rightly.
+            if (message.Type == "error" && !visitor._cut)
             {
                 visitor.Note($"Console: {message.Text}");
             }
@@ -60,6 +64,34 @@ public sealed class Visitor : IAsyncDisposable
         await Page.WaitForURLAsync(url => !url.Contains("/account/sign-in", StringComparison.Ordinal));
         await LiveAsync();
     }
+
+    /// <summary>Puts us between the page and its circuit, so that the line can be cut. Call before going to a page.</summary>
+    public async Task HoldTheLineAsync()
+    {
+        await Page.RouteWebSocketAsync(new Regex("/_blazor"), line =>
+        {
+            if (!_cut)
+            {
+                line.ConnectToServer();
+                _lines.Add(line);
+            }
+        });
+        await Page.RouteAsync("**/_blazor/**", route => _cut ? route.AbortAsync() : route.ContinueAsync());
+    }
+
+    /// <summary>Cuts it, as a tunnel or a lift does; nothing gets through until <see cref="MendTheLine"/>.</summary>
+    public async Task CutTheLineAsync()
+    {
+        _cut = true;
+        foreach (var line in _lines)
+        {
+            await line.CloseAsync();
+        }
+
+        _lines.Clear();
+    }
+
+    public void MendTheLine() => _cut = false;
 
     /// <summary>What every page must be: clean of violations, accessible, usable at 320 px. Leaves a picture of both widths.</summary>
     public async Task LookAsync([CallerMemberName] string name = "")
