@@ -1,7 +1,6 @@
+using Interventions.Web;
 using Interventions.Web.Components;
-using Interventions.Web.Components.Account;
 using Interventions.Web.Components.Pages;
-using Interventions.Web.Components.Ui;
 using Interventions.Web.Data;
 using Interventions.Web.Hosting;
 
@@ -10,16 +9,8 @@ return CommandLine.IsMeantBy(args)
     ? await CommandLine.RunAsync(args, () => Build([]))
     : await ServeAsync(Build(args));
 
-static WebApplication Build(string[] args)
-{
-    var builder = WebApplication.CreateBuilder(args).AddLogs().UseDefaultAddress();
-    builder.WebHost.ConfigureKestrel(o => o.AddServerHeader = false);
-    builder.Services.AddData(builder.Configuration);
-    builder.Services.AddAccounts();
-    builder.Services.AddParts();
-    builder.Services.AddRazorComponents().AddInteractiveServerComponents();
-    return builder.Build();
-}
+static WebApplication Build(string[] args) =>
+    WebApplication.CreateBuilder(args).AddLogs().UseDefaultAddress().AddInterventions().Build();
 
 static async Task<int> ServeAsync(WebApplication app)
 {

@@ -1,23 +1,103 @@
+using Interventions.Domain.Attendance;
+using Interventions.Domain.Cases;
+using Interventions.Domain.Cautions;
+using Interventions.Domain.People;
+using Interventions.Domain.Programmes;
+using Interventions.Domain.VictimSupport;
+using Interventions.Web.Pipeline;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 
 namespace Interventions.Web.Data;
 
 /// <summary>The one model, for both engines.</summary>
-public abstract class AppDb(DbContextOptions options) : IdentityUserContext<AppUser, Guid>(options), IDataProtectionKeyContext
+/// <param name="options">The engine and its connection.</param>
+/// <param name="access">The access this context's changes are made under; its outcome is saved with them.</param>
+public abstract class AppDb(DbContextOptions options, CurrentAccess? access)
+    : IdentityUserContext<AppUser, Guid>(options), IDataProtectionKeyContext
 {
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
+    public DbSet<AccessEntry> AccessLog => Set<AccessEntry>();
+
+    public DbSet<AccessOutcome> AccessOutcomes => Set<AccessOutcome>();
+
+    public DbSet<AccessSubject> AccessSubjects => Set<AccessSubject>();
+
+    public DbSet<Area> Areas => Set<Area>();
+
+    public DbSet<Suite> Suites => Set<Suite>();
+
+    public DbSet<CaseFile> Cases => Set<CaseFile>();
+
+    public DbSet<JournalEntry> Journal => Set<JournalEntry>();
+
+    public DbSet<Person> People => Set<Person>();
+
+    /// <summary>Her side of the wall: read only for victim contact workers and decision-makers.</summary>
+    public DbSet<Victim> Victims => Set<Victim>();
+
+    public DbSet<CaseVictim> CaseVictims => Set<CaseVictim>();
+
+    public DbSet<SupportAnswer> Answers => Set<SupportAnswer>();
+
+    public DbSet<ContactAttempt> ContactAttempts => Set<ContactAttempt>();
+
+    public DbSet<AnswerRemark> AnswerRemarks => Set<AnswerRemark>();
+
+    public DbSet<ForcePolicy> Policies => Set<ForcePolicy>();
+
+    public DbSet<ProgrammeVersion> ProgrammeVersions => Set<ProgrammeVersion>();
+
+    public DbSet<Group> Groups => Set<Group>();
+
+    public DbSet<Session> Sessions => Set<Session>();
+
+    public DbSet<Seat> Seats => Set<Seat>();
+
+    public DbSet<AttendanceEntry> Attendance => Set<AttendanceEntry>();
+
+    public DbSet<CaseGrant> CaseGrants => Set<CaseGrant>();
+
+    /// <summary>With passkeys. Said here because contexts made for migrations see no Identity options.</summary>
+    protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
+
+    public override int SaveChanges(bool acceptAllChangesOnSuccess)
+    {
+        using var outcome = OutcomeOfSave.AddTo(this, access);
+        var rows = base.SaveChanges(acceptAllChangesOnSuccess);
+        outcome?.Saved();
+        return rows;
+    }
+
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        using var outcome = OutcomeOfSave.AddTo(this, access);
+        var rows = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        outcome?.Saved();
+        return rows;
+    }
 
     protected override void OnModelCreating(ModelBuilder builder)
     {
         base.OnModelCreating(builder);
         builder.ApplyConfigurationsFromAssembly(typeof(AppDb).Assembly);
     }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        base.ConfigureConventions(configurationBuilder);
+
+        // Words, not numbers: the database reads like the story and a check constraint is plain.
+        configurationBuilder.Properties<Enum>().HaveConversion<string>();
+        configurationBuilder.Properties<DateTime>().HaveConversion<UtcDateTime>();
+    }
 }
 
 /// <summary>The embedded default: one node, one file.</summary>
-public sealed class SqliteDb(DbContextOptions<SqliteDb> options) : AppDb(options);
+public sealed class SqliteDb(DbContextOptions<SqliteDb> options, CurrentAccess? access = null) : AppDb(options, access);
 
 /// <summary>For several nodes.</summary>
-public sealed class PostgresDb(DbContextOptions<PostgresDb> options) : AppDb(options);
+public sealed class PostgresDb(DbContextOptions<PostgresDb> options, CurrentAccess? access = null) : AppDb(options, access);

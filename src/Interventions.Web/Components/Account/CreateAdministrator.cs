@@ -22,7 +22,7 @@ public static class CreateAdministrator
         command.SetAction(async (parsed, ct) =>
         {
             await using var app = build();
-            await app.MigrateAsync();
+            await app.MigrateAsync(ct);
             await using var scope = app.Services.CreateAsyncScope();
             var users = scope.ServiceProvider.GetRequiredService<UserManager<AppUser>>();
             var refusal = await CreateAsync(users, parsed.GetRequiredValue(user), parsed.GetRequiredValue(name), ReadPassword, ct);

@@ -1,0 +1,204 @@
+using Interventions.Domain.Calendar;
+using Interventions.Domain.Cautions;
+using Interventions.Domain.Eligibility;
+using Interventions.Domain.Offences;
+
+namespace Interventions.Domain.Cases;
+
+/// <summary>Track A: eligibility, the caution, its clocks and what follows when it is not kept (domain.md 1, 2, 10).</summary>
+public sealed partial class CaseFile
+{
+    private readonly List<DeskCheck> _deskChecks = [];
+    private readonly List<Evaluation> _evaluations = [];
+    private readonly List<Condition> _conditions = [];
+    private readonly List<NonCompliance> _nonCompliances = [];
+    private readonly List<Consent> _consents = [];
+
+    public IReadOnlyList<DeskCheck> DeskChecks => _deskChecks;
+
+    public IReadOnlyList<Evaluation> Evaluations => _evaluations;
+
+    public Authorisation? Authorisation { get; private set; }
+
+    public CautionOffer? CautionOffer { get; private set; }
+
+    /// <summary>What he signed. Stays in force through a reopening, is then confirmed and never signed twice.</summary>
+    public SignedCaution? Caution { get; private set; }
+
+    /// <summary>The day by which conditions are to be completed, extensions included.</summary>
+    public DateOnly? Deadline { get; private set; }
+
+    /// <summary>The conditions in force: those of the last variation.</summary>
+    public IReadOnlyList<Condition> Conditions => [.. _conditions.Where(c => c.Variation == _conditions.Max(x => x.Variation))];
+
+    public IReadOnlyList<NonCompliance> NonCompliances => _nonCompliances;
+
+    /// <summary>The one being looked at.</summary>
+    public NonCompliance? CurrentNonCompliance => _nonCompliances.MaxBy(n => (n.ReportedAt, n.Id));
+
+    /// <summary>His consent on Track B: the last recorded.</summary>
+    public Consent? Consent => _consents.MaxBy(c => (c.At, c.Id));
+
+    /// <summary>Last day on which a prosecution can be started; null where there is no limit or no offence (STL-01..06).</summary>
+    public DateOnly? ProsecutionLimit =>
+        Offence is { } o && OffenceCatalogue.Find(o.CjsCode) is { } offence ? ProsecutionTimeLimit.LastDay(offence, o.ForTheLimit()) : null;
+
+    /// <summary>The prosecution limit in one sentence, with its source.</summary>
+    public string? ProsecutionLimitInWords =>
+        Offence is { } o && OffenceCatalogue.Find(o.CjsCode) is { } offence ? ProsecutionTimeLimit.Explain(offence, o.ForTheLimit()) : null;
+
+    /// <summary>The day the completion clock starts (CC-21), for a caution signed on a day; null without an offence.</summary>
+    public DateOnly? ClockStart(DateOnly signedOn) =>
+        Offence is { } o && OffenceCatalogue.Find(o.CjsCode) is { } offence
+            ? CompletionDeadline.Start(offence.Mode, o.CommittedOn, signedOn, Policy.ClockBasis)
+            : null;
+
+    /// <summary>The last answer to a criterion.</summary>
+    public CriterionAnswer? AnswerTo(Criterion criterion) => _deskChecks.Where(c => c.Criterion == criterion).MaxBy(c => (c.At, c.Id))?.Answer;
+
+    /// <summary>Records desk checks; E5 to E7 come from police records and want a decision-maker.</summary>
+    public void RecordDeskChecks(IReadOnlyCollection<(Criterion Criterion, CriterionAnswer Answer, string Evidence)> checks, Stamp stamp) =>
+        Note(CaseAction.RecordDeskCheck, stamp, Because.None, () => _deskChecks.AddRange(checks.Select(c => new DeskCheck(c.Criterion, c.Answer, c.Evidence, stamp))),
+            (() => checks.Count > 0, "Answer at least one check."),
+            (() => checks.All(c => Criteria.DeskChecks.Contains(c.Criterion)), "E4, E9 and E12 are asked at their own step."),
+            (() => checks.All(c => !string.IsNullOrWhiteSpace(c.Evidence)), "Say what each answer rests on."),
+            (() => stamp.By.Role == People.Role.DecisionMaker || !checks.Any(c => c.Criterion.IsForDecisionMaker()), "E5, E6 and E7 are for a decision-maker."));
+
+    /// <summary>A named person confirms that every hard criterion is met (DP-04); what it rested on is kept as it stood.</summary>
+    public void ConfirmEligibility(Stamp stamp, Because because) =>
+        Take(CaseAction.ConfirmEligibility, stamp, because, () => _evaluations.Add(new Evaluation(
+            Policy.RuleSet, _deskChecks.GroupBy(c => c.Criterion).Select(g => g.MaxBy(c => (c.At, c.Id))!), stamp)));
+
+    /// <summary>Decides that there is enough evidence and that a caution should be given (CC-04, E4).</summary>
+    public void Authorise(DateTime admittedAt, bool evidenceIsSufficient, string? cpsReference, Stamp stamp, Because because) =>
+        Take(CaseAction.Authorise, stamp, because, () => Authorisation = new(admittedAt, evidenceIsSufficient, cpsReference, stamp.By.UserId, stamp.At),
+            (() => admittedAt <= stamp.At, "The admission is in the future. Check its day and time."),
+            (() => evidenceIsSufficient, "A caution needs enough evidence to charge. If there is not, return the case."),
+            (() => !Policy.CpsReferenceRequired || !string.IsNullOrWhiteSpace(cpsReference), "Enter the CPS reference: the force's policy asks for it."));
+
+    /// <summary>Offers the caution: effect explained, warning given, legal advice available (CC-04.4, CC-22).</summary>
+    public void OfferCaution(bool effectExplained, bool warningGiven, bool legalAdviceAvailable, Stamp stamp, Because because) =>
+        Take(CaseAction.Offer, stamp, because, () => CautionOffer = new(effectExplained, warningGiven, legalAdviceAvailable, stamp.By.UserId, stamp.At),
+            (() => Authorisation is { } a && a.AdmittedAt < stamp.At, "He has to have admitted it before any offer."),
+            (() => effectExplained, "Explain the effect of the caution first, and record that you did."),
+            (() => warningGiven, "Give the warning about prosecution first, and record that you did."),
+            (() => legalAdviceAvailable, "Legal advice has to be available before he signs."));
+
+    /// <summary>He signs (CC-04.5). Where a caution is in force already, the step confirms it.</summary>
+    /// <param name="signing">What was signed; null to confirm the caution in force.</param>
+    /// <param name="terms">The conditions; none to confirm.</param>
+    /// <param name="stamp">The officer giving it.</param>
+    /// <param name="because">Anything to add.</param>
+    public void SignCaution(SignedCaution? signing, IReadOnlyList<ConditionTerms> terms, Stamp stamp, Because because)
+    {
+        if (Caution is not null)
+        {
+            Take(CaseAction.Sign, stamp, because, () => { }, (() => signing is null, "A caution is in force: it is confirmed, never signed twice."));
+            return;
+        }
+
+        Refuse.Unless(signing is not null, "Enter what was signed.");
+        Take(CaseAction.Sign, stamp, because,
+            () =>
+            {
+                Caution = signing! with { By = stamp.By.UserId, At = stamp.At };
+                Deadline = signing.Deadline;
+                _conditions.AddRange(terms.Select(t => new Condition(t, variation: 0)));
+            },
+            [
+                (() => signing!.SignedOn <= London.DayOf(stamp.At), "The day of signature is in the future. Check it."),
+                (() => CautionOffer is { } offer && signing!.SignedOn >= London.DayOf(offer.At), "He cannot have signed before it was offered. Check the day."),
+                (() => !string.IsNullOrWhiteSpace(signing!.OffenceDetails), "Enter the details of the offence: the document must state them."),
+                (() => !string.IsNullOrWhiteSpace(signing!.Admission), "Enter his admission: the document must state it."),
+                (() => signing!.Consents, "He has to consent to the caution. If he does not, record that he declined."),
+                .. TermsAreComplete(terms, signing!.Deadline),
+                DeadlineIsAllowed(signing!.Deadline, signing.DeadlineReason, signing.SignedOn),
+            ]);
+    }
+
+    /// <summary>Moves the deadline inside the overall limit (CC-21, CC-27).</summary>
+    public void ExtendDeadline(DateOnly deadline, string reason, Stamp stamp) =>
+        Note(CaseAction.ExtendDeadline, stamp, new(reason), () =>
+            {
+                Deadline = deadline;
+                SettleNonCompliance(NonComplianceFinding.Varied, stamp);
+            },
+            (() => !string.IsNullOrWhiteSpace(reason), "Give the reason for the longer time."),
+            (() => deadline > Deadline, "The new day has to be later than the present deadline."),
+            DeadlineIsAllowed(deadline, reason, Caution?.SignedOn));
+
+    /// <summary>Changes the conditions with his agreement, signed again (CC-27). She is asked about it: the case is under review until she answered.</summary>
+    public void VaryConditions(IReadOnlyList<ConditionTerms> terms, DateOnly signedAgainOn, string reason, Stamp stamp) =>
+        Note(CaseAction.VaryConditions, stamp, new(reason), () =>
+            {
+                var variation = _conditions.Select(c => c.Variation).DefaultIfEmpty(0).Max() + 1;
+                _conditions.AddRange(terms.Select(t => new Condition(t, variation)));
+                _holds.Add(new Hold(HoldKind.AnswerDue, Version, stamp));
+                SettleNonCompliance(NonComplianceFinding.Varied, stamp);
+            },
+            [
+                (() => !string.IsNullOrWhiteSpace(reason), "Give the reason for the change."),
+                (() => signedAgainOn <= London.DayOf(stamp.At), "A variation is signed again. The day of signature is in the future."),
+                .. TermsAreComplete(terms, Deadline),
+            ]);
+
+    /// <summary>Something was not complied with; a review opens (G13, CC-28).</summary>
+    public void ReportNonCompliance(Stamp stamp, Because because) =>
+        Take(CaseAction.ReportNonCompliance, stamp, because, () =>
+        {
+            _nonCompliances.Add(new NonCompliance(because.Reason!.Value, stamp));
+            ReleaseSeatIfRunRestarts(because.Reason.Value, stamp);
+        });
+
+    /// <summary>The decision-maker accepts his excuse, with reasons.</summary>
+    public void Excuse(string reasons, Stamp stamp) =>
+        Note(CaseAction.Excuse, stamp, new(reasons), () => SettleNonCompliance(NonComplianceFinding.Excused, stamp),
+            (() => !string.IsNullOrWhiteSpace(reasons), "Give the reasons."));
+
+    /// <summary>Finds a breach: no reasonable excuse, with reasons (CC-07, G14).</summary>
+    public void FindBreach(string reasons, Stamp stamp) =>
+        Take(CaseAction.FindBreach, stamp, new(reasons), () => SettleNonCompliance(NonComplianceFinding.Breach, stamp),
+            (() => !string.IsNullOrWhiteSpace(reasons), "Give the reasons: a breach has to be explained."));
+
+    /// <summary>Any way out that carries nothing but its reason.</summary>
+    public void LeaveBy(CaseAction action, Stamp stamp, Because because)
+    {
+        Refuse.Unless(action.Kind() == ActionKind.WayOut, "That is not a way out.");
+        Refuse.Unless(action is not (CaseAction.ReportNonCompliance or CaseAction.FindBreach), "That way out needs more than a reason.");
+        Take(action, stamp, because, () => { },
+            (() => action != CaseAction.RecordDisposal || because.Outcome is not null, "Choose what happened instead."),
+            (() => action is not (CaseAction.Finalise or CaseAction.Reopen or CaseAction.ReEngage or CaseAction.TakeNoFurtherAction) || !string.IsNullOrWhiteSpace(because.Note),
+                "Say what this rests on."));
+    }
+
+    /// <summary>Goes back to the stage the case came from.</summary>
+    public void Resume(Stamp stamp, Because because) => Take(CaseAction.Resume, stamp, because, () => { });
+
+    /// <summary>Records his consent to a voluntary referral (CU-04).</summary>
+    public void RecordConsent(ConsentGiven given, Stamp stamp) =>
+        Note(CaseAction.RecordConsent, stamp, Because.None, () => _consents.Add(new Consent(given, stamp)),
+            (() => !string.IsNullOrWhiteSpace(given.Explained), "Say what was explained to him."));
+
+    private void SettleNonCompliance(NonComplianceFinding finding, Stamp stamp)
+    {
+        if (Stage == CaseStage.NonComplianceReview)
+        {
+            CurrentNonCompliance?.Find(finding, stamp);
+        }
+    }
+
+    private static Need[] TermsAreComplete(IReadOnlyList<ConditionTerms> terms, DateOnly? deadline) =>
+    [
+        (() => terms.Count > 0, "Enter at least one condition."),
+        (() => terms.All(t => !string.IsNullOrWhiteSpace(t.Text)), "Every condition needs its text: what, where, by when."),
+        (() => terms.All(t => t.DueOn <= deadline), "A condition is due after the deadline. Move its day."),
+    ];
+
+    private Need DeadlineIsAllowed(DateOnly deadline, string? reason, DateOnly? signedOn)
+    {
+        var problem = signedOn is { } signed && ClockStart(signed) is { } start
+            ? CompletionDeadline.Problem(deadline, start, !string.IsNullOrWhiteSpace(reason), ProsecutionLimit, Policy.ProsecutionMarginDays)
+            : "There is no offence on record to count the deadline from.";
+        return new(() => problem is null, problem ?? "");
+    }
+}

@@ -1,0 +1,89 @@
+using Interventions.Domain.Attendance;
+using Interventions.Domain.Calendar;
+using Interventions.Domain.Eligibility;
+using Interventions.Domain.Offences;
+using Interventions.Domain.People;
+
+namespace Interventions.Domain.Cases;
+
+/// <summary>What steps need besides the gate (domain.md 10): each with the sentence that says what is missing.</summary>
+public sealed partial class CaseFile
+{
+    /// <summary>Days a risk assessment is recent enough for a step up to signing (G2).</summary>
+    public const int RiskGoodForDays = 28;
+
+    /// <summary>CC-01, G3.</summary>
+    private Need IsAdult(Stamp now) => new(() => Person.AgeOn(London.DayOf(now.At)) >= 18, "He is under 18. A conditional caution is for adults.");
+
+    /// <summary>G7: every hard criterion met at its last answer.</summary>
+    private Need HardCriteriaAreMet() => new(
+        () => Criteria.Hard.All(c => AnswerTo(c) == CriterionAnswer.Yes),
+        $"Desk checks are missing or not met: {string.Join(", ", Criteria.Hard.Where(c => AnswerTo(c) != CriterionAnswer.Yes).Select(c => c.Code()))}. Record them first.");
+
+    /// <summary>G2, CC-42: an allowed level, assessed in the last 28 days.</summary>
+    private Need RiskIsAllowed(Stamp now) => new(
+        () => CurrentRisk is { } risk && risk.Level <= Policy.HighestRiskAllowed && London.DayOf(now.At) <= risk.AssessedOn.AddDays(RiskGoodForDays),
+        $"The risk level has to be one the force allows, assessed in the last {RiskGoodForDays} days. Record a risk assessment, or return the case.");
+
+    /// <summary>CARA-01, E3.</summary>
+    private Need OffenceIsNotExcluded() => new(
+        () => Offence is not null && OffenceCatalogue.Find(Offence.CjsCode) is { SuitableForCaution: not SuitableForCaution.Excluded },
+        "The offence is not one that can go to a conditional caution.");
+
+    /// <summary>G6, CC-44.</summary>
+    private static Need HasRank(Stamp now, Rank? least) => new(
+        () => now.By.Rank >= (least ?? Rank.None),
+        $"The force's policy asks for at least the rank of {(least ?? Rank.None).ToString().ToLowerInvariant()}.");
+
+    /// <summary>G6: collar numbers compared.</summary>
+    private Need IsNotOfficerInCase(Stamp now) => new(
+        () => string.IsNullOrWhiteSpace(OfficerInCaseCollar) || !string.Equals(OfficerInCaseCollar.Trim(), now.By.CollarNumber?.Trim(), StringComparison.OrdinalIgnoreCase),
+        "The officer in the case cannot decide it. Ask another decision-maker.");
+
+    /// <summary>CU-04, G16: on record and given by somebody who seemed fit.</summary>
+    private Need ConsentIsCurrent() => new(() => Consent is { SeemedFit: true }, "His consent is not on record. Record it first.");
+
+    /// <summary>CC-28: excused, extended or varied.</summary>
+    private Need NonComplianceIsExcused() => new(
+        () => CurrentNonCompliance is { Finding: Cautions.NonComplianceFinding.Excused or Cautions.NonComplianceFinding.Varied },
+        "Excuse it, extend the deadline or vary the conditions first.");
+
+    /// <summary>STL-01..06: a limit that has passed closes the road to prosecution.</summary>
+    private Need ProsecutionLimitIsAhead(Stamp now) => new(
+        () => ProsecutionLimit is not { } limit || London.DayOf(now.At) <= limit,
+        "The prosecution limit has passed, so he can no longer be prosecuted. Take no further action, or close the case as expired.");
+
+    /// <summary>E-START: the first session of the run.</summary>
+    private Need FirstSessionIsAttended() => new(
+        () => RunAttendance.Any(a => a.SessionNumber == 1 && a.Fact == AttendanceFact.Attended),
+        "Record that he attended the first session first.");
+
+    /// <summary>AT-06.</summary>
+    private Need ProgrammeRuleIsMet() => new(() => IsProgrammeRuleMet, ProgrammeRuleInWords);
+
+    /// <summary>Reopening wants another person than the one who ended it.</summary>
+    private Need IsSecondPerson(Stamp now) => new(
+        () => LastMove is not { } last || last.UserId != now.By.UserId,
+        "A second person has to reopen it: somebody other than who ended it.");
+
+    /// <summary>
+    /// STD-01, product.md 4: who acted on one side of a case is barred from the other for ever, and who asks the victim never
+    /// moves the case.
+    /// </summary>
+    private string? SideRefusal(Actor actor, CaseAction action)
+    {
+        var hers = _journal.Any(e => e.UserId == actor.UserId && e.Role.Side() == Side.Hers);
+        var his = _journal.Any(e => e.UserId == actor.UserId && e.Role.Side() == Side.His);
+        var moved = _journal.Any(e => e.UserId == actor.UserId && e.To is not null);
+        return actor.Role switch
+        {
+            Role.System => null,
+            _ when actor.Role.Side() == Side.Hers && (his || moved) => BarredByOtherSide,
+            _ when actor.Role.Side() != Side.Hers && hers => BarredByOtherSide,
+            _ => null,
+        };
+    }
+
+    /// <summary>Shown to somebody who acted on the other side of this case or of one linked with it.</summary>
+    public const string BarredByOtherSide = "You have worked on the other side of this case or of one linked with it. Ask a colleague to do this.";
+}

@@ -1,0 +1,137 @@
+using Interventions.Domain.Attendance;
+using Interventions.Domain.Calendar;
+using Interventions.Domain.Programmes;
+
+namespace Interventions.Domain.Cases;
+
+/// <summary>Enrolment, seats, attendance and completion (domain.md 2.3, 7; product.md 6).</summary>
+public sealed partial class CaseFile
+{
+    private readonly List<Seat> _seats = [];
+    private readonly List<AttendanceEntry> _attendance = [];
+
+    public Enrolment? Enrolment { get; private set; }
+
+    /// <summary>The programme version he was enrolled on; its rules hold for the case.</summary>
+    public ProgrammeVersion? Programme { get; private set; }
+
+    public IReadOnlyList<Seat> Seats => _seats;
+
+    public IReadOnlyList<AttendanceEntry> Attendance => _attendance;
+
+    /// <summary>The seat he holds now.</summary>
+    public Seat? HeldSeat => _seats.SingleOrDefault(s => s.IsHeld);
+
+    /// <summary>The present attempt at the programme; 0 before the first seat.</summary>
+    public int Run => _seats.Select(s => s.Run).DefaultIfEmpty(0).Max();
+
+    /// <summary>The stage a paused or reviewed case came from.</summary>
+    public CaseStage? StageBefore => Stage is CaseStage.Paused or CaseStage.NonComplianceReview ? LastMove?.From : null;
+
+    /// <summary>The last entry that moved the case.</summary>
+    public JournalEntry? LastMove => Journal.LastOrDefault(e => e.To is not null);
+
+    /// <summary>What counts for the present run: for each session the last entry, corrections included (AT-09).</summary>
+    public IReadOnlyList<AttendanceEntry> RunAttendance =>
+        [.. _attendance.Where(a => a.Run == Run && HeldSeat is not null).GroupBy(a => a.SessionId).Select(g => g.MaxBy(a => (a.At, a.Id))!)];
+
+    /// <summary>AT-06: enough sessions complied with in one run, the last among them where the programme wants it.</summary>
+    public bool IsProgrammeRuleMet
+    {
+        get
+        {
+            var attended = RunAttendance.Where(a => a.Fact == AttendanceFact.Attended).Select(a => a.SessionNumber).Distinct().ToList();
+            return Programme is { } p && attended.Count >= p.SessionsNeeded && (!p.LastSessionRequired || attended.Contains(p.Sessions));
+        }
+    }
+
+    private string ProgrammeRuleInWords => Programme is { } p
+        ? $"The programme needs {p.SessionsNeeded} of {p.Sessions} sessions in one run{(p.LastSessionRequired ? ", the last among them" : "")}. He has {RunAttendance.Count(a => a.Fact == AttendanceFact.Attended)}."
+        : "He is not enrolled.";
+
+    /// <summary>The provider accepts him for contact (CU-11).</summary>
+    public void AcceptForContact(Stamp stamp, Because because) => Take(CaseAction.AcceptForContact, stamp, because, () => { });
+
+    /// <summary>Assessed as suitable.</summary>
+    public void Assess(Stamp stamp, Because because) => Take(CaseAction.Assess, stamp, because, () => { });
+
+    /// <summary>Enrols him on a programme version; seats are booked by <see cref="BookSeat"/>.</summary>
+    public void Enrol(ProgrammeVersion programme, Stamp stamp, Because because) =>
+        Take(CaseAction.Enrol, stamp, because, () => (Programme, Enrolment) = (programme, new(programme.Id, stamp.By.UserId, stamp.At)),
+            (() => Track == Track.ConditionalCaution ? programme.OnTrackA : programme.OnTrackB, "That programme is not offered on this track. Choose another."));
+
+    /// <summary>Books a place in a group for one run of the programme. A forward step of its own.</summary>
+    /// <param name="group">The group with its sessions.</param>
+    /// <param name="taken">Places others hold in it.</param>
+    /// <param name="stamp">Who books.</param>
+    public Seat BookSeat(Group group, int taken, Stamp stamp)
+    {
+        var today = London.DayOf(stamp.At);
+        var run = Programme is { OnMiss: MissRule.CatchUp } && _seats.Any(s => s.BookedAt >= Enrolment!.At) ? Run : Run + 1;
+        var entry = Take(CaseAction.BookSeat, stamp, Because.None, () => { },
+            (() => Enrolment is { } e && e.ProgrammeVersionId == group.ProgrammeVersionId, "That group runs another programme than the one he is enrolled on."),
+            (() => HeldSeat is null, "He holds a seat already. Release it first."),
+            (() => taken < group.Capacity, "That group is full. Choose another."),
+            (() => group.Sex is null || group.Sex == Person.Sex, "He cannot be seated in that group. Choose another."),
+            (() => group.Sessions.Any(s => s.Number == 1 && s.StartsAt > stamp.At) || Programme is { OnMiss: MissRule.CatchUp } && group.Sessions.Any(s => s.StartsAt > stamp.At),
+                "That group has begun. Choose one that still starts at the first session."),
+            (() => Deadline is not { } deadline || group.Sessions.All(s => London.DayOf(s.StartsAt) <= deadline),
+                "That group ends after the deadline of his conditions. Choose an earlier one, or ask a decision-maker to extend the deadline."),
+            (() => Deadline is not { } d || d >= today, "The deadline of his conditions has passed. Report the non-compliance, or ask a decision-maker."));
+        Seat seat = new(Id, group.Id, run, entry);
+        _seats.Add(seat);
+        return seat;
+    }
+
+    /// <summary>Gives his place up; a fact, so the gate never keeps anybody in a seat.</summary>
+    public void ReleaseSeat(Stamp stamp, Because because) => Note(CaseAction.ReleaseSeat, stamp, because, () => HeldSeat!.Release(stamp));
+
+    /// <summary>Starts the programme: the first session was attended.</summary>
+    public void StartProgramme(Stamp stamp, Because because) => Take(CaseAction.StartProgramme, stamp, because, () => { });
+
+    /// <summary>Completes the programme: a person confirms that its rule is met. Never evidence of safety (RS-06).</summary>
+    public void Complete(Stamp stamp, Because because) => Take(CaseAction.Complete, stamp, because, () => { });
+
+    /// <summary>
+    /// Records what was seen at a session. A correction that undoes what a stage rested on raises a data query and moves
+    /// nothing (AT-09).
+    /// </summary>
+    public AttendanceEntry RecordAttendance(AttendanceSeen seen, Stamp stamp)
+    {
+        AttendanceEntry entry = new(seen, Run, stamp);
+        var earlier = _attendance.Where(a => a.SessionId == seen.SessionId && a.Run == Run).MaxBy(a => (a.At, a.Id));
+        Note(CaseAction.RecordAttendance, stamp, Because.None, () => _attendance.Add(entry),
+            (() => earlier is null || seen.CorrectsId == earlier.Id, "Attendance is on record already. Correct it with a reason."),
+            (() => seen.CorrectsId is null || !string.IsNullOrWhiteSpace(seen.CorrectionReason), "Give the reason for the correction."));
+
+        var startUndone = Stage is CaseStage.InProgress or CaseStage.Completed && !FirstSessionIsAttended().IsMet() && earlier is { Fact: AttendanceFact.Attended, SessionNumber: 1 };
+        var completionUndone = Stage is CaseStage.Completed && !IsProgrammeRuleMet && earlier is { Fact: AttendanceFact.Attended };
+        if ((startUndone || completionUndone) && !_holds.Any(h => h.IsOpen && h.Kind == HoldKind.DataQuery))
+        {
+            RaiseDataQuery(stamp with { By = Actor.System }, new(RestrictedNote: "Attendance that the stage rested on was corrected."));
+        }
+
+        return entry;
+    }
+
+    /// <summary>What kind of non-compliance an attendance is on Track A (G13); null where it is none, as for everything a service did (AT-04).</summary>
+    public Reason? NonComplianceOf(AttendanceEntry entry) =>
+        Track != Track.ConditionalCaution || !(Stage is CaseStage.Cautioned or CaseStage.Enrolled or CaseStage.InProgress or CaseStage.Completed)
+            ? null
+            : entry.Fact switch
+            {
+                AttendanceFact.Absent => Reason.MissedSession,
+                AttendanceFact.LateRefused => Reason.Late,
+                AttendanceFact.LeftEarly or AttendanceFact.SentHomeBehaviour => Reason.SentHome,
+                AttendanceFact.Attended or AttendanceFact.SentHomeService or AttendanceFact.CancelledByUs or AttendanceFact.StoodDown => null,
+            };
+
+    /// <summary>CARA-12: missing either workshop means both again, so the seat goes and the next one starts another run.</summary>
+    private void ReleaseSeatIfRunRestarts(Reason what, Stamp stamp)
+    {
+        if (Programme is { OnMiss: MissRule.RestartRun } && what is Reason.MissedSession or Reason.Late or Reason.SentHome)
+        {
+            HeldSeat?.Release(stamp);
+        }
+    }
+}

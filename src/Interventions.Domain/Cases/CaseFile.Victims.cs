@@ -1,0 +1,179 @@
+using Interventions.Domain.Calendar;
+using Interventions.Domain.VictimSupport;
+
+namespace Interventions.Domain.Cases;
+
+/// <summary>Victims, their answers and the gate (product.md 3).</summary>
+public sealed partial class CaseFile
+{
+    private readonly List<CaseVictim> _victims = [];
+    private readonly List<AnswerRemark> _remarks = [];
+    private readonly List<ContactAttempt> _attempts = [];
+
+    /// <summary>How many people of 16 or over are to be asked.</summary>
+    public int VictimsCounted { get; private set; }
+
+    public IReadOnlyList<CaseVictim> Victims => _victims;
+
+    public IReadOnlyList<AnswerRemark> Remarks => _remarks;
+
+    /// <summary>Attempts made in this unit of work; earlier ones are not loaded, because nothing hangs on them.</summary>
+    public IReadOnlyList<ContactAttempt> NewAttempts => _attempts;
+
+    /// <summary>The gate as it stands.</summary>
+    public SupportGate Gate => new(_victims, VictimsCounted);
+
+    /// <summary>True up to and including signing (A) or start (B): an answer must still be good on the day of the step.</summary>
+    public bool NeedsFreshAnswers => NeedsFreshIn(Stage is CaseStage.Paused or CaseStage.NonComplianceReview ? StageBefore ?? Stage : Stage);
+
+    /// <summary>Links a victim. What closed the gate for her elsewhere comes with her (product.md 3).</summary>
+    /// <param name="linkId">Id of the link.</param>
+    /// <param name="victimId">Who she is.</param>
+    /// <param name="dateOfBirth">Under 16 she or he is linked as a child and never asked.</param>
+    /// <param name="elsewhere">Her latest answers in her other cases with him, and whether that case is for the same crime on the same track.</param>
+    /// <param name="stamp">Who links.</param>
+    public CaseVictim EnterVictim(
+        Guid linkId, Guid victimId, DateOnly? dateOfBirth, IEnumerable<(SupportAnswer Answer, bool IsSameCrimeAndTrack)> elsewhere, Stamp stamp)
+    {
+        var isChild = dateOfBirth is { } born && born.AddYears(16) > London.DayOf(stamp.At);
+        CaseVictim link = new(linkId, Id, victimId, isChild, stamp);
+        Note(CaseAction.EnterVictim, stamp, Because.None, () => _victims.Add(link),
+            (() => !_victims.Any(v => v.VictimId == victimId && v.UnlinkedAt is null), "She is in this case already."));
+
+        var here = _victims.Where(v => v.VictimId == victimId && v.UnlinkedAt is not null && v.Latest is not null).Select(v => (v.Latest!, false));
+        foreach (var (answer, isSame) in elsewhere.Concat(here).Where(e => e.Item2 || e.Item1.Kind != AnswerKind.Supports).OrderBy(e => e.Item1.Kind != AnswerKind.Supports))
+        {
+            Append(link, answer.Kind, stamp, askedAt: answer.AskedAt, goodUntil: answer.GoodUntil, inheritedFrom: answer.Id);
+        }
+
+        return link;
+    }
+
+    /// <summary>Corrects how many are to be asked. Lowering the number wants somebody other than who set it.</summary>
+    public void CountVictims(int number, Stamp stamp, Because because)
+    {
+        var lastSetBy = Journal.Last(e => e.Action is CaseAction.CountVictims or CaseAction.SubmitReferral).UserId;
+        Note(CaseAction.CountVictims, stamp, because, () => VictimsCounted = number,
+            (() => number >= 1, "There is at least one victim."),
+            (() => number >= VictimsCounted || stamp.By.UserId != lastSetBy, "A second person has to lower the number. Ask a colleague."));
+    }
+
+    /// <summary>Records an answer. Answers are facts: no stage and no closed gate refuses them.</summary>
+    public SupportAnswer RecordAnswer(Guid linkId, AnswerGiven given, Stamp stamp)
+    {
+        var link = Link(linkId);
+        SupportAnswer? answer = null;
+        Note(CaseAction.RecordAnswer, stamp, Because.None, () => answer = AppendGiven(link, given, stamp),
+            (() => !link.IsChild, "Children are linked but never asked."),
+            (() => AnswerGiven.ByHand.Contains(given.Kind), "Choose an answer from the list."),
+            (() => given.AskedAt <= stamp.At, "The time she was asked is in the future. Check it."),
+            (() => given.How != AskedHow.NotAsked || given.Kind is AnswerKind.UnableToContact or AnswerKind.CannotAnswer, "Say how she was asked."),
+            (() => given.Kind != AnswerKind.UnableToContact || !AnAnswerStands(link, stamp), "An answer of hers stands, so this cannot replace it. Record an attempt instead."));
+        foreach (var hold in Holds.Where(h => h.IsOpen && h.Kind == HoldKind.AnswerDue && _victims.Where(v => v.IsAsked).All(v => v.Latest?.Version > h.Version)))
+        {
+            hold.Resolve(stamp);
+        }
+
+        return answer!;
+    }
+
+    /// <summary>A withdrawal recorded in another case of hers with him reaches this one too.</summary>
+    public void FollowWithdrawal(Guid victimId, SupportAnswer withdrawal, Stamp stamp)
+    {
+        foreach (var link in _victims.Where(v => v.VictimId == victimId && v.IsAsked))
+        {
+            Note(CaseAction.RecordAnswer, stamp, Because.None,
+                () => Append(link, AnswerKind.Withdrawn, stamp, askedAt: withdrawal.AskedAt, inheritedFrom: withdrawal.Id, how: withdrawal.How));
+        }
+    }
+
+    /// <summary>Ends every "supports" of these victims: the risk has risen and they are to be asked again.</summary>
+    public void EndAnswersByRise(IReadOnlyCollection<Guid> victimIds, Stamp stamp)
+    {
+        foreach (var link in _victims.Where(v => v.IsAsked && victimIds.Contains(v.VictimId) && v.Latest is { Kind: AnswerKind.Supports }))
+        {
+            Enter(CaseAction.RecordAnswer, Stage, to: null, stamp with { By = Actor.System }, Because.None);
+            Append(link, AnswerKind.EndedByRiseInRisk, stamp);
+        }
+    }
+
+    /// <summary>Notes a try to reach her.</summary>
+    public void RecordAttempt(Guid linkId, AskedHow how, DateTime triedAt, bool reached, string? note, Stamp stamp)
+    {
+        var link = Link(linkId);
+        Note(CaseAction.RecordAttempt, stamp, Because.None, () => _attempts.Add(new(link.Id, how, triedAt, reached, note, stamp)),
+            (() => !link.IsChild, "Children are linked but never asked."),
+            (() => triedAt <= stamp.At, "The time of the attempt is in the future. Check it."));
+    }
+
+    /// <summary>Remarks that an answer was made by mistake. The gate stays as it is.</summary>
+    public void AnnotateAnswer(Guid answerId, string text, Stamp stamp)
+    {
+        Refuse.Unless(_victims.Any(v => v.Answers.Any(a => a.Id == answerId)), "That answer is not in this case. Reload the page.");
+        Note(CaseAction.AnnotateAnswer, stamp, Because.None, () => _remarks.Add(new(answerId, text, stamp)));
+    }
+
+    /// <summary>Asks for a victim to be unlinked; somebody else does it.</summary>
+    public void ProposeUnlink(Guid linkId, Stamp stamp, Because because)
+    {
+        var link = Link(linkId);
+        Note(CaseAction.ProposeUnlink, stamp, because, () => link.UnlinkAskedBy = stamp.By.UserId);
+    }
+
+    /// <summary>Unlinks a victim. While her latest answer is not "supports" it takes a second person.</summary>
+    public void Unlink(Guid linkId, Stamp stamp, Because because)
+    {
+        var link = Link(linkId);
+        Note(CaseAction.Unlink, stamp, because, () => link.UnlinkedAt = stamp.At,
+            (() => link.Latest is { Kind: AnswerKind.Supports } || link.IsChild || (link.UnlinkAskedBy is { } first && first != stamp.By.UserId),
+                "This takes two people: one asks for it, another does it."));
+    }
+
+    private bool NeedsFreshIn(CaseStage stage) => Track switch
+    {
+        Track.ConditionalCaution => stage is CaseStage.Referred or CaseStage.Eligible or CaseStage.Authorised or CaseStage.Offered or CaseStage.Returned,
+        Track.Voluntary => stage is CaseStage.Referred or CaseStage.Accepted or CaseStage.Assessed or CaseStage.Enrolled,
+    };
+
+    private CaseVictim Link(Guid linkId) =>
+        _victims.SingleOrDefault(v => v.Id == linkId && v.UnlinkedAt is null) ?? throw new CaseRuleException("She is not in this case any more. Reload the page.");
+
+    private bool AnAnswerStands(CaseVictim link, Stamp stamp) => link.Latest switch
+    {
+        null or { Kind: AnswerKind.UnableToContact or AnswerKind.EndedByRiseInRisk } => false,
+        { Kind: AnswerKind.Supports } supports => supports.Opens(London.DayOf(stamp.At), NeedsFreshAnswers),
+        _ => true,
+    };
+
+    private SupportAnswer AppendGiven(CaseVictim link, AnswerGiven given, Stamp stamp)
+    {
+        var supports = given.Kind == AnswerKind.Supports;
+        var isSaidToBeEarlier = supports && link.Latest is { } latest && given.AskedAt < latest.AskedAt;
+        DateOnly? goodUntil = supports && !given.DoNotContactAgain ? London.DayOf(given.AskedAt).AddDays(Policy.AnswerGoodForDays) : null;
+        return Append(link, given.Kind, stamp, given.AskedAt, goodUntil, counts: !isSaidToBeEarlier, words: given.Words, how: given.How);
+    }
+
+    private SupportAnswer Append(
+        CaseVictim link, AnswerKind kind, Stamp stamp, DateTime? askedAt = null, DateOnly? goodUntil = null, Guid? inheritedFrom = null, bool counts = true,
+        AnswerWords? words = null, AskedHow how = AskedHow.NotAsked)
+    {
+        // Inherited answers and several links may be written under one entry; each still gets a version of its own, so that
+        // their order is never in doubt.
+        if (_victims.SelectMany(v => v.Answers).Any(a => a.Version == Version))
+        {
+            Version++;
+        }
+
+        SupportAnswer answer = new(Guid.CreateVersion7(), link.Id, Version, kind, stamp)
+        {
+            How = how,
+            AskedAt = askedAt ?? stamp.At,
+            GoodUntil = goodUntil,
+            InheritedFrom = inheritedFrom,
+            Counts = counts,
+            Words = words,
+        };
+        link.Add(answer);
+        return answer;
+    }
+}

@@ -1,0 +1,123 @@
+namespace Interventions.Domain.Programmes;
+
+/// <summary>What a missed session does to somebody on the programme.</summary>
+public enum MissRule
+{
+    /// <summary>The run starts again from the first session (CARA-12).</summary>
+    RestartRun,
+
+    /// <summary>A catch-up session, after a warning or a call.</summary>
+    CatchUp,
+}
+
+/// <summary>
+/// A programme's rules from one version on. A case keeps the version it was enrolled on (product.md 6).
+/// </summary>
+public sealed class ProgrammeVersion
+{
+    /// <summary>For example "cara-1".</summary>
+    public required string Id { get; init; }
+
+    public required string Name { get; init; }
+
+    public required int Version { get; init; }
+
+    /// <summary>Offered on Track A.</summary>
+    public bool OnTrackA { get; init; }
+
+    /// <summary>Offered on Track B.</summary>
+    public bool OnTrackB { get; init; }
+
+    /// <summary>How many sessions, in order.</summary>
+    public required int Sessions { get; init; }
+
+    /// <summary>What one session is called: "workshop", "session".</summary>
+    public required string SessionWord { get; init; }
+
+    /// <summary>Length of a session in minutes.</summary>
+    public required int SessionMinutes { get; init; }
+
+    /// <summary>Days from one session to the next in a generated schedule.</summary>
+    public required int DaysBetween { get; init; }
+
+    /// <summary>Minutes after the start at which somebody late is still admitted; 0 refuses at once (CARA-12, AT-03).</summary>
+    public int GraceMinutes { get; init; }
+
+    public required MissRule OnMiss { get; init; }
+
+    /// <summary>Share of sessions, in percent, that must be complied with in one run (AT-06).</summary>
+    public required int CompletionPercent { get; init; }
+
+    /// <summary>The last session must be among them (AT-06: the final review).</summary>
+    public bool LastSessionRequired { get; init; }
+
+    /// <summary>Sessions must be attended in order within the run (CARA-10).</summary>
+    public bool InOrder { get; init; }
+
+    public int Capacity { get; init; } = 12;
+
+    /// <summary>How many sessions have to be complied with.</summary>
+    public int SessionsNeeded => (Sessions * CompletionPercent + 99) / 100;
+
+    /// <summary>Name of one session: CARA's are A and B, others are numbered.</summary>
+    public string SessionName(int number) =>
+        Sessions <= 2 ? $"{SessionWord} {(char)('A' + number - 1)}" : $"{SessionWord} {number}";
+}
+
+/// <summary>Who sits together: a run of sessions at one place.</summary>
+public sealed class Group
+{
+    public const int NameMaxLength = 100;
+
+    private readonly List<Session> _sessions = [];
+
+    public Guid Id { get; init; }
+
+    public required string Name { get; set; }
+
+    public required string ProgrammeVersionId { get; init; }
+
+    public ProgrammeVersion Programme { get; init; } = null!;
+
+    public required string AreaCode { get; init; }
+
+    public required string Venue { get; set; }
+
+    /// <summary>Single-sex groups (CARA-11); null takes anybody.</summary>
+    public People.Sex? Sex { get; init; }
+
+    public required int Capacity { get; set; }
+
+    public IReadOnlyList<Session> Sessions => [.. _sessions.OrderBy(s => s.Number)];
+
+    /// <summary>Generates the sessions of a run at the programme's distance.</summary>
+    /// <param name="startsAt">When each session starts, UTC, in order.</param>
+    public void Schedule(IEnumerable<DateTime> startsAt)
+    {
+        var number = 0;
+        _sessions.AddRange(startsAt.Select(at => new Session(Id, ++number, at, Programme.SessionMinutes)));
+    }
+}
+
+/// <summary>One meeting of a group.</summary>
+public sealed class Session
+{
+    private Session()
+    {
+    }
+
+    internal Session(Guid groupId, int number, DateTime startsAt, int minutes) =>
+        (Id, GroupId, Number, StartsAt, Minutes) = (Guid.CreateVersion7(), groupId, number, startsAt, minutes);
+
+    public Guid Id { get; private set; }
+
+    public Guid GroupId { get; private set; }
+
+    /// <summary>Position in the programme, from 1.</summary>
+    public int Number { get; private set; }
+
+    /// <summary>UTC.</summary>
+    public DateTime StartsAt { get; private set; }
+
+    public int Minutes { get; private set; }
+}

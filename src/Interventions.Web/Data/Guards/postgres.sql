@@ -1,0 +1,232 @@
+-- Guards for PostgreSQL. One statement block, then a line "-- next". Everything is replaced after each migration.
+-- Names are lower case; a message begins with "guard: " and goes to the screen as it stands; errcode 23514.
+-- The lock makes two nodes that start at once take turns; it is let go with the transaction.
+select pg_advisory_xact_lock(778451);
+-- next
+create or replace function guard_access_log_kept() returns trigger language plpgsql as $$
+begin
+    raise exception 'guard: The access log is never deleted.' using errcode = '23514';
+end $$;
+-- next
+create or replace function guard_access_log_unchanged() returns trigger language plpgsql as $$
+begin
+    raise exception 'guard: The access log is never changed.' using errcode = '23514';
+end $$;
+-- next
+create or replace trigger access_log_no_update before update on "AccessLog" for each row
+when (not (old."PreviousHash" is null and old."Hash" is null and new."Hash" is not null
+    and (new."Id", new."At", new."UserId", new."Role", new."Request", new."Reason", new."CaseId")
+        is not distinct from (old."Id", old."At", old."UserId", old."Role", old."Request", old."Reason", old."CaseId")))
+execute function guard_access_log_unchanged();
+-- next
+create or replace trigger access_log_no_delete before delete on "AccessLog" for each row
+execute function guard_access_log_kept();
+-- next
+create or replace trigger access_log_no_truncate before truncate on "AccessLog" for each statement
+execute function guard_access_log_kept();
+-- next
+create or replace trigger access_outcomes_no_update before update on "AccessOutcomes" for each row
+when (not (old."PreviousHash" is null and old."Hash" is null and new."Hash" is not null
+    and (new."AccessEntryId", new."At", new."Result", new."Milliseconds")
+        is not distinct from (old."AccessEntryId", old."At", old."Result", old."Milliseconds")))
+execute function guard_access_log_unchanged();
+-- next
+create or replace trigger access_outcomes_no_delete before delete on "AccessOutcomes" for each row
+execute function guard_access_log_kept();
+-- next
+create or replace trigger access_outcomes_no_truncate before truncate on "AccessOutcomes" for each statement
+execute function guard_access_log_kept();
+-- next
+create or replace trigger access_subjects_no_update before update on "AccessSubjects" for each row
+execute function guard_access_log_unchanged();
+-- next
+create or replace trigger access_subjects_no_delete before delete on "AccessSubjects" for each row
+execute function guard_access_log_kept();
+-- next
+create or replace trigger access_subjects_no_truncate before truncate on "AccessSubjects" for each statement
+execute function guard_access_log_kept();
+-- The gate (product.md 3): a forward entry needs every victim counted, entered and supporting. It locks the case's row
+-- first, so that an answer committed meanwhile is seen, and does not trust the entry's own word for what kind it is.
+-- next
+create or replace function guard_journal_gate() returns trigger language plpgsql as $$
+begin
+    perform 1 from "Cases" c where c."Id" = new."CaseId" for update;
+    if (select count(*) from "CaseVictims" v where v."CaseId" = new."CaseId" and v."UnlinkedAt" is null and v."IsChild" = false)
+        < greatest(1, (select c."VictimsCounted" from "Cases" c where c."Id" = new."CaseId"))
+    or exists (
+        select 1 from "CaseVictims" v where v."CaseId" = new."CaseId" and v."UnlinkedAt" is null and v."IsChild" = false and not exists (
+            select 1 from "Answers" a where a."CaseVictimId" = v."Id" and a."Counts" = true and a."Kind" = 'Supports'
+            and a."Version" = (select max(b."Version") from "Answers" b where b."CaseVictimId" = v."Id" and b."Counts" = true)
+            and (a."GoodUntil" is null or a."GoodUntil" >= new."Day" or not (
+                new."NeedsFreshAnswers" = true
+                or new."From" in ('Referred', 'Eligible', 'Authorised', 'Offered', 'Accepted', 'Assessed')
+                or (new."From" = 'Enrolled' and (select c."Track" from "Cases" c where c."Id" = new."CaseId") = 'Voluntary'))))) then
+        raise exception 'guard: This case cannot go forward at present. Ask your supervisor.' using errcode = '23514';
+    end if;
+    return new;
+end $$;
+-- next
+create or replace trigger journal_gate before insert on "Journal" for each row
+when (new."Kind" = 'Forward' or (new."To" is not null and new."To" not in ('Referred', 'NonComplianceReview', 'Breached', 'Returned', 'Paused', 'Closed')))
+execute function guard_journal_gate();
+-- A move starts where the case is; the first entry starts it.
+-- next
+create or replace function guard_journal_from_stage() returns trigger language plpgsql as $$
+begin
+    perform 1 from "Cases" c where c."Id" = new."CaseId" for update;
+    if new."From" is distinct from (case when exists (select 1 from "Journal" j where j."CaseId" = new."CaseId")
+        then (select c."Stage" from "Cases" c where c."Id" = new."CaseId") end) then
+        raise exception 'guard: The case has moved on. Reload it and look again.' using errcode = '23514';
+    end if;
+    return new;
+end $$;
+-- next
+create or replace trigger journal_from_stage before insert on "Journal" for each row
+when (new."To" is not null)
+execute function guard_journal_from_stage();
+-- Both sides of a case and of those linked with it are kept apart for ever (STD-01).
+-- next
+create or replace function guard_journal_sides() returns trigger language plpgsql as $$
+begin
+    if exists (
+    select 1 from "Journal" j
+    join "Cases" theirs on theirs."Id" = j."CaseId"
+    join "Cases" mine on mine."Id" = new."CaseId"
+    where j."UserId" = new."UserId"
+    and ((new."Role" = 'VictimContactWorker' and (j."Role" in ('CustodySupportWorker', 'Facilitator') or (j."Role" = 'DecisionMaker' and j."To" is not null)))
+        or (new."Role" in ('CustodySupportWorker', 'Facilitator', 'DecisionMaker') and j."Role" = 'VictimContactWorker'))
+    and (theirs."PersonId" = mine."PersonId" or exists (
+        select 1 from "CaseVictims" a join "CaseVictims" b on b."VictimId" = a."VictimId" where a."CaseId" = theirs."Id" and b."CaseId" = mine."Id"))) then
+        raise exception 'guard: You have worked on the other side of this case or of one linked with it. Ask a colleague to do this.' using errcode = '23514';
+    end if;
+    return new;
+end $$;
+-- next
+create or replace trigger journal_sides before insert on "Journal" for each row
+when (new."Role" <> 'System')
+execute function guard_journal_sides();
+-- The journal moves the case; nothing else does.
+-- next
+create or replace function guard_journal_moves_case() returns trigger language plpgsql as $$
+begin
+    update "Cases" set "Stage" = new."To" where "Id" = new."CaseId" and "Stage" <> new."To";
+    return null;
+end $$;
+-- next
+create or replace trigger journal_moves_case after insert on "Journal" for each row
+when (new."To" is not null)
+execute function guard_journal_moves_case();
+-- next
+create or replace function guard_cases_stage_from_journal() returns trigger language plpgsql as $$
+begin
+    if new."Stage" is distinct from (select j."To" from "Journal" j where j."CaseId" = new."Id" and j."To" is not null order by j."Id" desc limit 1) then
+        raise exception 'guard: The stage of a case is moved only by its journal.' using errcode = '23514';
+    end if;
+    return new;
+end $$;
+-- next
+create or replace trigger cases_stage_from_journal before update on "Cases" for each row
+when (new."Stage" <> old."Stage")
+execute function guard_cases_stage_from_journal();
+-- next
+create or replace function guard_cases_start_referred() returns trigger language plpgsql as $$
+begin
+    raise exception 'guard: A case starts as referred.' using errcode = '23514';
+end $$;
+-- next
+create or replace trigger cases_start_referred before insert on "Cases" for each row
+when (new."Stage" <> 'Referred')
+execute function guard_cases_start_referred();
+-- next
+create or replace function guard_cases_kept() returns trigger language plpgsql as $$
+begin
+    raise exception 'guard: A case is never deleted.' using errcode = '23514';
+end $$;
+-- next
+create or replace trigger cases_no_delete before delete on "Cases" for each row
+execute function guard_cases_kept();
+-- next
+create or replace trigger cases_no_truncate before truncate on "Cases" for each statement
+execute function guard_cases_kept();
+-- next
+create or replace function guard_journal_kept() returns trigger language plpgsql as $$
+begin
+    raise exception 'guard: The journal is never changed.' using errcode = '23514';
+end $$;
+-- next
+create or replace trigger journal_no_update before update on "Journal" for each row
+when (not (old."PreviousHash" is null and old."Hash" is null and new."Hash" is not null
+    and (new."Id", new."CaseId", new."Version", new."Action", new."Kind", new."From", new."To", new."UserId", new."Role", new."At", new."Day", new."NeedsFreshAnswers", new."Reason", new."ReliedOn", new."IsRestricted")
+        is not distinct from (old."Id", old."CaseId", old."Version", old."Action", old."Kind", old."From", old."To", old."UserId", old."Role", old."At", old."Day", old."NeedsFreshAnswers", old."Reason", old."ReliedOn", old."IsRestricted")))
+execute function guard_journal_kept();
+-- next
+create or replace trigger journal_no_delete before delete on "Journal" for each row
+execute function guard_journal_kept();
+-- next
+create or replace trigger journal_no_truncate before truncate on "Journal" for each statement
+execute function guard_journal_kept();
+-- next
+create or replace function guard_answers_kept() returns trigger language plpgsql as $$
+begin
+    raise exception 'guard: An answer is never changed. Record a new one.' using errcode = '23514';
+end $$;
+-- next
+create or replace trigger answers_no_update before update on "Answers" for each row
+execute function guard_answers_kept();
+-- next
+create or replace trigger answers_no_delete before delete on "Answers" for each row
+execute function guard_answers_kept();
+-- next
+create or replace trigger answers_no_truncate before truncate on "Answers" for each statement
+execute function guard_answers_kept();
+-- next
+create or replace function guard_answers_in_order() returns trigger language plpgsql as $$
+begin
+    if exists (select 1 from "Answers" a where a."CaseVictimId" = new."CaseVictimId" and a."Version" >= new."Version") then
+        raise exception 'guard: An answer is recorded after those before it.' using errcode = '23514';
+    end if;
+    return new;
+end $$;
+-- next
+create or replace trigger answers_in_order before insert on "Answers" for each row
+execute function guard_answers_in_order();
+-- next
+create or replace function guard_case_victims_kept() returns trigger language plpgsql as $$
+begin
+    raise exception 'guard: Who is linked to a case is never changed. Unlink and enter again.' using errcode = '23514';
+end $$;
+-- next
+create or replace trigger case_victims_no_update before update on "CaseVictims" for each row
+when (not ((new."Id", new."CaseId", new."VictimId", new."IsChild") is not distinct from (old."Id", old."CaseId", old."VictimId", old."IsChild")
+    and (old."UnlinkedAt" is null or new."UnlinkedAt" is not distinct from old."UnlinkedAt")))
+execute function guard_case_victims_kept();
+-- next
+create or replace trigger case_victims_no_delete before delete on "CaseVictims" for each row
+execute function guard_case_victims_kept();
+-- next
+create or replace trigger case_victims_no_truncate before truncate on "CaseVictims" for each statement
+execute function guard_case_victims_kept();
+-- A seat rests on a forward entry of its own.
+-- next
+create or replace function guard_seats_need_entry() returns trigger language plpgsql as $$
+begin
+    if not exists (
+        select 1 from "Journal" j where j."Id" = new."EntryId" and j."CaseId" = new."CaseId" and j."Action" = 'BookSeat' and j."Kind" = 'Forward' and j."To" is not null)
+        or exists (select 1 from "Seats" s where s."EntryId" = new."EntryId") then
+        raise exception 'guard: A seat needs a booking of its own.' using errcode = '23514';
+    end if;
+    return new;
+end $$;
+-- next
+create or replace trigger seats_need_entry before insert on "Seats" for each row
+execute function guard_seats_need_entry();
+-- next
+create or replace function guard_seats_kept() returns trigger language plpgsql as $$
+begin
+    raise exception 'guard: A seat is released and booked again, never changed.' using errcode = '23514';
+end $$;
+-- next
+create or replace trigger seats_kept before update on "Seats" for each row
+when (not ((new."CaseId", new."GroupId", new."Run", new."EntryId") is not distinct from (old."CaseId", old."GroupId", old."Run", old."EntryId")
+    and (old."ReleasedAt" is null or new."ReleasedAt" is not distinct from old."ReleasedAt")))
+execute function guard_seats_kept();

@@ -1,0 +1,150 @@
+-- Guards for SQLite. One statement block, then a line "-- next". Everything is dropped and made again after each
+-- migration. Names are lower case; a message begins with "guard: " and goes to the screen as it stands.
+-- The _no_replace guards are there because "insert or replace" deletes without asking delete triggers.
+drop trigger if exists access_log_no_update;
+create trigger access_log_no_update before update on "AccessLog"
+when not (old."PreviousHash" is null and old."Hash" is null and new."Hash" is not null
+    and new."Id" is old."Id" and new."At" is old."At" and new."UserId" is old."UserId" and new."Role" is old."Role"
+    and new."Request" is old."Request" and new."Reason" is old."Reason" and new."CaseId" is old."CaseId")
+begin select raise(abort, 'guard: The access log is never changed.'); end;
+-- next
+drop trigger if exists access_log_no_delete;
+create trigger access_log_no_delete before delete on "AccessLog"
+begin select raise(abort, 'guard: The access log is never deleted.'); end;
+-- next
+drop trigger if exists access_log_no_replace;
+create trigger access_log_no_replace before insert on "AccessLog"
+when exists (select 1 from "AccessLog" where "Id" = new."Id")
+begin select raise(abort, 'guard: The access log is never changed.'); end;
+-- next
+drop trigger if exists access_outcomes_no_update;
+create trigger access_outcomes_no_update before update on "AccessOutcomes"
+when not (old."PreviousHash" is null and old."Hash" is null and new."Hash" is not null
+    and new."AccessEntryId" is old."AccessEntryId" and new."At" is old."At" and new."Result" is old."Result"
+    and new."Milliseconds" is old."Milliseconds")
+begin select raise(abort, 'guard: The access log is never changed.'); end;
+-- next
+drop trigger if exists access_outcomes_no_delete;
+create trigger access_outcomes_no_delete before delete on "AccessOutcomes"
+begin select raise(abort, 'guard: The access log is never deleted.'); end;
+-- next
+drop trigger if exists access_outcomes_no_replace;
+create trigger access_outcomes_no_replace before insert on "AccessOutcomes"
+when exists (select 1 from "AccessOutcomes" where "AccessEntryId" = new."AccessEntryId")
+begin select raise(abort, 'guard: The access log is never changed.'); end;
+-- next
+drop trigger if exists access_subjects_no_update;
+create trigger access_subjects_no_update before update on "AccessSubjects"
+begin select raise(abort, 'guard: The access log is never changed.'); end;
+-- next
+drop trigger if exists access_subjects_no_delete;
+create trigger access_subjects_no_delete before delete on "AccessSubjects"
+begin select raise(abort, 'guard: The access log is never deleted.'); end;
+-- The gate (product.md 3): a forward entry needs every victim counted, entered and supporting. It does not trust the
+-- entry's own word for what kind it is: whatever ends elsewhere than a way out may is a forward step.
+-- next
+drop trigger if exists journal_gate;
+create trigger journal_gate before insert on "Journal"
+when new."Kind" = 'Forward' or (new."To" is not null and new."To" not in ('Referred', 'NonComplianceReview', 'Breached', 'Returned', 'Paused', 'Closed'))
+begin select raise(abort, 'guard: This case cannot go forward at present. Ask your supervisor.') where (select count(*) from "CaseVictims" v where v."CaseId" = new."CaseId" and v."UnlinkedAt" is null and v."IsChild" = 0)
+        < max(1, (select c."VictimsCounted" from "Cases" c where c."Id" = new."CaseId"))
+    or exists (
+        select 1 from "CaseVictims" v where v."CaseId" = new."CaseId" and v."UnlinkedAt" is null and v."IsChild" = 0 and not exists (
+            select 1 from "Answers" a where a."CaseVictimId" = v."Id" and a."Counts" = 1 and a."Kind" = 'Supports'
+            and a."Version" = (select max(b."Version") from "Answers" b where b."CaseVictimId" = v."Id" and b."Counts" = 1)
+            and (a."GoodUntil" is null or a."GoodUntil" >= new."Day" or not (
+                new."NeedsFreshAnswers" = 1
+                or new."From" in ('Referred', 'Eligible', 'Authorised', 'Offered', 'Accepted', 'Assessed')
+                or (new."From" = 'Enrolled' and (select c."Track" from "Cases" c where c."Id" = new."CaseId") = 'Voluntary'))))); end;
+-- A move starts where the case is; the first entry starts it.
+-- next
+drop trigger if exists journal_from_stage;
+create trigger journal_from_stage before insert on "Journal"
+when new."To" is not null
+begin select raise(abort, 'guard: The case has moved on. Reload it and look again.') where new."From" is not (case when exists (select 1 from "Journal" j where j."CaseId" = new."CaseId")
+        then (select c."Stage" from "Cases" c where c."Id" = new."CaseId") end); end;
+-- Both sides of a case and of those linked with it are kept apart for ever (STD-01).
+-- next
+drop trigger if exists journal_sides;
+create trigger journal_sides before insert on "Journal"
+when new."Role" <> 'System'
+begin select raise(abort, 'guard: You have worked on the other side of this case or of one linked with it. Ask a colleague to do this.') where exists (
+    select 1 from "Journal" j
+    join "Cases" theirs on theirs."Id" = j."CaseId"
+    join "Cases" mine on mine."Id" = new."CaseId"
+    where j."UserId" = new."UserId"
+    and ((new."Role" = 'VictimContactWorker' and (j."Role" in ('CustodySupportWorker', 'Facilitator') or (j."Role" = 'DecisionMaker' and j."To" is not null)))
+        or (new."Role" in ('CustodySupportWorker', 'Facilitator', 'DecisionMaker') and j."Role" = 'VictimContactWorker'))
+    and (theirs."PersonId" = mine."PersonId" or exists (
+        select 1 from "CaseVictims" a join "CaseVictims" b on b."VictimId" = a."VictimId" where a."CaseId" = theirs."Id" and b."CaseId" = mine."Id"))); end;
+-- The journal moves the case; nothing else does.
+-- next
+drop trigger if exists journal_moves_case;
+create trigger journal_moves_case after insert on "Journal"
+when new."To" is not null
+begin update "Cases" set "Stage" = new."To" where "Id" = new."CaseId" and "Stage" <> new."To"; end;
+-- next
+drop trigger if exists cases_stage_from_journal;
+create trigger cases_stage_from_journal before update of "Stage" on "Cases"
+when new."Stage" <> old."Stage"
+begin select raise(abort, 'guard: The stage of a case is moved only by its journal.') where new."Stage" is not (select j."To" from "Journal" j where j."CaseId" = new."Id" and j."To" is not null order by j."Id" desc limit 1); end;
+-- next
+drop trigger if exists cases_start_referred;
+create trigger cases_start_referred before insert on "Cases"
+when new."Stage" <> 'Referred'
+begin select raise(abort, 'guard: A case starts as referred.'); end;
+-- next
+drop trigger if exists cases_no_delete;
+create trigger cases_no_delete before delete on "Cases"
+begin select raise(abort, 'guard: A case is never deleted.'); end;
+-- next
+drop trigger if exists journal_no_update;
+create trigger journal_no_update before update on "Journal"
+when not (old."PreviousHash" is null and old."Hash" is null and new."Hash" is not null
+    and new."Id" is old."Id" and new."CaseId" is old."CaseId" and new."Version" is old."Version" and new."Action" is old."Action" and new."Kind" is old."Kind" and new."From" is old."From" and new."To" is old."To" and new."UserId" is old."UserId" and new."Role" is old."Role" and new."At" is old."At" and new."Day" is old."Day" and new."NeedsFreshAnswers" is old."NeedsFreshAnswers" and new."Reason" is old."Reason" and new."ReliedOn" is old."ReliedOn" and new."IsRestricted" is old."IsRestricted")
+begin select raise(abort, 'guard: The journal is never changed.'); end;
+-- next
+drop trigger if exists journal_no_delete;
+create trigger journal_no_delete before delete on "Journal"
+begin select raise(abort, 'guard: The journal is never deleted.'); end;
+-- next
+drop trigger if exists journal_no_replace;
+create trigger journal_no_replace before insert on "Journal"
+when exists (select 1 from "Journal" where "Id" = new."Id")
+begin select raise(abort, 'guard: The journal is never changed.'); end;
+-- next
+drop trigger if exists answers_no_update;
+create trigger answers_no_update before update on "Answers"
+begin select raise(abort, 'guard: An answer is never changed. Record a new one.'); end;
+-- next
+drop trigger if exists answers_no_delete;
+create trigger answers_no_delete before delete on "Answers"
+begin select raise(abort, 'guard: An answer is never deleted. Record a new one.'); end;
+-- next
+drop trigger if exists answers_in_order;
+create trigger answers_in_order before insert on "Answers"
+when exists (select 1 from "Answers" a where a."Id" = new."Id" or (a."CaseVictimId" = new."CaseVictimId" and a."Version" >= new."Version"))
+begin select raise(abort, 'guard: An answer is recorded after those before it.'); end;
+-- next
+drop trigger if exists case_victims_kept;
+create trigger case_victims_kept before update on "CaseVictims"
+when not (new."Id" is old."Id" and new."CaseId" is old."CaseId" and new."VictimId" is old."VictimId" and new."IsChild" is old."IsChild"
+    and (old."UnlinkedAt" is null or new."UnlinkedAt" is old."UnlinkedAt"))
+begin select raise(abort, 'guard: Who is linked to a case is never changed. Unlink and enter again.'); end;
+-- next
+drop trigger if exists case_victims_no_delete;
+create trigger case_victims_no_delete before delete on "CaseVictims"
+begin select raise(abort, 'guard: A victim is unlinked, never deleted.'); end;
+-- A seat rests on a forward entry of its own.
+-- next
+drop trigger if exists seats_need_entry;
+create trigger seats_need_entry before insert on "Seats"
+begin select raise(abort, 'guard: A seat needs a booking of its own.') where not exists (
+    select 1 from "Journal" j where j."Id" = new."EntryId" and j."CaseId" = new."CaseId" and j."Action" = 'BookSeat' and j."Kind" = 'Forward' and j."To" is not null)
+    or exists (select 1 from "Seats" s where s."EntryId" = new."EntryId"); end;
+-- next
+drop trigger if exists seats_kept;
+create trigger seats_kept before update on "Seats"
+when not (new."CaseId" is old."CaseId" and new."GroupId" is old."GroupId" and new."Run" is old."Run" and new."EntryId" is old."EntryId"
+    and (old."ReleasedAt" is null or new."ReleasedAt" is old."ReleasedAt"))
+begin select raise(abort, 'guard: A seat is released and booked again, never changed.'); end;

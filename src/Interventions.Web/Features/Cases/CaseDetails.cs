@@ -1,0 +1,57 @@
+using Interventions.Domain.Attendance;
+using Interventions.Domain.Cases;
+using Interventions.Domain.Cautions;
+using Interventions.Domain.Eligibility;
+using Interventions.Domain.People;
+
+namespace Interventions.Web.Features.Cases;
+
+/// <summary>What the forms on the case page need to know beside the view.</summary>
+/// <param name="DeskChecks">The last answer to each criterion.</param>
+/// <param name="Conditions">The conditions in force.</param>
+/// <param name="Caution">What he signed.</param>
+/// <param name="Deadline">The day the conditions are due, extensions included.</param>
+/// <param name="LatestDeadline">The last day a deadline may have without a reason, counted from today's signature.</param>
+/// <param name="OpenHolds">For the decision-maker and her side; empty for anybody else.</param>
+/// <param name="NonCompliances">What was not complied with and what was found.</param>
+/// <param name="Seat">The group he holds a seat in.</param>
+/// <param name="Attendance">Each session with the last entry; notes are for facilitators.</param>
+/// <param name="TransferTo">The area asked to take the case.</param>
+/// <param name="CpsReferenceRequired">The force's policy asks for one.</param>
+public sealed record CaseDetails(
+    IReadOnlyList<CheckRow> DeskChecks, IReadOnlyList<ConditionTerms> Conditions, SignedCaution? Caution, DateOnly? Deadline, DateOnly? LatestDeadline,
+    IReadOnlyList<HoldKind> OpenHolds, IReadOnlyList<NonComplianceRow> NonCompliances, Guid? Seat, IReadOnlyList<AttendanceRow> Attendance, string? TransferTo,
+    bool CpsReferenceRequired)
+{
+    internal static CaseDetails Of(CaseFile file, Role reader)
+    {
+        var seesHolds = reader is Role.DecisionMaker or Role.VictimContactWorker;
+        var checks = reader == Role.VictimContactWorker ? [] : file.DeskChecks.GroupBy(c => c.Criterion).Select(g => g.MaxBy(c => (c.At, c.Id))!).OrderBy(c => c.Criterion)
+            .Select(c => new CheckRow(c.Criterion, c.Answer, c.Evidence)).ToArray();
+        DateOnly? latest = file.Offence is { } o && file.ClockStart(o.CommittedOn) is { } start
+            ? CompletionDeadline.Latest(start, hasReason: false, file.ProsecutionLimit, file.Policy.ProsecutionMarginDays)
+            : null;
+        return new(
+            checks,
+            [.. file.Conditions.Select(c => new ConditionTerms(c.Text, c.Kind, c.DueOn))],
+            reader == Role.VictimContactWorker ? null : file.Caution,
+            file.Deadline,
+            latest,
+            seesHolds ? [.. file.Holds.Where(h => h.IsOpen).Select(h => h.Kind)] : [],
+            [.. file.NonCompliances.OrderBy(n => n.ReportedAt).Select(n => new NonComplianceRow(n.What, n.ReportedAt, n.Finding))],
+            file.HeldSeat?.GroupId,
+            [.. file.Attendance.GroupBy(a => (a.SessionId, a.Run)).Select(g => g.MaxBy(a => (a.At, a.Id))!).OrderBy(a => a.Run).ThenBy(a => a.SessionNumber)
+                .Select(a => new AttendanceRow(a.Run, a.SessionNumber, a.Fact, a.Reason, a.At, reader == Role.Facilitator ? a.FactNote : null, reader == Role.Facilitator ? a.OpinionNote : null))],
+            file.TransferTo,
+            file.Policy.CpsReferenceRequired);
+    }
+}
+
+/// <summary>The last answer to a desk check.</summary>
+public sealed record CheckRow(Criterion Criterion, CriterionAnswer Answer, string Evidence);
+
+/// <summary>Something not complied with.</summary>
+public sealed record NonComplianceRow(Reason What, DateTime ReportedAt, NonComplianceFinding? Finding);
+
+/// <summary>One session attended or not.</summary>
+public sealed record AttendanceRow(int Run, int Session, AttendanceFact Fact, AbsenceReason? Reason, DateTime At, string? FactNote, string? OpinionNote);

@@ -1,0 +1,41 @@
+using Interventions.Domain.Cases;
+using Interventions.Web.Features.Cautions;
+using Interventions.Web.Features.Eligibility;
+using Interventions.Web.Features.NonCompliance;
+using Interventions.Web.Features.Programmes;
+
+namespace Interventions.Web.Features.Cases;
+
+/// <summary>
+/// The form for each action on the case page. Every form has the parameters <c>View</c> and <c>OnDone</c>. Actions of her
+/// side are taken on the victim's own page and attendance on the register, so they have none here; a test holds the list true.
+/// </summary>
+public static class CaseForms
+{
+    private static readonly Dictionary<CaseAction, Type> Forms = new()
+    {
+        [CaseAction.ConfirmEligibility] = typeof(StepForm<ConfirmEligibility.Command>),
+        [CaseAction.AcceptForContact] = typeof(StepForm<AcceptForContact.Command>),
+        [CaseAction.Assess] = typeof(StepForm<AssessAsSuitable.Command>),
+        [CaseAction.StartProgramme] = typeof(StepForm<StartProgramme.Command>),
+        [CaseAction.Complete] = typeof(StepForm<CompleteProgramme.Command>),
+        [CaseAction.Resume] = typeof(StepForm<ResumeCase.Command>),
+        [CaseAction.ReleaseSeat] = typeof(StepForm<ReleaseSeat.Command>),
+        [CaseAction.FindNotEligible] = typeof(WayOutForm<FindNotEligible.Command>),
+        [CaseAction.RecordDecline] = typeof(WayOutForm<RecordDecline.Command>),
+        [CaseAction.ReturnToDecisionMaker] = typeof(WayOutForm<ReturnToDecisionMaker.Command>),
+        [CaseAction.RecordDisposal] = typeof(WayOutForm<RecordDisposal.Command>),
+        [CaseAction.WithdrawConsent] = typeof(WayOutForm<WithdrawConsent.Command>),
+        [CaseAction.Finalise] = typeof(WayOutForm<FinaliseCaution.Command>),
+        [CaseAction.Close] = typeof(WayOutForm<CloseCase.Command>),
+        [CaseAction.Reopen] = typeof(WayOutForm<ReopenCase.Command>),
+        [CaseAction.ReEngage] = typeof(WayOutForm<ReEngage.Command>),
+        [CaseAction.SetAside] = typeof(WayOutForm<SetAside.Command>),
+        [CaseAction.ReportNonCompliance] = typeof(WayOutForm<ReportNonCompliance.Command>),
+        [CaseAction.Prosecute] = typeof(WayOutForm<Prosecute.Command>),
+        [CaseAction.TakeNoFurtherAction] = typeof(WayOutForm<TakeNoFurtherAction.Command>),
+    };
+
+    /// <summary>Null where the action is taken on a page of its own.</summary>
+    public static Type? For(CaseAction action) => Forms.GetValueOrDefault(action);
+}

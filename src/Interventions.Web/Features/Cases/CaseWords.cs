@@ -1,0 +1,148 @@
+using Interventions.Domain.Attendance;
+using Interventions.Domain.Calendar;
+using Interventions.Domain.Cases;
+using Interventions.Domain.Cautions;
+using Interventions.Domain.Offences;
+using Interventions.Domain.People;
+using Interventions.Domain.VictimSupport;
+
+namespace Interventions.Web.Features.Cases;
+
+/// <summary>A case in words, for a reader of a role.</summary>
+internal static class CaseWords
+{
+    /// <summary>Days before the prosecution limit at which its clock turns amber (STL-07).</summary>
+    private const int AmberDays = 56;
+
+    public static IReadOnlyList<JourneyStop> JourneyOf(CaseFile file)
+    {
+        var road = file.Track.Journey();
+        var since = file.Journal.LastOrDefault(e => e.To == CaseStage.Referred)?.Version ?? 0;
+        var reached = file.Journal.Where(e => e.To is not null && e.Version >= since).GroupBy(e => e.To!.Value).ToDictionary(g => g.Key, g => g.First().Day);
+        return [.. road.Select(s => new JourneyStop(s, reached.TryGetValue(s, out var day) ? day : null, reached.ContainsKey(s), s == file.Stage))];
+    }
+
+    public static IReadOnlyList<Fact> FactsOf(CaseFile file, DateOnly today, Role reader)
+    {
+        List<Fact> facts = [];
+        if (reader == Role.VictimContactWorker)
+        {
+            // Her side knows him by name only (domain.md 4.3).
+            Add("Offence", OffenceOf(file));
+            Add("Crime", file.CrimeReference);
+            Add("Relationship", file.Relationship.InWords());
+            Add("Risk", RiskOf(file.CurrentRisk));
+            return facts;
+        }
+
+        Add("Born", $"{file.Person.DateOfBirth.InWords()} ({file.Person.AgeOn(today)})");
+        Add("PNC ID", file.Person.PncId);
+        Add("Contact", file.Person.Contact);
+        Add("Offence", OffenceOf(file));
+        Add("Crime", file.CrimeReference);
+        Add("Relationship", file.Relationship.InWords());
+        Add("Risk", RiskOf(reader == Role.DecisionMaker ? file.CurrentRisk : file.RiskForHisSide));
+        Add("Circumstances", file.Circumstances);
+        Add("Source", file.Source.InWords());
+        Add("Officer in the case", file.OfficerInCase);
+        Add("His consent", file.Consent is { } consent ? $"{(consent.IsSigned ? "Signed" : "By word of mouth")}, {London.DayOf(consent.At).InWords()}" : null);
+        Add("Programme", file.Programme?.Name);
+        Add("Attended", file.Programme is { } p ? $"{file.RunAttendance.Count(a => a.Fact == AttendanceFact.Attended)} of {p.Sessions} in this run" : null);
+        return facts;
+
+        void Add(string label, string? value)
+        {
+            if (!string.IsNullOrWhiteSpace(value))
+            {
+                facts.Add(new(label, value));
+            }
+        }
+    }
+
+    public static IReadOnlyList<Clock> ClocksOf(CaseFile file, DateOnly today)
+    {
+        List<Clock> clocks = [];
+        if (!file.IsOpen || file.Track != Track.ConditionalCaution)
+        {
+            return clocks;
+        }
+
+        if (file.Deadline is { } deadline && file.ClockStart(file.Caution!.SignedOn) is { } start)
+        {
+            clocks.Add(Running(start, deadline, "to complete conditions", $"by {deadline.InWords()}", amberDays: 28));
+        }
+        else if (file.ClockStart(today) is { } from)
+        {
+            var last = CompletionDeadline.Latest(from, hasReason: false, file.ProsecutionLimit, file.Policy.ProsecutionMarginDays);
+            clocks.Add(Running(from, last, "left of the time for completing conditions", $"by {last.InWords()}, 16 weeks from the offence at most", amberDays: 84));
+        }
+
+        if (file.ProsecutionLimit is { } limit)
+        {
+            clocks.Add(Running(file.Offence!.CommittedOn, limit, "to the prosecution limit", file.ProsecutionLimitInWords!, AmberDays));
+        }
+
+        return clocks;
+
+        Clock Running(DateOnly begin, DateOnly end, string what, string source, int amberDays)
+        {
+            var (left, whole) = (end.DayNumber - today.DayNumber, Math.Max(1, end.DayNumber - begin.DayNumber));
+            return new(left, Math.Clamp(100 - (left * 100 / whole), 0, 100), what, source, left <= amberDays);
+        }
+    }
+
+    /// <summary>What the page says of the gate. His side reads only open, waiting or under review.</summary>
+    public static string GateOf(CaseFile file, DateOnly day, Role reader)
+    {
+        if (!file.IsOpen)
+        {
+            return "The case has ended. Nothing goes forward unless it is opened again.";
+        }
+
+        if (reader.Side() == Side.His)
+        {
+            return file.Gate.IsOpenOn(day, file.NeedsFreshAnswers) && file.Holds.All(h => !h.IsOpen) ? "Nothing stands in the way of the next step. It is checked again at every step."
+                : file.HasGoneForward ? CaseFile.UnderReviewInWords : CaseFile.WaitingInWords;
+        }
+
+        var asked = file.Victims.Where(v => v.IsAsked).ToList();
+        if (asked.Count < file.VictimsCounted)
+        {
+            return $"{asked.Count} of {file.VictimsCounted} to be asked {(asked.Count == 1 ? "is" : "are")} entered. Nothing goes forward until all are entered and support it.";
+        }
+
+        var holds = file.Holds.Where(h => h.IsOpen).Select(h => h.Kind switch
+        {
+            HoldKind.Pause => "a decision-maker paused it",
+            HoldKind.RiskReview => "a risk review is due",
+            HoldKind.AnswerDue => "she has to be asked about the variation",
+            HoldKind.DataQuery => "there is a data query",
+        }).ToList();
+        if (!file.Gate.IsOpenOn(day, file.NeedsFreshAnswers))
+        {
+            holds.InsertRange(0, asked.Where(v => v.Latest?.Opens(day, file.NeedsFreshAnswers) != true).Select(AnswerInWords).Distinct());
+        }
+
+        return holds.Count > 0 ? $"Nothing goes forward: {string.Join("; ", holds)}."
+            : file.Gate.GoodUntil is { } until && file.NeedsFreshAnswers ? $"Support is on record and good until {until.InWords()}. It is checked again at every step."
+            : "Support is on record. It is checked again at every step.";
+    }
+
+    private static string AnswerInWords(CaseVictim victim) => victim.Latest is { } latest
+        ? latest.Kind switch
+        {
+            AnswerKind.Supports => "the answer on record has ended",
+            AnswerKind.DoesNotSupport => "she does not support it",
+            AnswerKind.NoView => "she gave no view",
+            AnswerKind.UnableToContact => "she could not be reached",
+            AnswerKind.Withdrawn => "she withdrew her support",
+            AnswerKind.EndedByRiseInRisk => "the risk rose and she has to be asked again",
+            AnswerKind.CannotAnswer => "she cannot answer",
+        }
+        : "she has not been asked";
+
+    private static string? OffenceOf(CaseFile file) =>
+        file.Offence is { } o ? $"{OffenceCatalogue.Find(o.CjsCode)?.Title ?? o.CjsCode}, {o.CommittedOn.InWords()}" : null;
+
+    private static string? RiskOf(RiskAssessment? risk) => risk is null ? null : $"{risk.Level}, {risk.Tool.InWords()}, {risk.AssessedOn.InWords()}";
+}

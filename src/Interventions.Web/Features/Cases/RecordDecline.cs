@@ -1,0 +1,22 @@
+using Interventions.Domain.Cases;
+using Interventions.Domain.People;
+using Interventions.Web.Pipeline;
+using MediatR;
+
+namespace Interventions.Web.Features.Cases;
+
+/// <summary>He declined. Before an offer the case ends; after it, it goes back for a charging decision (CC-23).</summary>
+public static class RecordDecline
+{
+    [Allow(Role.CustodySupportWorker, Role.Facilitator, Role.DecisionMaker)]
+    public sealed class Command : WayOutCommand, ITakesAction
+    {
+        public static CaseAction Action => CaseAction.RecordDecline;
+    }
+
+    public sealed class Handler(CaseStore store) : IRequestHandler<Command, Outcome>
+    {
+        public Task<Outcome> Handle(Command command, CancellationToken ct) =>
+            store.ChangeAsync(command, (file, stamp) => file.LeaveBy(Command.Action, stamp, command.Because), ct);
+    }
+}

@@ -1,0 +1,89 @@
+using Interventions.Domain.Calendar;
+using Interventions.Domain.Cases;
+using Interventions.Domain.People;
+using Interventions.Web.Data;
+using Interventions.Web.Pipeline;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace Interventions.Web.Features.Cases;
+
+/// <summary>One case as its reader may see it (domain.md 4.3). Reads nothing from her side of the wall.</summary>
+public static class ViewCase
+{
+    [Allow(Role.CustodySupportWorker, Role.Facilitator, Role.VictimContactWorker, Role.DecisionMaker, Purpose = "Working on the case")]
+    public sealed record Query(Guid CaseId) : IRequest<Outcome<View>>, IAboutCase;
+
+    public sealed record View(
+        Guid Id, string Reference, Track Track, CaseStage Stage, int Version, string PersonName, string AreaName, string OwnerName, bool IsRestricted,
+        CaseStatus? Status, IReadOnlyList<JourneyStop> Journey, IReadOnlyList<ActionPreview> Actions, IReadOnlyList<JournalRow> Journal,
+        IReadOnlyList<Fact> Facts, IReadOnlyList<Clock> Clocks, string Gate, bool GateIsOpen, CaseDetails Details);
+
+    public sealed class Handler(IDbContextFactory<AppDb> dbs, CurrentUser user, CurrentAccess access, TimeProvider clock) : IRequestHandler<Query, Outcome<View>>
+    {
+        public async Task<Outcome<View>> Handle(Query query, CancellationToken ct)
+        {
+            await using var db = await dbs.CreateDbContextAsync(ct);
+            var now = user.Stamp(clock);
+            var file = await db.Cases.VisibleTo(user, db, now.At).AsNoTracking().AsSplitQuery().SingleOrDefaultAsync(c => c.Id == query.CaseId, ct);
+            if (file is null)
+            {
+                return new NotFound();
+            }
+
+            access.Shows(SubjectKind.Case, file.Id);
+            access.Shows(SubjectKind.Person, file.PersonId);
+            var seesRestricted = user.Role is Role.VictimContactWorker or Role.DecisionMaker;
+            var notes = await db.Set<JournalEntry>().AsNoTracking().Where(e => e.CaseId == file.Id && (seesRestricted || !e.IsRestricted))
+                .OrderByDescending(e => e.Id)
+                .Select(e => new { e.Id, e.Action, e.At, e.UserId, e.Role, e.Reason, Note = e.Detail!.Note, RestrictedNote = seesRestricted ? e.Detail!.RestrictedNote : null, RestrictedReason = seesRestricted ? e.Detail!.RestrictedReason : null, Outcome = seesRestricted ? e.Detail!.Outcome : null })
+                .ToListAsync(ct);
+            var userIds = notes.Select(n => n.UserId).Append(file.OwnerId).Distinct().ToList();
+            var names = await db.Users.Where(u => userIds.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.Name, ct);
+            var area = await db.Areas.Where(a => a.Code == file.AreaCode).Select(a => a.Name).SingleAsync(ct);
+            var rows = notes.ConvertAll(n => new JournalRow(
+                n.Id, n.At, n.Action, names.GetValueOrDefault(n.UserId, n.Role.InWords()), n.Role, n.Reason, n.Note, n.RestrictedNote, n.RestrictedReason, n.Outcome));
+            var today = London.DayOf(now.At);
+            var isOpen = file.Gate.IsOpenOn(today, file.NeedsFreshAnswers);
+            return new View(
+                file.Id, file.Reference, file.Track, file.Stage, file.Version, file.Person.FullName, area, names.GetValueOrDefault(file.OwnerId, ""), file.IsRestricted,
+                CaseStatus.Of(file, today, user.Role), CaseWords.JourneyOf(file), Shown(file.Preview(now)), rows,
+                CaseWords.FactsOf(file, today, user.Role), CaseWords.ClocksOf(file, today), CaseWords.GateOf(file, today, user.Role), isOpen && file.Holds.All(h => !h.IsOpen),
+                CaseDetails.Of(file, user.Role));
+        }
+
+        /// <summary>His side is not shown what her side can do: that it can do anything at all says nothing, but neither does it help.</summary>
+        private IReadOnlyList<ActionPreview> Shown(IReadOnlyList<ActionPreview> actions) =>
+            user.Role is Role.VictimContactWorker or Role.DecisionMaker ? actions : [.. actions.Where(a => !a.Action.IsRestricted())];
+    }
+}
+
+/// <summary>What stands beside the stage. The same words for every cause (product.md 3).</summary>
+/// <param name="Words">"Under review" or "Waiting".</param>
+/// <param name="IsUnderReview">True for the first.</param>
+public sealed record CaseStatus(string Words, bool IsUnderReview)
+{
+    /// <summary>Null where the case simply is at its stage.</summary>
+    public static CaseStatus? Of(CaseFile file, DateOnly day, Role reader) =>
+        file.IsUnderReviewOn(day) ? new("Under review", true)
+        : file.IsOpen && !file.HasGoneForward && reader.Side() == Side.His ? new("Waiting", false)
+        : null;
+}
+
+/// <summary>A stage on the main road.</summary>
+public sealed record JourneyStop(CaseStage Stage, DateOnly? On, bool IsDone, bool IsHere);
+
+/// <summary>One line of the journal as its reader may see it.</summary>
+public sealed record JournalRow(
+    long Id, DateTime At, CaseAction Action, string By, Role Role, Reason? Reason, string? Note, string? RestrictedNote, RestrictedReason? RestrictedReason, CrimeOutcome? Outcome);
+
+/// <summary>A fact with its label.</summary>
+public sealed record Fact(string Label, string Value);
+
+/// <summary>A clock that runs.</summary>
+/// <param name="DaysLeft">Negative once it has run out.</param>
+/// <param name="PercentUsed">0 to 100.</param>
+/// <param name="What">What it runs to.</param>
+/// <param name="Source">The day and where it comes from.</param>
+/// <param name="IsAmber">Fewer days left than the warning asks for.</param>
+public sealed record Clock(int DaysLeft, int PercentUsed, string What, string Source, bool IsAmber);

@@ -1,0 +1,40 @@
+using System.Text.Json.Serialization;
+
+namespace Interventions.Web.Pipeline;
+
+/// <summary>What can go wrong without a bug. The message is a sentence fit to show that says what to do next.</summary>
+public abstract record Problem(string Message);
+
+/// <summary>There is none, or this user may not know that there is one.</summary>
+public sealed record NotFound(string Message = NotFound.Sentence) : Problem(Message)
+{
+    public const string Sentence = "We could not find that. Check the reference, or search for it.";
+}
+
+/// <summary>The role may not make this request. Says nothing of any case, so a stranger learns nothing from it.</summary>
+public sealed record Forbidden() : Problem("Your role does not allow this. If it is part of your work, ask your administrator.");
+
+/// <summary>A rule said no; the sentence is the rule's own.</summary>
+public sealed record Refused(string Message) : Problem(Message);
+
+/// <summary>The page was older than the data.</summary>
+public sealed record Stale() : Problem("Someone else changed this while you had it open. Reload it and try again.");
+
+/// <summary>An answer is missing or has the wrong shape.</summary>
+/// <param name="Errors">Sentences by field; the empty name is for what concerns several fields.</param>
+public sealed record Invalid(IReadOnlyDictionary<string, string[]> Errors)
+    : Problem("Some answers are missing or cannot be used. Correct them and send again.")
+{
+    public Invalid(string field, string sentence)
+        : this(new Dictionary<string, string[]> { [field] = [sentence] })
+    {
+    }
+
+    /// <summary>All sentences, for a summary above the form.</summary>
+    [JsonIgnore]
+    public IEnumerable<string> Sentences => Errors.Values.SelectMany(sentences => sentences).Distinct();
+}
+
+/// <summary>The database is full, locked or out of reach, or what was looked at could not be put on record.</summary>
+public sealed record Unavailable()
+    : Problem("The tracker cannot save or show this at the moment. Wait a minute and try again; if it goes on, tell your administrator.");

@@ -1,0 +1,3 @@
+using Interventions.Web.Tests.Support;
+
+[assembly: AssemblyFixture(typeof(TestDatabases))]
