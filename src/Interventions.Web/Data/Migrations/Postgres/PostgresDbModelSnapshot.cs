@@ -1350,6 +1350,23 @@ namespace Interventions.Web.Data.Migrations.Postgres
                     b.ToTable("CaseGrants", (string)null);
                 });
 
+            modelBuilder.Entity("Interventions.Web.Data.CaseNumber", b =>
+                {
+                    b.Property<string>("AreaCode")
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Last")
+                        .HasColumnType("integer");
+
+                    b.HasKey("AreaCode", "Year");
+
+                    b.ToTable("CaseNumbers", (string)null);
+                });
+
             modelBuilder.Entity("Interventions.Web.Data.Suite", b =>
                 {
                     b.Property<string>("Code")

@@ -1321,6 +1321,23 @@ namespace Interventions.Web.Data.Migrations.Sqlite
                     b.ToTable("CaseGrants", (string)null);
                 });
 
+            modelBuilder.Entity("Interventions.Web.Data.CaseNumber", b =>
+                {
+                    b.Property<string>("AreaCode")
+                        .HasMaxLength(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Last")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("AreaCode", "Year");
+
+                    b.ToTable("CaseNumbers", (string)null);
+                });
+
             modelBuilder.Entity("Interventions.Web.Data.Suite", b =>
                 {
                     b.Property<string>("Code")

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Interventions.Web.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261122190433_Initial")]
+    [Migration("20261122192024_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1322,6 +1322,23 @@ namespace Interventions.Web.Data.Migrations.Sqlite
                     b.HasIndex("CaseId", "UserId");
 
                     b.ToTable("CaseGrants", (string)null);
+                });
+
+            modelBuilder.Entity("Interventions.Web.Data.CaseNumber", b =>
+                {
+                    b.Property<string>("AreaCode")
+                        .HasMaxLength(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Last")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("AreaCode", "Year");
+
+                    b.ToTable("CaseNumbers", (string)null);
                 });
 
             modelBuilder.Entity("Interventions.Web.Data.Suite", b =>

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Interventions.Web.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261122190436_Initial")]
+    [Migration("20261122192027_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1351,6 +1351,23 @@ namespace Interventions.Web.Data.Migrations.Postgres
                     b.HasIndex("CaseId", "UserId");
 
                     b.ToTable("CaseGrants", (string)null);
+                });
+
+            modelBuilder.Entity("Interventions.Web.Data.CaseNumber", b =>
+                {
+                    b.Property<string>("AreaCode")
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Last")
+                        .HasColumnType("integer");
+
+                    b.HasKey("AreaCode", "Year");
+
+                    b.ToTable("CaseNumbers", (string)null);
                 });
 
             modelBuilder.Entity("Interventions.Web.Data.Suite", b =>
