@@ -33,7 +33,15 @@ public sealed partial class CaseFile
 
     /// <summary>What counts for the present run: for each session the last entry, corrections included (AT-09).</summary>
     public IReadOnlyList<AttendanceEntry> RunAttendance =>
-        [.. _attendance.Where(a => a.Run == Run && HeldSeat is not null).GroupBy(a => a.SessionId).Select(g => g.MaxBy(a => (a.At, a.Id))!)];
+        HeldSeat is null ? [] : [.. StandingAttendance.Where(a => a.Run == Run)];
+
+    /// <summary>
+    /// Each session's entry that no other corrects: a correction names what it corrects, so no clock decides. Two registers
+    /// at once may leave two such entries; the later of them stands.
+    /// </summary>
+    private IEnumerable<AttendanceEntry> StandingAttendance => _attendance
+        .Where(a => !_attendance.Any(later => later.CorrectsId == a.Id))
+        .GroupBy(a => (a.SessionId, a.Run)).Select(g => g.MaxBy(a => (a.At, a.Id))!);
 
     /// <summary>AT-06: enough sessions complied with in one run, the last among them where the programme wants it.</summary>
     public bool IsProgrammeRuleMet
@@ -98,17 +106,20 @@ public sealed partial class CaseFile
     /// </summary>
     public AttendanceEntry RecordAttendance(AttendanceSeen seen, Stamp stamp)
     {
-        AttendanceEntry entry = new(seen, Run, stamp);
-        var earlier = _attendance.Where(a => a.SessionId == seen.SessionId && a.Run == Run).MaxBy(a => (a.At, a.Id));
+        var corrected = _attendance.SingleOrDefault(a => a.Id == seen.CorrectsId);
+        var seat = seen.GroupId is { } group ? _seats.LastOrDefault(s => s.GroupId == group) : _seats.LastOrDefault();
+        AttendanceEntry entry = new(seen, corrected?.Run ?? seat?.Run ?? Run, stamp);
+        var earlier = StandingAttendance.SingleOrDefault(a => a.SessionId == seen.SessionId && a.Run == entry.Run);
         Note(CaseAction.RecordAttendance, stamp, Because.None, () => _attendance.Add(entry),
+            (() => seat is not null, "He has no seat in that group."),
+            (() => Programme is { } p && seen.SessionNumber >= 1 && seen.SessionNumber <= p.Sessions, "His programme has no session of that number."),
             (() => earlier is null || seen.CorrectsId == earlier.Id, "Attendance is on record already. Correct it with a reason."),
+            (() => seen.CorrectsId is null || (corrected?.SessionId, corrected?.SessionNumber) == (seen.SessionId, seen.SessionNumber),
+                "A correction is for the session it corrects. Reload the page."),
             (() => seen.CorrectsId is null || !string.IsNullOrWhiteSpace(seen.CorrectionReason), "Give the reason for the correction."));
-
-        var startUndone = Stage is CaseStage.InProgress or CaseStage.Completed && !FirstSessionIsAttended().IsMet() && earlier is { Fact: AttendanceFact.Attended, SessionNumber: 1 };
-        var completionUndone = Stage is CaseStage.Completed && !IsProgrammeRuleMet && earlier is { Fact: AttendanceFact.Attended };
-        if ((startUndone || completionUndone) && !_holds.Any(h => h.IsOpen && h.Kind == HoldKind.DataQuery))
+        if (corrected is { Fact: AttendanceFact.Attended } && seen.Fact != AttendanceFact.Attended && IsStageUndone(corrected))
         {
-            RaiseDataQuery(stamp with { By = Actor.System }, new(RestrictedNote: "Attendance that the stage rested on was corrected."));
+            QueryData("Attendance that the stage rested on was corrected.", stamp);
         }
 
         return entry;
@@ -125,6 +136,16 @@ public sealed partial class CaseFile
                 AttendanceFact.LeftEarly or AttendanceFact.SentHomeBehaviour => Reason.SentHome,
                 AttendanceFact.Attended or AttendanceFact.SentHomeService or AttendanceFact.CancelledByUs or AttendanceFact.StoodDown => null,
             };
+
+    /// <summary>True if the case started or completed the programme on what is no longer so, also while it is reviewed or set aside.</summary>
+    private bool IsStageUndone(AttendanceEntry corrected) => (StageBefore ?? Stage) switch
+    {
+        CaseStage.InProgress => corrected.SessionNumber == 1 && !FirstSessionIsAttended().IsMet(),
+        CaseStage.Completed => !IsProgrammeRuleMet,
+        CaseStage.Referred or CaseStage.Eligible or CaseStage.Authorised or CaseStage.Offered or CaseStage.Cautioned or CaseStage.Accepted
+            or CaseStage.Assessed or CaseStage.Enrolled or CaseStage.Paused or CaseStage.NonComplianceReview or CaseStage.Breached
+            or CaseStage.Returned or CaseStage.Closed => false,
+    };
 
     /// <summary>CARA-12: missing either workshop means both again, so the seat goes and the next one starts another run.</summary>
     private void ReleaseSeatIfRunRestarts(Reason what, Stamp stamp)

@@ -82,6 +82,15 @@ public sealed partial class CaseFile
         return true;
     }
 
+    /// <summary>The tracker's own data query, once for as long as one is open.</summary>
+    private void QueryData(string why, Stamp stamp)
+    {
+        if (!_holds.Any(h => h.IsOpen && h.Kind == HoldKind.DataQuery))
+        {
+            RaiseDataQuery(stamp with { By = Actor.System }, new(RestrictedNote: why));
+        }
+    }
+
     private bool MayGoForwardOn(DateOnly day) => Gate.IsOpenOn(day, NeedsFreshAnswers) && _holds.TrueForAll(h => !h.IsOpen);
 
     /// <summary>What everybody reads when the case may not go forward: "waiting" before the first step, "under review" after it.</summary>

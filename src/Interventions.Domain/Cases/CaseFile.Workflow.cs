@@ -100,7 +100,7 @@ public sealed partial class CaseFile
 
         t.Fact(open, CaseAction.Pause, ADecisionMaker);
         t.Fact(open, CaseAction.RaiseRiskReview, ADecisionMaker);
-        t.Fact(open, CaseAction.RaiseDataQuery, [DecisionMaker, Role.System]);
+        t.Fact([.. open.Union([Completed])], CaseAction.RaiseDataQuery, [DecisionMaker, Role.System]);
         t.Fact(Every, CaseAction.ResolveReview, ADecisionMaker, (() => Holds.Any(h => h.IsOpen), "There is no pause, risk review or data query to resolve."));
         t.Fact(Every, CaseAction.EnterVictim, HerSide);
         t.Fact(Every, CaseAction.CountVictims, HerSide);
