@@ -69,7 +69,7 @@ public sealed partial class CaseFile
             (() => given.AskedAt <= stamp.At, "The time she was asked is in the future. Check it."),
             (() => given.How != AskedHow.NotAsked || given.Kind is AnswerKind.UnableToContact or AnswerKind.CannotAnswer, "Say how she was asked."),
             (() => given.Kind != AnswerKind.UnableToContact || !AnAnswerStands(link, stamp), "An answer of hers stands, so this cannot replace it. Record an attempt instead."));
-        foreach (var hold in Holds.Where(h => h.IsOpen && h.Kind == HoldKind.AnswerDue && _victims.Where(v => v.IsAsked).All(v => v.Latest?.Version > h.Version)))
+        foreach (var hold in Holds.Where(h => h.IsOpen && h.Kind == HoldKind.AnswerDue && _victims.Where(v => v.IsAsked).All(v => v.Latest is { } latest && latest.Version > h.Version && latest.AskedAt >= h.OpenedAt)))
         {
             hold.Resolve(stamp);
         }
@@ -114,7 +114,8 @@ public sealed partial class CaseFile
     public void AnnotateAnswer(Guid answerId, string text, Stamp stamp)
     {
         Refuse.Unless(_victims.Any(v => v.Answers.Any(a => a.Id == answerId)), "That answer is not in this case. Reload the page.");
-        Note(CaseAction.AnnotateAnswer, stamp, Because.None, () => _remarks.Add(new(answerId, text, stamp)));
+        Note(CaseAction.AnnotateAnswer, stamp, Because.None, () => _remarks.Add(new(answerId, text, stamp)),
+            (() => !string.IsNullOrWhiteSpace(text), "Write the remark."));
     }
 
     /// <summary>Asks for a victim to be unlinked; somebody else does it.</summary>
