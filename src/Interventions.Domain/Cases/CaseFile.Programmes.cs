@@ -74,18 +74,15 @@ public sealed partial class CaseFile
     /// <param name="stamp">Who books.</param>
     public Seat BookSeat(Group group, int taken, Stamp stamp)
     {
-        var today = London.DayOf(stamp.At);
         var run = Programme is { OnMiss: MissRule.CatchUp } && _seats.Any(s => s.BookedAt >= Enrolment!.At) ? Run : Run + 1;
         var entry = Take(CaseAction.BookSeat, stamp, Because.None, () => { },
             (() => Enrolment is { } e && e.ProgrammeVersionId == group.ProgrammeVersionId, "That group runs another programme than the one he is enrolled on."),
-            (() => HeldSeat is null, "He holds a seat already. Release it first."),
             (() => taken < group.Capacity, "That group is full. Choose another."),
             (() => group.Sex is null || group.Sex == Person.Sex, "He cannot be seated in that group. Choose another."),
             (() => group.Sessions.Any(s => s.Number == 1 && s.StartsAt > stamp.At) || Programme is { OnMiss: MissRule.CatchUp } && group.Sessions.Any(s => s.StartsAt > stamp.At),
                 "That group has begun. Choose one that still starts at the first session."),
             (() => Deadline is not { } deadline || group.Sessions.All(s => London.DayOf(s.StartsAt) <= deadline),
-                "That group ends after the deadline of his conditions. Choose an earlier one, or ask a decision-maker to extend the deadline."),
-            (() => Deadline is not { } d || d >= today, "The deadline of his conditions has passed. Report the non-compliance, or ask a decision-maker."));
+                "That group ends after the deadline of his conditions. Choose an earlier one, or ask a decision-maker to extend the deadline."));
         Seat seat = new(Id, group.Id, run, entry);
         _seats.Add(seat);
         return seat;

@@ -103,6 +103,7 @@ public sealed partial class CaseFile
     public const string WaitingInWords = "The case is waiting for checks to be completed. It shows here when it can go on.";
 
     private void Hold(CaseAction action, HoldKind kind, Stamp stamp, Because because) =>
-        Note(action, stamp, because, () => _holds.Add(new Hold(kind, Version, stamp)),
-            (() => !_holds.Any(h => h.IsOpen && h.Kind == kind), "That is already so."));
+        Note(action, stamp, because, () => _holds.Add(new Hold(kind, Version, stamp)));
+
+    private Need IsNotHeldYet(HoldKind kind) => new(() => !_holds.Any(h => h.IsOpen && h.Kind == kind), "That is already so.");
 }
