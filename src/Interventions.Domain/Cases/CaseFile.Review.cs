@@ -39,11 +39,27 @@ public sealed partial class CaseFile
             return null;
         }
 
-        var holds = _holds.Where(h => h.IsOpen).Select(h => h.OpenedAt);
-        var victims = _victims.Where(v => v.IsAsked && v.Latest?.Opens(day, NeedsFreshAnswers) != true)
-            .Select(v => v.Latest is { Kind: AnswerKind.Supports, GoodUntil: { } last } ? London.StartOfDayUtc(last.AddDays(1)) : v.Latest?.RecordedAt ?? v.LinkedAt);
-        return holds.Concat(victims).DefaultIfEmpty(LastMove?.At ?? ReferredAt).Min();
+        var causes = _holds.Where(h => h.IsOpen).Select(h => h.OpenedAt)
+            .Concat(_victims.Where(v => v.IsAsked && v.Latest?.Opens(day, NeedsFreshAnswers) != true).Select(ClosedSince));
+        if (_victims.Count(v => v.IsAsked) is var asked && (asked == 0 || asked < VictimsCounted))
+        {
+            causes = causes.Append(LastAt(CaseAction.CountVictims, CaseAction.Unlink, CaseAction.SubmitReferral));
+        }
+
+        // A case that comes back is under review from then on, however long the gate was closed meanwhile.
+        var sinceOpen = LastAt(CaseAction.Reopen, CaseAction.ReEngage, CaseAction.SubmitReferral);
+        return causes.Min() is var began && began > sinceOpen ? began : sinceOpen;
     }
+
+    /// <summary>When her answers stopped to open the gate: a second closing answer does not start the clock again.</summary>
+    private static DateTime ClosedSince(CaseVictim victim) => victim.Latest switch
+    {
+        null => victim.LinkedAt,
+        { Kind: AnswerKind.Supports, GoodUntil: { } last } => London.StartOfDayUtc(last.AddDays(1)),
+        _ => victim.Answers.Reverse().Where(a => a.Counts).TakeWhile(a => a.Kind != AnswerKind.Supports).Last().RecordedAt,
+    };
+
+    private DateTime LastAt(params CaseAction[] actions) => Journal.Last(e => actions.Contains(e.Action)).At;
 
     /// <summary>The last working day for working the review to its end.</summary>
     public DateOnly? ReviewDue(DateOnly day, WorkingDays calendar) =>
