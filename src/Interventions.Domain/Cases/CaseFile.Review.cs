@@ -17,10 +17,10 @@ public sealed partial class CaseFile
     public IReadOnlyList<RiskAssessment> Risks => _risks;
 
     /// <summary>The level now: the last recorded.</summary>
-    public RiskAssessment? CurrentRisk => _risks.MaxBy(r => (r.At, r.Id));
+    public RiskAssessment? CurrentRisk => _risks.LastRecorded(r => r.Id);
 
     /// <summary>The level his side may see: the last recorded outside her side.</summary>
-    public RiskAssessment? RiskForHisSide => _risks.Where(r => !r.IsRestricted).MaxBy(r => (r.At, r.Id));
+    public RiskAssessment? RiskForHisSide => _risks.Where(r => !r.IsRestricted).LastRecorded(r => r.Id);
 
     /// <summary>True once a forward step was taken.</summary>
     public bool HasGoneForward => _journal.Any(e => e.Kind == ActionKind.Forward);
