@@ -28,9 +28,9 @@ public sealed partial class CaseFile
         () => (now.By.Role is People.Role.DecisionMaker or People.Role.VictimContactWorker ? CurrentRisk : RiskForHisSide) is { } risk && risk.Level <= Policy.HighestRiskAllowed && London.DayOf(now.At) <= risk.AssessedOn.AddDays(RiskGoodForDays),
         $"The risk level has to be one the force allows, assessed in the last {RiskGoodForDays} days. Record a risk assessment, or return the case.");
 
-    /// <summary>CARA-01, E3.</summary>
+    /// <summary>CARA-01, E3: on the list of domain.md 8.6 as "Y", which is what the seeded policy takes (product.md 5).</summary>
     private Need OffenceIsNotExcluded() => new(
-        () => Offence is not null && OffenceCatalogue.Find(Offence.CjsCode) is { SuitableForCaution: not SuitableForCaution.Excluded },
+        () => Offence is not null && OffenceCatalogue.Find(Offence.CjsCode) is { SuitableForCaution: SuitableForCaution.Yes },
         "The offence is not one that can go to a conditional caution.");
 
     /// <summary>G6, CC-44.</summary>
