@@ -53,6 +53,37 @@ public sealed partial class CaseFile
         }
     }
 
+    /// <summary>
+    /// True if another seat carries the present run on: always where a miss is caught up, else only where he missed nothing and
+    /// we stood him down, cancelled or sent him home, which costs no restart (AT-04, product.md 3).
+    /// </summary>
+    private bool RunCarriesOn
+    {
+        get
+        {
+            var inRun = _seats.Where(s => s.Run == Run && s.BookedAt >= Enrolment?.At).ToList();
+            var facts = StandingAttendance.Where(a => a.Run == Run).Select(a => a.Fact).ToList();
+            return inRun.Count > 0 && Programme!.OnMiss switch
+            {
+                MissRule.CatchUp => true,
+                MissRule.RestartRun => !facts.Exists(IsMiss) && facts.Exists(f => f != AttendanceFact.Attended)
+                    && !_nonCompliances.Exists(n => n.ReportedAt >= inRun.Min(s => s.BookedAt) && BreaksRun(n.What)),
+            };
+        }
+    }
+
+    /// <summary>The first session of the programme he has not attended in the present run.</summary>
+    private int NextSession => Enumerable.Range(1, Programme!.Sessions)
+        .FirstOrDefault(n => !StandingAttendance.Any(a => a.Run == Run && a.SessionNumber == n && a.Fact == AttendanceFact.Attended));
+
+    private static bool IsMiss(AttendanceFact fact) => fact switch
+    {
+        AttendanceFact.Absent or AttendanceFact.LateRefused or AttendanceFact.LeftEarly or AttendanceFact.SentHomeBehaviour => true,
+        AttendanceFact.Attended or AttendanceFact.SentHomeService or AttendanceFact.CancelledByUs or AttendanceFact.StoodDown => false,
+    };
+
+    private static bool BreaksRun(Reason what) => what is Reason.MissedSession or Reason.Late or Reason.SentHome;
+
     private string ProgrammeRuleInWords => Programme is { } p
         ? $"The programme needs {p.SessionsNeeded} of {p.Sessions} sessions in one run{(p.LastSessionRequired ? ", the last among them" : "")}. He has {RunAttendance.Count(a => a.Fact == AttendanceFact.Attended)}."
         : "He is not enrolled.";
@@ -74,14 +105,16 @@ public sealed partial class CaseFile
     /// <param name="stamp">Who books.</param>
     public Seat BookSeat(Group group, int taken, Stamp stamp)
     {
-        var run = Programme is { OnMiss: MissRule.CatchUp } && _seats.Any(s => s.BookedAt >= Enrolment!.At) ? Run : Run + 1;
+        var carriesOn = RunCarriesOn;
+        var run = carriesOn ? Run : Run + 1;
+        var first = carriesOn ? NextSession : 1;
         var entry = Take(CaseAction.BookSeat, stamp, Because.None, () => { },
             (() => Enrolment is { } e && e.ProgrammeVersionId == group.ProgrammeVersionId, "That group runs another programme than the one he is enrolled on."),
             (() => taken < group.Capacity, "That group is full. Choose another."),
             (() => group.Sex is null || group.Sex == Person.Sex, "He cannot be seated in that group. Choose another."),
-            (() => group.Sessions.Any(s => s.Number == 1 && s.StartsAt > stamp.At) || Programme is { OnMiss: MissRule.CatchUp } && group.Sessions.Any(s => s.StartsAt > stamp.At),
-                "That group has begun. Choose one that still starts at the first session."),
-            (() => Deadline is not { } deadline || group.Sessions.All(s => London.DayOf(s.StartsAt) <= deadline),
+            (() => group.Sessions.Any(s => s.Number == first && s.StartsAt > stamp.At) || Programme is { OnMiss: MissRule.CatchUp } && group.Sessions.Any(s => s.StartsAt > stamp.At),
+                "That group has begun. Choose one in which the session he needs next is still ahead."),
+            (() => Deadline is not { } deadline || group.Sessions.Where(s => s.Number >= first).All(s => London.DayOf(s.StartsAt) <= deadline),
                 "That group ends after the deadline of his conditions. Choose an earlier one, or ask a decision-maker to extend the deadline."));
         Seat seat = new(Id, group.Id, run, entry);
         _seats.Add(seat);
@@ -104,7 +137,7 @@ public sealed partial class CaseFile
     public AttendanceEntry RecordAttendance(AttendanceSeen seen, Stamp stamp)
     {
         var corrected = _attendance.SingleOrDefault(a => a.Id == seen.CorrectsId);
-        var seat = seen.GroupId is { } group ? _seats.LastOrDefault(s => s.GroupId == group) : _seats.LastOrDefault();
+        var seat = _seats.Where(s => seen.GroupId is null || s.GroupId == seen.GroupId).MaxBy(s => s.Run);
         AttendanceEntry entry = new(seen, corrected?.Run ?? seat?.Run ?? Run, stamp);
         var earlier = StandingAttendance.SingleOrDefault(a => a.SessionId == seen.SessionId && a.Run == entry.Run);
         Note(CaseAction.RecordAttendance, stamp, Because.None, () => _attendance.Add(entry),
@@ -147,7 +180,7 @@ public sealed partial class CaseFile
     /// <summary>CARA-12: missing either workshop means both again, so the seat goes and the next one starts another run.</summary>
     private void ReleaseSeatIfRunRestarts(Reason what, Stamp stamp)
     {
-        if (Programme is { OnMiss: MissRule.RestartRun } && what is Reason.MissedSession or Reason.Late or Reason.SentHome)
+        if (Programme is { OnMiss: MissRule.RestartRun } && BreaksRun(what))
         {
             HeldSeat?.Release(stamp);
         }
