@@ -2,6 +2,7 @@ using Interventions.Web;
 using Interventions.Web.Components;
 using Interventions.Web.Components.Pages;
 using Interventions.Web.Data;
+using Interventions.Web.Features.Cases;
 using Interventions.Web.Hosting;
 
 British.Set();
@@ -28,6 +29,7 @@ static async Task<int> ServeAsync(WebApplication app)
     app.MapStaticAssets().AllowAnonymous();
     app.MapLiveness();
     app.MapReadiness();
+    app.MapSearch();
     app.MapRazorComponents<App>().AddInteractiveServerRenderMode(o => o.ContentSecurityFrameAncestorsPolicy = null);
 
     app.SayAddress();

@@ -59,6 +59,8 @@ public abstract class AppDb(DbContextOptions options, CurrentAccess? access)
 
     public DbSet<AttendanceEntry> Attendance => Set<AttendanceEntry>();
 
+    public DbSet<CaseNumber> CaseNumbers => Set<CaseNumber>();
+
     public DbSet<CaseGrant> CaseGrants => Set<CaseGrant>();
 
     /// <summary>With passkeys. Said here because contexts made for migrations see no Identity options.</summary>

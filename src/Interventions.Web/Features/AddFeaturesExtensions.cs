@@ -7,5 +7,6 @@ public static class AddFeaturesExtensions
     /// <summary>What slices share.</summary>
     public static IServiceCollection AddFeatures(this IServiceCollection services) => services
         .AddScoped<CaseStore>()
-        .AddSingleton<CaseFeed>();
+        .AddSingleton<CaseFeed>()
+        .AddSingleton<SearchWords>();
 }

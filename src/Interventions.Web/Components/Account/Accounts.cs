@@ -3,7 +3,6 @@ using Interventions.Web.Data;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components.Authorization;
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -28,9 +27,6 @@ public static class Accounts
         services.AddScoped<Standing>();
         services.AddScoped<StaffSignIn>();
         services.TryAddSingleton<IDemoPeople, NoDemoPeople>();
-
-        // Keys live in the database: on disk of one node, the other could not read its cookies.
-        services.AddDataProtection().SetApplicationName("Interventions").PersistKeysToDbContext<AppDb>();
 
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies(c => c.ApplicationCookie!.Configure(SetCookie));
         services.AddAuthorizationBuilder()

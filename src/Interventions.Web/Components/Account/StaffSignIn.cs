@@ -72,7 +72,7 @@ public sealed class StaffSignIn(SignInManager<AppUser> signIn, UserManager<AppUs
 
         // Not FindByEmailAsync, which throws when two accounts share an address.
         var email = users.NormalizeEmail(name);
-        var matches = await users.Users.Where(u => u.NormalizedEmail == email).Take(2).ToListAsync();
+        var matches = await users.Users.Where(u => u.NormalizedEmail == email).OrderBy(u => u.Id).Take(2).ToListAsync();
         return matches is [var only] ? only : null;
     }
 

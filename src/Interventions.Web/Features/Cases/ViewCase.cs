@@ -65,9 +65,11 @@ public sealed record CaseStatus(string Words, bool IsUnderReview)
 {
     /// <summary>Null where the case simply is at its stage.</summary>
     public static CaseStatus? Of(CaseFile file, DateOnly day, Role reader) =>
-        file.IsUnderReviewOn(day) ? new("Under review", true)
-        : file.IsOpen && !file.HasGoneForward && reader.Side() == Side.His ? new("Waiting", false)
-        : null;
+        Of(file.IsUnderReviewOn(day), file.IsOpen, file.HasGoneForward, reader.Side() == Side.His);
+
+    /// <inheritdoc cref="Of(CaseFile, DateOnly, Role)"/>
+    public static CaseStatus? Of(bool isUnderReview, bool isOpen, bool hasGoneForward, bool isHisSide) =>
+        isUnderReview ? new("Under review", true) : isOpen && !hasGoneForward && isHisSide ? new("Waiting", false) : null;
 }
 
 /// <summary>A stage on the main road.</summary>

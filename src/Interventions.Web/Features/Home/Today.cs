@@ -1,0 +1,98 @@
+using Interventions.Domain.Calendar;
+using Interventions.Domain.Cases;
+using Interventions.Domain.People;
+using Interventions.Web.Data;
+using Interventions.Web.Features.Cases;
+using Interventions.Web.Pipeline;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace Interventions.Web.Features.Home;
+
+/// <summary>Today's work for a role: what waits for whom, oldest first, with counts that match the lists behind them.</summary>
+public static class Today
+{
+    private const int MostRows = 8;
+
+    [Allow(Role.CustodySupportWorker, Role.Facilitator, Role.VictimContactWorker, Role.DecisionMaker, Purpose = "Planning the day")]
+    public sealed record Query : IRequest<Outcome<View>>;
+
+    public sealed record View(IReadOnlyList<Tile> Tiles, IReadOnlyList<Row> Rows);
+
+    /// <param name="Count">As many as the list at <paramref name="Href"/> holds.</param>
+    public sealed record Tile(int Count, string Words, string Href);
+
+    /// <param name="ToDo">What waits, as a command.</param>
+    public sealed record Row(Guid CaseId, string Reference, string PersonName, string ToDo, DateOnly Since);
+
+    /// <summary>What a role looks for each day: the list, what it is, and what is to be done with a case in it.</summary>
+    private static IReadOnlyList<(ListCases.Query List, string Words, string? ToDo)> WorkOf(Role role) => role switch
+    {
+        Role.CustodySupportWorker =>
+        [
+            (new() { Show = "open" }, "open referrals of your suites", null),
+            (new() { Show = "mine" }, "referrals you answer for", null),
+            (new() { Show = "review" }, "under review", null),
+        ],
+        Role.Facilitator =>
+        [
+            (new() { Track = Track.Voluntary, Stage = CaseStage.Referred }, "to accept for contact", "Accept for contact"),
+            (new() { Track = Track.Voluntary, Stage = CaseStage.Accepted }, "to assess", "Assess"),
+            (new() { Track = Track.Voluntary, Stage = CaseStage.Assessed }, "assessed, to enrol", "Enrol"),
+            (new() { Track = Track.ConditionalCaution, Stage = CaseStage.Cautioned }, "cautioned, to enrol", "Enrol"),
+            (new() { Stage = CaseStage.Enrolled }, "enrolled, to seat and start", "Seat and start"),
+            (new() { Show = "review" }, "under review", null),
+        ],
+        Role.VictimContactWorker =>
+        [
+            (new() { Show = "open" }, "open cases in your areas", null),
+            (new() { Show = "review" }, "under review", null),
+        ],
+        Role.DecisionMaker =>
+        [
+            (new() { Track = Track.ConditionalCaution, Stage = CaseStage.Referred }, "to confirm", "Check and confirm eligibility"),
+            (new() { Stage = CaseStage.Eligible }, "to authorise", "Authorise"),
+            (new() { Stage = CaseStage.Authorised }, "to offer", "Offer"),
+            (new() { Stage = CaseStage.Offered }, "to sign", "Sign"),
+            (new() { Stage = CaseStage.NonComplianceReview }, "non-compliance to decide", "Decide the non-compliance"),
+            (new() { Stage = CaseStage.Breached }, "breached, to end", "Prosecute or take no further action"),
+            (new() { Stage = CaseStage.Returned }, "returned, to dispose of", "Record the disposal"),
+            (new() { Show = "review" }, "under review", "Work the review to its end"),
+        ],
+        Role.ForceAnalyst or Role.OpccStaff or Role.Administrator or Role.System => [],
+    };
+
+    public sealed class Handler(IDbContextFactory<AppDb> dbs, CurrentUser user, CurrentAccess access, TimeProvider clock) : IRequestHandler<Query, Outcome<View>>
+    {
+        public async Task<Outcome<View>> Handle(Query query, CancellationToken ct)
+        {
+            await using var db = await dbs.CreateDbContextAsync(ct);
+            var now = user.Stamp(clock);
+            List<Tile> tiles = [];
+            List<Row> rows = [];
+            foreach (var (list, words, toDo) in WorkOf(user.Role))
+            {
+                var found = db.Cases.Matching(list, user, db, now);
+                tiles.Add(new(await found.CountAsync(ct), words, HrefOf(list)));
+                if (toDo is not null)
+                {
+                    var cases = await found.VisibleTo(user, db, now.At).OrderBy(c => c.ReferredAt).Take(MostRows)
+                        .Select(c => new { c.Id, c.Reference, c.Person.Forenames, c.Person.Surname, c.ReferredAt }).ToListAsync(ct);
+                    rows.AddRange(cases.Select(c => new Row(c.Id, c.Reference, $"{c.Forenames} {c.Surname}", toDo, London.DayOf(c.ReferredAt))));
+                }
+            }
+
+            IReadOnlyList<Row> oldest = [.. rows.GroupBy(r => r.CaseId).Select(g => g.Last()).OrderBy(r => r.Since).Take(MostRows)];
+            foreach (var row in oldest)
+            {
+                access.Shows(SubjectKind.Case, row.CaseId);
+            }
+
+            return new View(tiles, oldest);
+        }
+
+        private static string HrefOf(ListCases.Query list) =>
+            "/cases?" + string.Join('&', new[] { ("show", list.Show), ("track", list.Track?.ToString()), ("stage", list.Stage?.ToString()) }
+                .Where(p => p.Item2 is not null).Select(p => $"{p.Item1}={p.Item2}"));
+    }
+}

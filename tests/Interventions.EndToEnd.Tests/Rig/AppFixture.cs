@@ -1,0 +1,86 @@
+using Interventions.Domain.People;
+using Interventions.Web.Components.Account;
+using Interventions.Web.Data;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+
+[assembly: AssemblyFixture(typeof(Interventions.EndToEnd.Tests.Rig.AppFixture))]
+[assembly: AssemblyFixture(typeof(Interventions.EndToEnd.Tests.Rig.BrowserFixture))]
+
+namespace Interventions.EndToEnd.Tests.Rig;
+
+/// <summary>The real application on a real port with a database file of its own. One for the whole run; tests make their own people.</summary>
+public sealed class AppFixture : WebApplicationFactory<Program>
+{
+    public const string Password = Accounts.DemoPassword;
+
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("interventions-e2e-");
+    private int _people;
+
+    public AppFixture()
+    {
+        UseKestrel(0);
+        StartServer();
+        Address = ClientOptions.BaseAddress;
+    }
+
+    public Uri Address { get; }
+
+    private string Data => Path.Combine(_folder.FullName, "data");
+
+    /// <summary>Who the sign-in page offers to try out.</summary>
+    internal List<DemoPerson> Demo { get; } = [];
+
+    /// <summary>A new account with that name and those roles.</summary>
+    public async Task<AppUser> PersonAsync(string name, params Role[] roles)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        var users = scope.ServiceProvider.GetRequiredService<UserManager<AppUser>>();
+        var user = new AppUser { Id = Guid.CreateVersion7(), Name = name, UserName = $"{name.Split(' ')[^1].ToLowerInvariant()}{Interlocked.Increment(ref _people)}" };
+        user.Email = $"{user.UserName}@example.org";
+        user.Appointments.AddRange(roles.Select(r => new Appointment(user.Id, r)));
+        var result = await users.CreateAsync(user, Password);
+        return result.Succeeded ? user : throw new InvalidOperationException(result.ToString());
+    }
+
+    /// <summary>Changes an account behind the back of whoever is signed in with it.</summary>
+    public async Task ChangeAsync(AppUser person, Action<AppUser> change)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        var users = scope.ServiceProvider.GetRequiredService<UserManager<AppUser>>();
+        var user = await users.FindByIdAsync(person.Id.ToString()) ?? throw new InvalidOperationException("No such person.");
+        change(user);
+        await users.UpdateAsync(user);
+    }
+
+    /// <summary>Takes the database away while the application runs. Only on a fixture of the test's own.</summary>
+    public void LoseDatabase()
+    {
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Directory.Delete(Data, recursive: true);
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment("Development");
+        builder.UseSetting("Database:Directory", Data);
+        builder.UseSetting(Web.Hosting.Logs.PathSetting, Path.Combine(_folder.FullName, "log-.json"));
+        builder.ConfigureTestServices(services => services.AddSingleton<IDemoPeople>(new Listed(Demo)));
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        _folder.Delete(recursive: true);
+        GC.SuppressFinalize(this);
+    }
+
+    private sealed class Listed(List<DemoPerson> people) : IDemoPeople
+    {
+        public Task<IReadOnlyList<DemoPerson>> ListAsync() => Task.FromResult<IReadOnlyList<DemoPerson>>(people);
+    }
+}

@@ -1,0 +1,82 @@
+using Microsoft.Playwright;
+
+namespace Interventions.EndToEnd.Tests.Rig;
+
+/// <summary>One real browser for the whole run. Without any, tests skip and say so; in CI they fail.</summary>
+public sealed class BrowserFixture : IAsyncLifetime
+{
+    private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge", "chrome.exe", "msedge.exe"];
+
+    // What a container without a display or a network wants.
+    private static readonly string[] Switches =
+    [
+        "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+        "--disable-background-networking", "--disable-component-update", "--disable-sync",
+    ];
+
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+    private string? _missing;
+
+    public async ValueTask InitializeAsync()
+    {
+        try
+        {
+            _playwright = await Playwright.CreateAsync();
+            _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Find(), Args = Switches });
+        }
+        catch (PlaywrightException e)
+        {
+            _missing = $"No browser: set CHROMIUM to one, or install Chromium, Chrome or Edge. ({e.Message.Split('\n')[0]})";
+        }
+    }
+
+    /// <summary>A visitor with cookies of their own, in a window of that width.</summary>
+    public async Task<Visitor> VisitAsync(AppFixture app, int width = 1360)
+    {
+        if (_browser is null)
+        {
+            Assert.SkipUnless(Environment.GetEnvironmentVariable("CI") == "true", _missing!);
+            Assert.Fail(_missing);
+        }
+
+        var context = await _browser.NewContextAsync(new()
+        {
+            BaseURL = app.Address.ToString(),
+            ViewportSize = new() { Width = width, Height = 900 },
+            Locale = "en-GB",
+            TimezoneId = "Europe/London",
+            ReducedMotion = ReducedMotion.Reduce,
+        });
+        context.SetDefaultTimeout(15_000);
+        return await Visitor.ArriveAsync(context);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_browser is not null)
+        {
+            await _browser.DisposeAsync();
+        }
+
+        _playwright?.Dispose();
+    }
+
+    /// <summary>The one named, else one that is installed, else nothing, which means Playwright's own download.</summary>
+    private static string? Find()
+    {
+        if (Environment.GetEnvironmentVariable("CHROMIUM") is { Length: > 0 } named)
+        {
+            return named;
+        }
+
+        string[] folders =
+        [
+            .. (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator),
+            "/Applications/Google Chrome.app/Contents/MacOS", "/Applications/Microsoft Edge.app/Contents/MacOS",
+            @"C:\Program Files\Google\Chrome\Application", @"C:\Program Files (x86)\Microsoft\Edge\Application",
+        ];
+        string[] names = [.. Names, "Google Chrome", "Microsoft Edge"];
+        return names.SelectMany(n => folders.Select(f => Path.Combine(f, n))).FirstOrDefault(File.Exists);
+    }
+}

@@ -1,0 +1,180 @@
+using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Interventions.Web.Data;
+using Microsoft.Playwright;
+
+namespace Interventions.EndToEnd.Tests.Rig;
+
+/// <summary>Somebody at a browser: goes to pages, looks at them, and notes what the browser complains about.</summary>
+public sealed class Visitor : IAsyncDisposable
+{
+    private const int Narrowest = 320;
+    private static readonly string[] Standards = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+
+    private readonly IBrowserContext _context;
+    private readonly List<string> _complaints = [];
+    private readonly List<IWebSocketRoute> _lines = [];
+    private bool _cut;
+
+    private Visitor(IBrowserContext context, IPage page) => (_context, Page) = (context, page);
+
+    public IPage Page { get; }
+
+    internal static async Task<Visitor> ArriveAsync(IBrowserContext context)
+    {
+        var visitor = new Visitor(context, await context.NewPageAsync());
+
+        // The policy itself is under test, so it is never bypassed; this only listens.
+        await context.ExposeFunctionAsync<string, int>("noteViolation", v => { visitor.Note($"Content policy: {v}"); return 0; });
+        await context.AddInitScriptAsync(
+            "document.addEventListener('securitypolicyviolation', e => noteViolation(`${e.violatedDirective} ${e.blockedURI} ${e.sourceFile}`));");
+        visitor.Page.Console += (_, message) =>
+        {
+            // With the line cut, the browser and Blazor complain of it, and rightly.
+            if (message.Type == "error" && !visitor._cut)
+            {
+                visitor.Note($"Console: {message.Text}");
+            }
+        };
+        visitor.Page.PageError += (_, error) => visitor.Note($"Script: {error}");
+        return visitor;
+    }
+
+    /// <summary>Goes to an address and waits until the page is live, or has loaded where it has no circuit.</summary>
+    public async Task<IResponse?> GoAsync(string path)
+    {
+        var response = await Page.GotoAsync(path);
+        await LiveAsync();
+        return response;
+    }
+
+    /// <summary>Waits for the circuit. Account and error pages have none and say so; they need only their heading.</summary>
+    public Task LiveAsync() => Page.WaitForFunctionAsync(
+        "() => document.querySelector('h1') && (!document.body.hasAttribute('data-circuit') || document.body.hasAttribute('data-interactive'))");
+
+    /// <summary>Through the sign-in page, as people do.</summary>
+    public async Task SignInAsync(AppUser person, string password = AppFixture.Password, string path = "/")
+    {
+        await GoAsync($"/account/sign-in?returnUrl={Uri.EscapeDataString(path)}");
+        await Page.GetByLabel("User name").FillAsync(person.UserName!);
+        await Page.GetByLabel("Password").FillAsync(password);
+        await Page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
+        await Page.WaitForURLAsync(url => !url.Contains("/account/sign-in", StringComparison.Ordinal));
+        await LiveAsync();
+    }
+
+    /// <summary>Puts us between the page and its circuit, so that the line can be cut. Call before going to a page.</summary>
+    public async Task HoldTheLineAsync()
+    {
+        await Page.RouteWebSocketAsync(new Regex("/_blazor"), line =>
+        {
+            if (!_cut)
+            {
+                line.ConnectToServer();
+                _lines.Add(line);
+            }
+        });
+        await Page.RouteAsync("**/_blazor/**", route => _cut ? route.AbortAsync() : route.ContinueAsync());
+    }
+
+    /// <summary>Cuts it, as a tunnel or a lift does; nothing gets through until <see cref="MendTheLine"/>.</summary>
+    public async Task CutTheLineAsync()
+    {
+        _cut = true;
+        foreach (var line in _lines)
+        {
+            await line.CloseAsync();
+        }
+
+        _lines.Clear();
+    }
+
+    public void MendTheLine() => _cut = false;
+
+    /// <summary>What every page must be: clean of violations, accessible, usable at 320 px. Leaves a picture of both widths.</summary>
+    public async Task LookAsync([CallerMemberName] string name = "")
+    {
+        await ShootAsync($"{name}-{Page.ViewportSize!.Width}");
+        await AssertAccessibleAsync();
+        await AssertFitsAsync();
+        await ShootAsync($"{name}-{Narrowest}", Narrowest);
+        AssertNoComplaints();
+    }
+
+    public async Task AssertAccessibleAsync()
+    {
+        var result = await Page.RunAxe(new AxeRunOptions { RunOnly = new RunOnlyOptions { Type = "tag", Values = [.. Standards] } });
+        AssertNone(result.Violations.Select(v => $"{v.Id}: {v.Help} {string.Join("; ", v.Nodes.Select(n => n.Html))}"));
+    }
+
+    /// <summary>No sideways scroll in a window as narrow as a small telephone, which is also 400 % of 1280.</summary>
+    public Task AssertFitsAsync() => AtWidthAsync(Narrowest, async () =>
+    {
+        var wide = await Page.EvaluateAsync<string[]>("""
+            () => document.documentElement.scrollWidth <= window.innerWidth ? [] :
+                [...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right > window.innerWidth + 1).map(e => e.outerHTML.slice(0, 120))
+            """);
+        AssertNone(wide);
+    });
+
+    public void AssertNoComplaints()
+    {
+        lock (_complaints)
+        {
+            AssertNone(_complaints);
+        }
+    }
+
+    /// <summary>Takes back complaints a test has caused on purpose, such as the console's line about a 404.</summary>
+    public void Forgive(string containing)
+    {
+        lock (_complaints)
+        {
+            _complaints.RemoveAll(c => c.Contains(containing, StringComparison.Ordinal));
+        }
+    }
+
+    /// <summary>A picture in artifacts/screens.</summary>
+    public Task ShootAsync(string name, int? width = null) => AtWidthAsync(width ?? Page.ViewportSize!.Width, async () =>
+        await Page.ScreenshotAsync(new() { Path = Path.Combine(Screens, $"{name}.png"), FullPage = true }));
+
+    public ValueTask DisposeAsync() => _context.DisposeAsync();
+
+    private static string Screens { get; } = Path.Combine(Root().FullName, "artifacts", "screens");
+
+    private static DirectoryInfo Root()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Interventions.sln")))
+        {
+            folder = folder.Parent;
+        }
+
+        return folder ?? new DirectoryInfo(AppContext.BaseDirectory);
+    }
+
+    /// <summary>Like Assert.Empty, but the whole of each finding is in the message.</summary>
+    private static void AssertNone(IEnumerable<string> findings)
+    {
+        var all = findings.ToList();
+        Assert.True(all.Count == 0, string.Join(Environment.NewLine, all));
+    }
+
+    private async Task AtWidthAsync(int width, Func<Task> act)
+    {
+        var before = Page.ViewportSize!;
+        await Page.SetViewportSizeAsync(width, before.Height);
+        await act();
+        await Page.SetViewportSizeAsync(before.Width, before.Height);
+    }
+
+    private void Note(string complaint)
+    {
+        lock (_complaints)
+        {
+            _complaints.Add(complaint);
+        }
+    }
+}
