@@ -116,6 +116,7 @@ public sealed partial class CaseFile
                 "That group has begun. Choose one in which the session he needs next is still ahead."),
             (() => Deadline is not { } deadline || group.Sessions.Where(s => s.Number >= first).All(s => London.DayOf(s.StartsAt) <= deadline),
                 "That group ends after the deadline of his conditions. Choose an earlier one, or ask a decision-maker to extend the deadline."));
+        group.SeatIsBooked();
         Seat seat = new(Id, group.Id, run, entry);
         _seats.Add(seat);
         return seat;

@@ -128,7 +128,8 @@ namespace Interventions.Web.Data.Migrations.Sqlite
                     CompletionPercent = table.Column<int>(type: "INTEGER", nullable: false),
                     LastSessionRequired = table.Column<bool>(type: "INTEGER", nullable: false),
                     InOrder = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Capacity = table.Column<int>(type: "INTEGER", nullable: false)
+                    Capacity = table.Column<int>(type: "INTEGER", nullable: false),
+                    NeedsChecking = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -245,7 +246,8 @@ namespace Interventions.Web.Data.Migrations.Sqlite
                     AreaCode = table.Column<string>(type: "TEXT", nullable: false),
                     Venue = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     Sex = table.Column<string>(type: "TEXT", nullable: true),
-                    Capacity = table.Column<int>(type: "INTEGER", nullable: false)
+                    Capacity = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -489,7 +491,9 @@ namespace Interventions.Web.Data.Migrations.Sqlite
                     GroupId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Number = table.Column<int>(type: "INTEGER", nullable: false),
                     StartsAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Minutes = table.Column<int>(type: "INTEGER", nullable: false)
+                    Minutes = table.Column<int>(type: "INTEGER", nullable: false),
+                    FinishedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    FinishedBy = table.Column<Guid>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {

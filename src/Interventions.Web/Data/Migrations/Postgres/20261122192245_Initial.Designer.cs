@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Interventions.Web.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261122192027_Initial")]
+    [Migration("20261122192245_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -760,6 +760,10 @@ namespace Interventions.Web.Data.Migrations.Postgres
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)");
 
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
                     b.HasKey("Id");
 
                     b.HasIndex("AreaCode");
@@ -797,6 +801,9 @@ namespace Interventions.Web.Data.Migrations.Postgres
                         .IsRequired()
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)");
+
+                    b.Property<bool>("NeedsChecking")
+                        .HasColumnType("boolean");
 
                     b.Property<string>("OnMiss")
                         .IsRequired()
@@ -864,6 +871,12 @@ namespace Interventions.Web.Data.Migrations.Postgres
             modelBuilder.Entity("Interventions.Domain.Programmes.Session", b =>
                 {
                     b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("FinishedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("FinishedBy")
                         .HasColumnType("uuid");
 
                     b.Property<Guid>("GroupId")

@@ -129,7 +129,8 @@ namespace Interventions.Web.Data.Migrations.Postgres
                     CompletionPercent = table.Column<int>(type: "integer", nullable: false),
                     LastSessionRequired = table.Column<bool>(type: "boolean", nullable: false),
                     InOrder = table.Column<bool>(type: "boolean", nullable: false),
-                    Capacity = table.Column<int>(type: "integer", nullable: false)
+                    Capacity = table.Column<int>(type: "integer", nullable: false),
+                    NeedsChecking = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -246,7 +247,8 @@ namespace Interventions.Web.Data.Migrations.Postgres
                     AreaCode = table.Column<string>(type: "character varying(3)", nullable: false),
                     Venue = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
                     Sex = table.Column<string>(type: "text", nullable: true),
-                    Capacity = table.Column<int>(type: "integer", nullable: false)
+                    Capacity = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -490,7 +492,9 @@ namespace Interventions.Web.Data.Migrations.Postgres
                     GroupId = table.Column<Guid>(type: "uuid", nullable: false),
                     Number = table.Column<int>(type: "integer", nullable: false),
                     StartsAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Minutes = table.Column<int>(type: "integer", nullable: false)
+                    Minutes = table.Column<int>(type: "integer", nullable: false),
+                    FinishedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    FinishedBy = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
