@@ -85,8 +85,9 @@ public sealed partial class CaseFile
     {
         foreach (var link in _victims.Where(v => v.VictimId == victimId && v.IsAsked))
         {
-            Note(CaseAction.RecordAnswer, stamp with { By = Actor.System }, Because.None,
-                () => Append(link, AnswerKind.Withdrawn, stamp, askedAt: withdrawal.AskedAt, inheritedFrom: withdrawal.Id, how: withdrawal.How));
+            var tracker = stamp with { By = Actor.System };
+            Note(CaseAction.RecordAnswer, tracker, Because.None,
+                () => Append(link, AnswerKind.Withdrawn, tracker, askedAt: withdrawal.AskedAt, inheritedFrom: withdrawal.Id, how: withdrawal.How));
         }
     }
 
