@@ -96,7 +96,8 @@ public sealed partial class CaseFile
         t.Fact(open, CaseAction.RequestTransfer, AnyReferrer);
         t.Fact(open, CaseAction.AcceptTransfer, AnyReferrer, (() => TransferTo is not null, "No other area has been asked to take the case."));
         t.Fact(Every, CaseAction.RecordRisk, [VictimContactWorker, DecisionMaker, .. AnyReferrer.Where(r => r != DecisionMaker)]);
-        t.Fact(open, CaseAction.NamePerson, [CustodySupportWorker, Facilitator, DecisionMaker, VictimContactWorker]);
+        t.Fact(open, CaseAction.NamePerson, [CustodySupportWorker, Facilitator, DecisionMaker, VictimContactWorker],
+            (() => IsRestricted, "This case is not restricted: everybody of its area can open it."));
 
         t.Fact(open, CaseAction.Pause, ADecisionMaker);
         t.Fact(open, CaseAction.RaiseRiskReview, ADecisionMaker);

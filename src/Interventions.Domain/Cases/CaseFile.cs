@@ -147,7 +147,7 @@ public sealed partial class CaseFile
 
     /// <summary>Names somebody who may open this restricted case.</summary>
     public void NamePerson(Stamp stamp) =>
-        Note(CaseAction.NamePerson, stamp, Because.None, () => { }, (() => IsRestricted, "This case is not restricted: everybody of its area can open it."));
+        Note(CaseAction.NamePerson, stamp, Because.None, () => { });
 }
 
 /// <summary>Throws the domain's one exception.</summary>
