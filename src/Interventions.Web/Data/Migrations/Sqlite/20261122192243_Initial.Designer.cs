@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Interventions.Web.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261122190433_Initial")]
+    [Migration("20261122192243_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -739,6 +739,10 @@ namespace Interventions.Web.Data.Migrations.Sqlite
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
                     b.HasIndex("AreaCode");
@@ -776,6 +780,9 @@ namespace Interventions.Web.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("NeedsChecking")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("OnMiss")
                         .IsRequired()
@@ -843,6 +850,12 @@ namespace Interventions.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Interventions.Domain.Programmes.Session", b =>
                 {
                     b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("FinishedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("FinishedBy")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("GroupId")
@@ -1322,6 +1335,23 @@ namespace Interventions.Web.Data.Migrations.Sqlite
                     b.HasIndex("CaseId", "UserId");
 
                     b.ToTable("CaseGrants", (string)null);
+                });
+
+            modelBuilder.Entity("Interventions.Web.Data.CaseNumber", b =>
+                {
+                    b.Property<string>("AreaCode")
+                        .HasMaxLength(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Last")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("AreaCode", "Year");
+
+                    b.ToTable("CaseNumbers", (string)null);
                 });
 
             modelBuilder.Entity("Interventions.Web.Data.Suite", b =>

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Interventions.Web.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261122190436_Initial")]
+    [Migration("20261122192245_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -760,6 +760,10 @@ namespace Interventions.Web.Data.Migrations.Postgres
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)");
 
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
                     b.HasKey("Id");
 
                     b.HasIndex("AreaCode");
@@ -797,6 +801,9 @@ namespace Interventions.Web.Data.Migrations.Postgres
                         .IsRequired()
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)");
+
+                    b.Property<bool>("NeedsChecking")
+                        .HasColumnType("boolean");
 
                     b.Property<string>("OnMiss")
                         .IsRequired()
@@ -864,6 +871,12 @@ namespace Interventions.Web.Data.Migrations.Postgres
             modelBuilder.Entity("Interventions.Domain.Programmes.Session", b =>
                 {
                     b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("FinishedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("FinishedBy")
                         .HasColumnType("uuid");
 
                     b.Property<Guid>("GroupId")
@@ -1351,6 +1364,23 @@ namespace Interventions.Web.Data.Migrations.Postgres
                     b.HasIndex("CaseId", "UserId");
 
                     b.ToTable("CaseGrants", (string)null);
+                });
+
+            modelBuilder.Entity("Interventions.Web.Data.CaseNumber", b =>
+                {
+                    b.Property<string>("AreaCode")
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Last")
+                        .HasColumnType("integer");
+
+                    b.HasKey("AreaCode", "Year");
+
+                    b.ToTable("CaseNumbers", (string)null);
                 });
 
             modelBuilder.Entity("Interventions.Web.Data.Suite", b =>
