@@ -23,6 +23,9 @@ public sealed record CaseDetails(
     IReadOnlyList<HoldKind> OpenHolds, IReadOnlyList<NonComplianceRow> NonCompliances, Guid? Seat, IReadOnlyList<AttendanceRow> Attendance, string? TransferTo,
     bool CpsReferenceRequired)
 {
+    /// <summary>Desk checks that the facts on the case decide, until somebody records them.</summary>
+    public IReadOnlyList<CheckRow> SuggestedChecks { get; init; } = [];
+
     internal static CaseDetails Of(CaseFile file, Role reader)
     {
         var seesHolds = reader is Role.DecisionMaker or Role.VictimContactWorker;

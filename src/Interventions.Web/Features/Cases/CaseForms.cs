@@ -3,6 +3,7 @@ using Interventions.Web.Features.Cautions;
 using Interventions.Web.Features.Eligibility;
 using Interventions.Web.Features.NonCompliance;
 using Interventions.Web.Features.Programmes;
+using Interventions.Web.Features.Referrals;
 
 namespace Interventions.Web.Features.Cases;
 
@@ -34,6 +35,30 @@ public static class CaseForms
         [CaseAction.ReportNonCompliance] = typeof(WayOutForm<ReportNonCompliance.Command>),
         [CaseAction.Prosecute] = typeof(WayOutForm<Prosecute.Command>),
         [CaseAction.TakeNoFurtherAction] = typeof(WayOutForm<TakeNoFurtherAction.Command>),
+        [CaseAction.RecordDeskCheck] = typeof(RecordDeskChecksForm),
+        [CaseAction.Authorise] = typeof(AuthoriseCautionForm),
+        [CaseAction.Offer] = typeof(OfferCautionForm),
+        [CaseAction.Sign] = typeof(SignCautionForm),
+        [CaseAction.ExtendDeadline] = typeof(ExtendDeadlineForm),
+        [CaseAction.VaryConditions] = typeof(VaryConditionsForm),
+        [CaseAction.Excuse] = typeof(ExcuseNonComplianceForm),
+        [CaseAction.FindBreach] = typeof(FindBreachForm),
+        [CaseAction.Pause] = typeof(StepForm<PauseCase.Command>),
+        [CaseAction.RaiseRiskReview] = typeof(StepForm<RaiseRiskReview.Command>),
+        [CaseAction.RaiseDataQuery] = typeof(StepForm<RaiseDataQuery.Command>),
+        [CaseAction.ResolveReview] = typeof(ResolveReviewForm),
+        [CaseAction.RecordRisk] = typeof(RecordRiskForm),
+        [CaseAction.RequestTransfer] = typeof(RequestTransferForm),
+        [CaseAction.AcceptTransfer] = typeof(StepForm<AcceptTransfer.Command>),
+        [CaseAction.ReferToVoluntary] = typeof(StepForm<ReferToVoluntary.Command>),
+        [CaseAction.RecordConsent] = typeof(RecordConsentForm),
+    };
+
+    /// <summary>Actions taken on a page of their own: the referral, the register, the victim's page.</summary>
+    public static IReadOnlySet<CaseAction> OnOtherPages { get; } = new HashSet<CaseAction>
+    {
+        CaseAction.SubmitReferral, CaseAction.RecordAttendance,
+        CaseAction.EnterVictim, CaseAction.CountVictims, CaseAction.RecordAttempt, CaseAction.RecordAnswer, CaseAction.AnnotateAnswer, CaseAction.ProposeUnlink, CaseAction.Unlink,
     };
 
     /// <summary>Null where the action is taken on a page of its own.</summary>

@@ -2,6 +2,7 @@ using Interventions.Domain.Calendar;
 using Interventions.Domain.Cases;
 using Interventions.Domain.People;
 using Interventions.Web.Data;
+using Interventions.Web.Features.Eligibility;
 using Interventions.Web.Pipeline;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -47,14 +48,15 @@ public static class ViewCase
             var isOpen = file.Gate.IsOpenOn(today, file.NeedsFreshAnswers);
             return new View(
                 file.Id, file.Reference, file.Track, file.Stage, file.Version, file.Person.FullName, area, names.GetValueOrDefault(file.OwnerId, ""), file.IsRestricted,
-                CaseStatus.Of(file, today, user.Role), CaseWords.JourneyOf(file), Shown(file.Preview(now)), rows,
+                CaseStatus.Of(file, today, user.Role), CaseWords.JourneyOf(file), Shown(file.Preview(now), file.TransferTo), rows,
                 CaseWords.FactsOf(file, today, user.Role), CaseWords.ClocksOf(file, today), CaseWords.GateOf(file, today, user.Role), isOpen && file.Holds.All(h => !h.IsOpen),
-                CaseDetails.Of(file, user.Role));
+                CaseDetails.Of(file, user.Role) with { SuggestedChecks = SuggestedChecks.Of(file, today, user.Role) });
         }
 
         /// <summary>His side is not shown what her side can do: that it can do anything at all says nothing, but neither does it help.</summary>
-        private IReadOnlyList<ActionPreview> Shown(IReadOnlyList<ActionPreview> actions) =>
-            user.Role is Role.VictimContactWorker or Role.DecisionMaker ? actions : [.. actions.Where(a => !a.Action.IsRestricted())];
+        private IReadOnlyList<ActionPreview> Shown(IReadOnlyList<ActionPreview> actions, string? transferTo) =>
+            [.. actions.Where(a => user.Role is Role.VictimContactWorker or Role.DecisionMaker || !a.Action.IsRestricted())
+                .Select(a => a is { Action: CaseAction.AcceptTransfer, IsPossible: true } && !user.Areas.Contains(transferTo!) ? a with { WhyNot = [AcceptTransfer.NotTheirs] } : a)];
     }
 }
 

@@ -1,0 +1,32 @@
+using Interventions.Domain.Cases;
+using Interventions.Domain.People;
+using Interventions.Web.Pipeline;
+using MediatR;
+
+namespace Interventions.Web.Features.Cases;
+
+/// <summary>Somebody of the area that was asked takes the case and answers for it from then on.</summary>
+public static class AcceptTransfer
+{
+    /// <summary>Shown to those who see the case but do not work where it is to go.</summary>
+    public const string NotTheirs = "Somebody who works in the area that was asked accepts it.";
+
+    [Allow(Role.CustodySupportWorker, Role.Facilitator, Role.DecisionMaker)]
+    public sealed class Command : StepCommand, ITakesAction
+    {
+        public static CaseAction Action => CaseAction.AcceptTransfer;
+    }
+
+    public sealed class Handler(CaseStore store, CurrentUser user) : IRequestHandler<Command, Outcome>
+    {
+        public Task<Outcome> Handle(Command command, CancellationToken ct) => store.ChangeAsync(command, (file, stamp) =>
+        {
+            if (file.TransferTo is { } area && !user.Areas.Contains(area))
+            {
+                throw new CaseRuleException(NotTheirs);
+            }
+
+            file.AcceptTransfer(stamp);
+        }, ct);
+    }
+}

@@ -1,0 +1,55 @@
+using Interventions.Domain.Calendar;
+using Interventions.Domain.Cases;
+using Interventions.Domain.Eligibility;
+using Interventions.Domain.Offences;
+using Interventions.Domain.People;
+using Interventions.Web.Features.Cases;
+
+namespace Interventions.Web.Features.Eligibility;
+
+/// <summary>Answers that the facts on the case decide, with the sentence they rest on. Whoever records them may change both.</summary>
+internal static class SuggestedChecks
+{
+    /// <param name="file">The case.</param>
+    /// <param name="today">The London day.</param>
+    /// <param name="reader">His side is told only of the risk it recorded itself.</param>
+    public static IReadOnlyList<CheckRow> Of(CaseFile file, DateOnly today, Role reader) =>
+        file.Track != Track.ConditionalCaution || reader == Role.VictimContactWorker
+            ? []
+            : [.. new[] { Age(file, today), Relationship(file), Offence(file), Risk(file, today, reader) }.OfType<CheckRow>()];
+
+    private static CheckRow Age(CaseFile file, DateOnly today)
+    {
+        var age = file.Person.AgeOn(today);
+        return new(Criterion.E1Adult, YesIf(age >= 18), $"Born {file.Person.DateOfBirth.InWords()}, so {age} on {today.InWords()}.");
+    }
+
+    private static CheckRow Relationship(CaseFile file) => new(
+        Criterion.E2IntimatePartner,
+        YesIf(file.Relationship is Domain.Cases.Relationship.CurrentPartner or Domain.Cases.Relationship.FormerPartner),
+        $"The referral says: {file.Relationship.InWords().ToLowerInvariant()}.");
+
+    private static CheckRow? Offence(CaseFile file) => OffenceCatalogue.Find(file.Offence?.CjsCode) is { } offence
+        ? new(
+            Criterion.E3OffenceType,
+            YesIf(offence.SuitableForCaution == SuitableForCaution.Yes),
+            $"{offence.Title} ({offence.CjsCode}) is {(offence.SuitableForCaution == SuitableForCaution.Yes ? "" : "not ")}on the force's list.")
+        : null;
+
+    private static CheckRow? Risk(CaseFile file, DateOnly today, Role reader)
+    {
+        if ((reader == Role.DecisionMaker ? file.CurrentRisk : file.RiskForHisSide) is not { } risk)
+        {
+            return null;
+        }
+
+        var isOld = today > risk.AssessedOn.AddDays(CaseFile.RiskGoodForDays);
+        return new(
+            Criterion.E8RiskAllowed,
+            isOld ? CriterionAnswer.Unknown : YesIf(risk.Level <= file.Policy.HighestRiskAllowed),
+            $"{risk.Level}, {risk.Tool.InWords()}, assessed {risk.AssessedOn.InWords()}{(isOld ? $": more than {CaseFile.RiskGoodForDays} days ago" : "")}. "
+            + $"The force allows up to {file.Policy.HighestRiskAllowed.ToString().ToLowerInvariant()}.");
+    }
+
+    private static CriterionAnswer YesIf(bool isMet) => isMet ? CriterionAnswer.Yes : CriterionAnswer.No;
+}
