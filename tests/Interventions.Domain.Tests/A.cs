@@ -176,9 +176,9 @@ public sealed class A
 
     public Group? Seated { get; private set; }
 
-    public A Seat()
+    public A Seat(Group? group = null)
     {
-        Seated = Group();
+        Seated = group ?? Group();
         File.BookSeat(Seated, taken: 0, By(Facilitator));
         return this;
     }
@@ -191,7 +191,7 @@ public sealed class A
             Now = session.StartsAt;
         }
 
-        return File.RecordAttendance(new(session.Id, number, fact, CorrectsId: corrects, CorrectionReason: corrects is null ? null : "Wrong man marked"), By(Facilitator));
+        return File.RecordAttendance(new(session.Id, number, fact, CorrectsId: corrects, CorrectionReason: corrects is null ? null : "Wrong man marked", GroupId: Seated.Id), By(Facilitator));
     }
 
     public static SignedCaution Signing(DateOnly day) =>

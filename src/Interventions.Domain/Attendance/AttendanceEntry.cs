@@ -57,6 +57,7 @@ public sealed class AttendanceEntry
 }
 
 /// <summary>What a facilitator records of one person at one session.</summary>
+/// <param name="GroupId">The group the session is of, so that a late entry of an earlier run is not taken for the present one; null is the last he had a seat in.</param>
 public sealed record AttendanceSeen(
     Guid SessionId,
     int SessionNumber,
@@ -66,4 +67,5 @@ public sealed record AttendanceSeen(
     string? FactNote = null,
     string? OpinionNote = null,
     Guid? CorrectsId = null,
-    string? CorrectionReason = null);
+    string? CorrectionReason = null,
+    Guid? GroupId = null);

@@ -34,10 +34,10 @@ public sealed partial class CaseFile
     public IReadOnlyList<NonCompliance> NonCompliances => _nonCompliances;
 
     /// <summary>The one being looked at.</summary>
-    public NonCompliance? CurrentNonCompliance => _nonCompliances.MaxBy(n => (n.ReportedAt, n.Id));
+    public NonCompliance? CurrentNonCompliance => _nonCompliances.LastRecorded(n => n.Id);
 
     /// <summary>His consent on Track B: the last recorded.</summary>
-    public Consent? Consent => _consents.MaxBy(c => (c.At, c.Id));
+    public Consent? Consent => _consents.LastRecorded(c => c.Id);
 
     /// <summary>Last day on which a prosecution can be started; null where there is no limit or no offence (STL-01..06).</summary>
     public DateOnly? ProsecutionLimit =>
@@ -54,20 +54,27 @@ public sealed partial class CaseFile
             : null;
 
     /// <summary>The last answer to a criterion.</summary>
-    public CriterionAnswer? AnswerTo(Criterion criterion) => _deskChecks.Where(c => c.Criterion == criterion).MaxBy(c => (c.At, c.Id))?.Answer;
+    public CriterionAnswer? AnswerTo(Criterion criterion) => _deskChecks.Where(c => c.Criterion == criterion).LastRecorded(c => c.Id)?.Answer;
 
     /// <summary>Records desk checks; E5 to E7 come from police records and want a decision-maker.</summary>
-    public void RecordDeskChecks(IReadOnlyCollection<(Criterion Criterion, CriterionAnswer Answer, string Evidence)> checks, Stamp stamp) =>
+    public void RecordDeskChecks(IReadOnlyCollection<(Criterion Criterion, CriterionAnswer Answer, string Evidence)> checks, Stamp stamp)
+    {
         Note(CaseAction.RecordDeskCheck, stamp, Because.None, () => _deskChecks.AddRange(checks.Select(c => new DeskCheck(c.Criterion, c.Answer, c.Evidence, stamp))),
             (() => checks.Count > 0, "Answer at least one check."),
+            (() => checks.DistinctBy(c => c.Criterion).Count() == checks.Count, "Answer each check once."),
             (() => checks.All(c => Criteria.DeskChecks.Contains(c.Criterion)), "E4, E9 and E12 are asked at their own step."),
             (() => checks.All(c => !string.IsNullOrWhiteSpace(c.Evidence)), "Say what each answer rests on."),
             (() => stamp.By.Role == People.Role.DecisionMaker || !checks.Any(c => c.Criterion.IsForDecisionMaker()), "E5, E6 and E7 are for a decision-maker."));
+        if (Stage != CaseStage.Referred && checks.Any(c => c.Answer != CriterionAnswer.Yes && Criteria.Hard.Contains(c.Criterion)))
+        {
+            QueryData("A desk check that eligibility rested on was corrected (CARA-05).", stamp);
+        }
+    }
 
     /// <summary>A named person confirms that every hard criterion is met (DP-04); what it rested on is kept as it stood.</summary>
     public void ConfirmEligibility(Stamp stamp, Because because) =>
         Take(CaseAction.ConfirmEligibility, stamp, because, () => _evaluations.Add(new Evaluation(
-            Policy.RuleSet, _deskChecks.GroupBy(c => c.Criterion).Select(g => g.MaxBy(c => (c.At, c.Id))!), stamp)));
+            Policy.RuleSet, _deskChecks.GroupBy(c => c.Criterion).Select(g => g.LastRecorded(c => c.Id)!), stamp)));
 
     /// <summary>Decides that there is enough evidence and that a caution should be given (CC-04, E4).</summary>
     public void Authorise(DateTime admittedAt, bool evidenceIsSufficient, string? cpsReference, Stamp stamp, Because because) =>
@@ -110,6 +117,8 @@ public sealed partial class CaseFile
                 (() => CautionOffer is { } offer && signing!.SignedOn >= London.DayOf(offer.At), "He cannot have signed before it was offered. Check the day."),
                 (() => !string.IsNullOrWhiteSpace(signing!.OffenceDetails), "Enter the details of the offence: the document must state them."),
                 (() => !string.IsNullOrWhiteSpace(signing!.Admission), "Enter his admission: the document must state it."),
+                (() => signing!.Deadline > signing.SignedOn, "The completion date has to be after the day of signature."),
+                (() => terms.All(t => t.DueOn >= signing!.SignedOn), "A condition is due before he signed. Move its day."),
                 (() => signing!.Consents, "He has to consent to the caution. If he does not, record that he declined."),
                 .. TermsAreComplete(terms, signing!.Deadline),
                 DeadlineIsAllowed(signing!.Deadline, signing.DeadlineReason, signing.SignedOn),
@@ -125,6 +134,7 @@ public sealed partial class CaseFile
             },
             (() => !string.IsNullOrWhiteSpace(reason), "Give the reason for the longer time."),
             (() => deadline > Deadline, "The new day has to be later than the present deadline."),
+            (() => deadline >= London.DayOf(stamp.At), "The new day has passed already. Choose a later one."),
             DeadlineIsAllowed(deadline, reason, Caution?.SignedOn));
 
     /// <summary>Changes the conditions with his agreement, signed again (CC-27). She is asked about it: the case is under review until she answered.</summary>
@@ -139,6 +149,7 @@ public sealed partial class CaseFile
             [
                 (() => !string.IsNullOrWhiteSpace(reason), "Give the reason for the change."),
                 (() => signedAgainOn <= London.DayOf(stamp.At), "A variation is signed again. The day of signature is in the future."),
+                (() => signedAgainOn >= Caution?.SignedOn, "A variation is signed again, after the caution was signed. Check the day."),
                 .. TermsAreComplete(terms, Deadline),
             ]);
 

@@ -20,14 +20,17 @@ public sealed partial class CaseFile
         () => Criteria.Hard.All(c => AnswerTo(c) == CriterionAnswer.Yes),
         $"Desk checks are missing or not met: {string.Join(", ", Criteria.Hard.Where(c => AnswerTo(c) != CriterionAnswer.Yes).Select(c => c.Code()))}. Record them first.");
 
-    /// <summary>G2, CC-42: an allowed level, assessed in the last 28 days.</summary>
+    /// <summary>
+    /// G2, CC-42: an allowed level, assessed in the last 28 days. Who may not know what was recorded on her side is told of
+    /// the level his side recorded; only a decision-maker takes these steps.
+    /// </summary>
     private Need RiskIsAllowed(Stamp now) => new(
-        () => CurrentRisk is { } risk && risk.Level <= Policy.HighestRiskAllowed && London.DayOf(now.At) <= risk.AssessedOn.AddDays(RiskGoodForDays),
+        () => (now.By.Role is People.Role.DecisionMaker or People.Role.VictimContactWorker ? CurrentRisk : RiskForHisSide) is { } risk && risk.Level <= Policy.HighestRiskAllowed && London.DayOf(now.At) <= risk.AssessedOn.AddDays(RiskGoodForDays),
         $"The risk level has to be one the force allows, assessed in the last {RiskGoodForDays} days. Record a risk assessment, or return the case.");
 
-    /// <summary>CARA-01, E3.</summary>
+    /// <summary>CARA-01, E3: on the list of domain.md 8.6 as "Y", which is what the seeded policy takes (product.md 5).</summary>
     private Need OffenceIsNotExcluded() => new(
-        () => Offence is not null && OffenceCatalogue.Find(Offence.CjsCode) is { SuitableForCaution: not SuitableForCaution.Excluded },
+        () => Offence is not null && OffenceCatalogue.Find(Offence.CjsCode) is { SuitableForCaution: SuitableForCaution.Yes },
         "The offence is not one that can go to a conditional caution.");
 
     /// <summary>G6, CC-44.</summary>
@@ -40,8 +43,11 @@ public sealed partial class CaseFile
         () => string.IsNullOrWhiteSpace(OfficerInCaseCollar) || !string.Equals(OfficerInCaseCollar.Trim(), now.By.CollarNumber?.Trim(), StringComparison.OrdinalIgnoreCase),
         "The officer in the case cannot decide it. Ask another decision-maker.");
 
-    /// <summary>CU-04, G16: on record and given by somebody who seemed fit.</summary>
-    private Need ConsentIsCurrent() => new(() => Consent is { SeemedFit: true }, "His consent is not on record. Record it first.");
+    /// <summary>CU-04, G16: on record, given by somebody who seemed fit, and not taken back since: who comes back consents again.</summary>
+    private Need ConsentIsCurrent() => new(
+        () => Consent is { SeemedFit: true } consent
+            && !_journal.Any(e => e.Action == CaseAction.Close && e.Reason is Reason.ConsentWithdrawn or Reason.HeDeclined && e.At >= consent.At),
+        "His consent is not on record. Record it first.");
 
     /// <summary>CC-28: excused, extended or varied.</summary>
     private Need NonComplianceIsExcused() => new(
@@ -52,6 +58,12 @@ public sealed partial class CaseFile
     private Need ProsecutionLimitIsAhead(Stamp now) => new(
         () => ProsecutionLimit is not { } limit || London.DayOf(now.At) <= limit,
         "The prosecution limit has passed, so he can no longer be prosecuted. Take no further action, or close the case as expired.");
+
+    private Need HoldsNoSeat() => new(() => HeldSeat is null, "He holds a seat already. Release it first.");
+
+    private Need DeadlineIsAhead(Stamp now) => new(
+        () => Deadline is not { } deadline || deadline >= London.DayOf(now.At),
+        "The deadline of his conditions has passed. Report the non-compliance, or ask a decision-maker.");
 
     /// <summary>E-START: the first session of the run.</summary>
     private Need FirstSessionIsAttended() => new(

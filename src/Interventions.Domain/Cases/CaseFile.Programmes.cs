@@ -33,7 +33,15 @@ public sealed partial class CaseFile
 
     /// <summary>What counts for the present run: for each session the last entry, corrections included (AT-09).</summary>
     public IReadOnlyList<AttendanceEntry> RunAttendance =>
-        [.. _attendance.Where(a => a.Run == Run && HeldSeat is not null).GroupBy(a => a.SessionId).Select(g => g.MaxBy(a => (a.At, a.Id))!)];
+        HeldSeat is null ? [] : [.. StandingAttendance.Where(a => a.Run == Run)];
+
+    /// <summary>
+    /// Each session's entry that no other corrects: a correction names what it corrects, so no clock decides. Two registers
+    /// at once may leave two such entries; the later of them stands.
+    /// </summary>
+    private IEnumerable<AttendanceEntry> StandingAttendance => _attendance
+        .Where(a => !_attendance.Any(later => later.CorrectsId == a.Id))
+        .GroupBy(a => (a.SessionId, a.Run)).Select(g => g.MaxBy(a => (a.At, a.Id))!);
 
     /// <summary>AT-06: enough sessions complied with in one run, the last among them where the programme wants it.</summary>
     public bool IsProgrammeRuleMet
@@ -44,6 +52,37 @@ public sealed partial class CaseFile
             return Programme is { } p && attended.Count >= p.SessionsNeeded && (!p.LastSessionRequired || attended.Contains(p.Sessions));
         }
     }
+
+    /// <summary>
+    /// True if another seat carries the present run on: always where a miss is caught up, else only where he missed nothing and
+    /// we stood him down, cancelled or sent him home, which costs no restart (AT-04, product.md 3).
+    /// </summary>
+    private bool RunCarriesOn
+    {
+        get
+        {
+            var inRun = _seats.Where(s => s.Run == Run && s.BookedAt >= Enrolment?.At).ToList();
+            var facts = StandingAttendance.Where(a => a.Run == Run).Select(a => a.Fact).ToList();
+            return inRun.Count > 0 && Programme!.OnMiss switch
+            {
+                MissRule.CatchUp => true,
+                MissRule.RestartRun => !facts.Exists(IsMiss) && facts.Exists(f => f != AttendanceFact.Attended)
+                    && !_nonCompliances.Exists(n => n.ReportedAt >= inRun.Min(s => s.BookedAt) && BreaksRun(n.What)),
+            };
+        }
+    }
+
+    /// <summary>The first session of the programme he has not attended in the present run.</summary>
+    private int NextSession => Enumerable.Range(1, Programme!.Sessions)
+        .FirstOrDefault(n => !StandingAttendance.Any(a => a.Run == Run && a.SessionNumber == n && a.Fact == AttendanceFact.Attended));
+
+    private static bool IsMiss(AttendanceFact fact) => fact switch
+    {
+        AttendanceFact.Absent or AttendanceFact.LateRefused or AttendanceFact.LeftEarly or AttendanceFact.SentHomeBehaviour => true,
+        AttendanceFact.Attended or AttendanceFact.SentHomeService or AttendanceFact.CancelledByUs or AttendanceFact.StoodDown => false,
+    };
+
+    private static bool BreaksRun(Reason what) => what is Reason.MissedSession or Reason.Late or Reason.SentHome;
 
     private string ProgrammeRuleInWords => Programme is { } p
         ? $"The programme needs {p.SessionsNeeded} of {p.Sessions} sessions in one run{(p.LastSessionRequired ? ", the last among them" : "")}. He has {RunAttendance.Count(a => a.Fact == AttendanceFact.Attended)}."
@@ -66,18 +105,18 @@ public sealed partial class CaseFile
     /// <param name="stamp">Who books.</param>
     public Seat BookSeat(Group group, int taken, Stamp stamp)
     {
-        var today = London.DayOf(stamp.At);
-        var run = Programme is { OnMiss: MissRule.CatchUp } && _seats.Any(s => s.BookedAt >= Enrolment!.At) ? Run : Run + 1;
+        var carriesOn = RunCarriesOn;
+        var run = carriesOn ? Run : Run + 1;
+        var first = carriesOn ? NextSession : 1;
         var entry = Take(CaseAction.BookSeat, stamp, Because.None, () => { },
             (() => Enrolment is { } e && e.ProgrammeVersionId == group.ProgrammeVersionId, "That group runs another programme than the one he is enrolled on."),
-            (() => HeldSeat is null, "He holds a seat already. Release it first."),
             (() => taken < group.Capacity, "That group is full. Choose another."),
             (() => group.Sex is null || group.Sex == Person.Sex, "He cannot be seated in that group. Choose another."),
-            (() => group.Sessions.Any(s => s.Number == 1 && s.StartsAt > stamp.At) || Programme is { OnMiss: MissRule.CatchUp } && group.Sessions.Any(s => s.StartsAt > stamp.At),
-                "That group has begun. Choose one that still starts at the first session."),
-            (() => Deadline is not { } deadline || group.Sessions.All(s => London.DayOf(s.StartsAt) <= deadline),
-                "That group ends after the deadline of his conditions. Choose an earlier one, or ask a decision-maker to extend the deadline."),
-            (() => Deadline is not { } d || d >= today, "The deadline of his conditions has passed. Report the non-compliance, or ask a decision-maker."));
+            (() => group.Sessions.Any(s => s.Number == first && s.StartsAt > stamp.At) || Programme is { OnMiss: MissRule.CatchUp } && group.Sessions.Any(s => s.StartsAt > stamp.At),
+                "That group has begun. Choose one in which the session he needs next is still ahead."),
+            (() => Deadline is not { } deadline || group.Sessions.Where(s => s.Number >= first).All(s => London.DayOf(s.StartsAt) <= deadline),
+                "That group ends after the deadline of his conditions. Choose an earlier one, or ask a decision-maker to extend the deadline."));
+        group.SeatIsBooked();
         Seat seat = new(Id, group.Id, run, entry);
         _seats.Add(seat);
         return seat;
@@ -98,17 +137,20 @@ public sealed partial class CaseFile
     /// </summary>
     public AttendanceEntry RecordAttendance(AttendanceSeen seen, Stamp stamp)
     {
-        AttendanceEntry entry = new(seen, Run, stamp);
-        var earlier = _attendance.Where(a => a.SessionId == seen.SessionId && a.Run == Run).MaxBy(a => (a.At, a.Id));
+        var corrected = _attendance.SingleOrDefault(a => a.Id == seen.CorrectsId);
+        var seat = _seats.Where(s => seen.GroupId is null || s.GroupId == seen.GroupId).MaxBy(s => s.Run);
+        AttendanceEntry entry = new(seen, corrected?.Run ?? seat?.Run ?? Run, stamp);
+        var earlier = StandingAttendance.SingleOrDefault(a => a.SessionId == seen.SessionId && a.Run == entry.Run);
         Note(CaseAction.RecordAttendance, stamp, Because.None, () => _attendance.Add(entry),
+            (() => seat is not null, "He has no seat in that group."),
+            (() => Programme is { } p && seen.SessionNumber >= 1 && seen.SessionNumber <= p.Sessions, "His programme has no session of that number."),
             (() => earlier is null || seen.CorrectsId == earlier.Id, "Attendance is on record already. Correct it with a reason."),
+            (() => seen.CorrectsId is null || (corrected?.SessionId, corrected?.SessionNumber) == (seen.SessionId, seen.SessionNumber),
+                "A correction is for the session it corrects. Reload the page."),
             (() => seen.CorrectsId is null || !string.IsNullOrWhiteSpace(seen.CorrectionReason), "Give the reason for the correction."));
-
-        var startUndone = Stage is CaseStage.InProgress or CaseStage.Completed && !FirstSessionIsAttended().IsMet() && earlier is { Fact: AttendanceFact.Attended, SessionNumber: 1 };
-        var completionUndone = Stage is CaseStage.Completed && !IsProgrammeRuleMet && earlier is { Fact: AttendanceFact.Attended };
-        if ((startUndone || completionUndone) && !_holds.Any(h => h.IsOpen && h.Kind == HoldKind.DataQuery))
+        if (corrected is { Fact: AttendanceFact.Attended } && seen.Fact != AttendanceFact.Attended && IsStageUndone(corrected))
         {
-            RaiseDataQuery(stamp with { By = Actor.System }, new(RestrictedNote: "Attendance that the stage rested on was corrected."));
+            QueryData("Attendance that the stage rested on was corrected.", stamp);
         }
 
         return entry;
@@ -126,10 +168,20 @@ public sealed partial class CaseFile
                 AttendanceFact.Attended or AttendanceFact.SentHomeService or AttendanceFact.CancelledByUs or AttendanceFact.StoodDown => null,
             };
 
+    /// <summary>True if the case started or completed the programme on what is no longer so, also while it is reviewed or set aside.</summary>
+    private bool IsStageUndone(AttendanceEntry corrected) => (StageBefore ?? Stage) switch
+    {
+        CaseStage.InProgress => corrected.SessionNumber == 1 && !FirstSessionIsAttended().IsMet(),
+        CaseStage.Completed => !IsProgrammeRuleMet,
+        CaseStage.Referred or CaseStage.Eligible or CaseStage.Authorised or CaseStage.Offered or CaseStage.Cautioned or CaseStage.Accepted
+            or CaseStage.Assessed or CaseStage.Enrolled or CaseStage.Paused or CaseStage.NonComplianceReview or CaseStage.Breached
+            or CaseStage.Returned or CaseStage.Closed => false,
+    };
+
     /// <summary>CARA-12: missing either workshop means both again, so the seat goes and the next one starts another run.</summary>
     private void ReleaseSeatIfRunRestarts(Reason what, Stamp stamp)
     {
-        if (Programme is { OnMiss: MissRule.RestartRun } && what is Reason.MissedSession or Reason.Late or Reason.SentHome)
+        if (Programme is { OnMiss: MissRule.RestartRun } && BreaksRun(what))
         {
             HeldSeat?.Release(stamp);
         }

@@ -17,10 +17,10 @@ public sealed partial class CaseFile
     public IReadOnlyList<RiskAssessment> Risks => _risks;
 
     /// <summary>The level now: the last recorded.</summary>
-    public RiskAssessment? CurrentRisk => _risks.MaxBy(r => (r.At, r.Id));
+    public RiskAssessment? CurrentRisk => _risks.LastRecorded(r => r.Id);
 
     /// <summary>The level his side may see: the last recorded outside her side.</summary>
-    public RiskAssessment? RiskForHisSide => _risks.Where(r => !r.IsRestricted).MaxBy(r => (r.At, r.Id));
+    public RiskAssessment? RiskForHisSide => _risks.Where(r => !r.IsRestricted).LastRecorded(r => r.Id);
 
     /// <summary>True once a forward step was taken.</summary>
     public bool HasGoneForward => _journal.Any(e => e.Kind == ActionKind.Forward);
@@ -39,11 +39,27 @@ public sealed partial class CaseFile
             return null;
         }
 
-        var holds = _holds.Where(h => h.IsOpen).Select(h => h.OpenedAt);
-        var victims = _victims.Where(v => v.IsAsked && v.Latest?.Opens(day, NeedsFreshAnswers) != true)
-            .Select(v => v.Latest is { Kind: AnswerKind.Supports, GoodUntil: { } last } ? London.StartOfDayUtc(last.AddDays(1)) : v.Latest?.RecordedAt ?? v.LinkedAt);
-        return holds.Concat(victims).DefaultIfEmpty(LastMove?.At ?? ReferredAt).Min();
+        var causes = _holds.Where(h => h.IsOpen).Select(h => h.OpenedAt)
+            .Concat(_victims.Where(v => v.IsAsked && v.Latest?.Opens(day, NeedsFreshAnswers) != true).Select(ClosedSince));
+        if (_victims.Count(v => v.IsAsked) is var asked && (asked == 0 || asked < VictimsCounted))
+        {
+            causes = causes.Append(LastAt(CaseAction.CountVictims, CaseAction.Unlink, CaseAction.SubmitReferral));
+        }
+
+        // A case that comes back is under review from then on, however long the gate was closed meanwhile.
+        var sinceOpen = LastAt(CaseAction.Reopen, CaseAction.ReEngage, CaseAction.SubmitReferral);
+        return causes.Min() is var began && began > sinceOpen ? began : sinceOpen;
     }
+
+    /// <summary>When her answers stopped to open the gate: a second closing answer does not start the clock again.</summary>
+    private static DateTime ClosedSince(CaseVictim victim) => victim.Latest switch
+    {
+        null => victim.LinkedAt,
+        { Kind: AnswerKind.Supports, GoodUntil: { } last } => London.StartOfDayUtc(last.AddDays(1)),
+        _ => victim.Answers.Reverse().Where(a => a.Counts).TakeWhile(a => a.Kind != AnswerKind.Supports).Last().RecordedAt,
+    };
+
+    private DateTime LastAt(params CaseAction[] actions) => Journal.Last(e => actions.Contains(e.Action)).At;
 
     /// <summary>The last working day for working the review to its end.</summary>
     public DateOnly? ReviewDue(DateOnly day, WorkingDays calendar) =>
@@ -82,6 +98,15 @@ public sealed partial class CaseFile
         return true;
     }
 
+    /// <summary>The tracker's own data query, once for as long as one is open.</summary>
+    private void QueryData(string why, Stamp stamp)
+    {
+        if (!_holds.Any(h => h.IsOpen && h.Kind == HoldKind.DataQuery))
+        {
+            RaiseDataQuery(stamp with { By = Actor.System }, new(RestrictedNote: why));
+        }
+    }
+
     private bool MayGoForwardOn(DateOnly day) => Gate.IsOpenOn(day, NeedsFreshAnswers) && _holds.TrueForAll(h => !h.IsOpen);
 
     /// <summary>What everybody reads when the case may not go forward: "waiting" before the first step, "under review" after it.</summary>
@@ -94,6 +119,7 @@ public sealed partial class CaseFile
     public const string WaitingInWords = "The case is waiting for checks to be completed. It shows here when it can go on.";
 
     private void Hold(CaseAction action, HoldKind kind, Stamp stamp, Because because) =>
-        Note(action, stamp, because, () => _holds.Add(new Hold(kind, Version, stamp)),
-            (() => !_holds.Any(h => h.IsOpen && h.Kind == kind), "That is already so."));
+        Note(action, stamp, because, () => _holds.Add(new Hold(kind, Version, stamp)));
+
+    private Need IsNotHeldYet(HoldKind kind) => new(() => !_holds.Any(h => h.IsOpen && h.Kind == kind), "That is already so.");
 }

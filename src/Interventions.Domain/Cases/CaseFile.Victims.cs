@@ -69,7 +69,7 @@ public sealed partial class CaseFile
             (() => given.AskedAt <= stamp.At, "The time she was asked is in the future. Check it."),
             (() => given.How != AskedHow.NotAsked || given.Kind is AnswerKind.UnableToContact or AnswerKind.CannotAnswer, "Say how she was asked."),
             (() => given.Kind != AnswerKind.UnableToContact || !AnAnswerStands(link, stamp), "An answer of hers stands, so this cannot replace it. Record an attempt instead."));
-        foreach (var hold in Holds.Where(h => h.IsOpen && h.Kind == HoldKind.AnswerDue && _victims.Where(v => v.IsAsked).All(v => v.Latest?.Version > h.Version)))
+        foreach (var hold in Holds.Where(h => h.IsOpen && h.Kind == HoldKind.AnswerDue && _victims.Where(v => v.IsAsked).All(v => v.Latest is { } latest && latest.Version > h.Version && latest.AskedAt >= h.OpenedAt)))
         {
             hold.Resolve(stamp);
         }
@@ -77,12 +77,15 @@ public sealed partial class CaseFile
         return answer!;
     }
 
-    /// <summary>A withdrawal recorded in another case of hers with him reaches this one too.</summary>
+    /// <summary>
+    /// A withdrawal recorded in another case of hers with him reaches this one too. The tracker enters it, so that no rule
+    /// about who may act on this case can stop it.
+    /// </summary>
     public void FollowWithdrawal(Guid victimId, SupportAnswer withdrawal, Stamp stamp)
     {
         foreach (var link in _victims.Where(v => v.VictimId == victimId && v.IsAsked))
         {
-            Note(CaseAction.RecordAnswer, stamp, Because.None,
+            Note(CaseAction.RecordAnswer, stamp with { By = Actor.System }, Because.None,
                 () => Append(link, AnswerKind.Withdrawn, stamp, askedAt: withdrawal.AskedAt, inheritedFrom: withdrawal.Id, how: withdrawal.How));
         }
     }
@@ -92,8 +95,9 @@ public sealed partial class CaseFile
     {
         foreach (var link in _victims.Where(v => v.IsAsked && victimIds.Contains(v.VictimId) && v.Latest is { Kind: AnswerKind.Supports }))
         {
-            Enter(CaseAction.RecordAnswer, Stage, to: null, stamp with { By = Actor.System }, Because.None);
-            Append(link, AnswerKind.EndedByRiseInRisk, stamp);
+            var tracker = stamp with { By = Actor.System };
+            Enter(CaseAction.RecordAnswer, Stage, to: null, tracker, Because.None);
+            Append(link, AnswerKind.EndedByRiseInRisk, tracker);
         }
     }
 
@@ -110,7 +114,8 @@ public sealed partial class CaseFile
     public void AnnotateAnswer(Guid answerId, string text, Stamp stamp)
     {
         Refuse.Unless(_victims.Any(v => v.Answers.Any(a => a.Id == answerId)), "That answer is not in this case. Reload the page.");
-        Note(CaseAction.AnnotateAnswer, stamp, Because.None, () => _remarks.Add(new(answerId, text, stamp)));
+        Note(CaseAction.AnnotateAnswer, stamp, Because.None, () => _remarks.Add(new(answerId, text, stamp)),
+            (() => !string.IsNullOrWhiteSpace(text), "Write the remark."));
     }
 
     /// <summary>Asks for a victim to be unlinked; somebody else does it.</summary>
@@ -148,7 +153,7 @@ public sealed partial class CaseFile
     private SupportAnswer AppendGiven(CaseVictim link, AnswerGiven given, Stamp stamp)
     {
         var supports = given.Kind == AnswerKind.Supports;
-        var isSaidToBeEarlier = supports && link.Latest is { } latest && given.AskedAt < latest.AskedAt;
+        var isSaidToBeEarlier = supports && link.Answers.Any(a => given.AskedAt < a.AskedAt);
         DateOnly? goodUntil = supports && !given.DoNotContactAgain ? London.DayOf(given.AskedAt).AddDays(Policy.AnswerGoodForDays) : null;
         return Append(link, given.Kind, stamp, given.AskedAt, goodUntil, counts: !isSaidToBeEarlier, words: given.Words, how: given.How);
     }

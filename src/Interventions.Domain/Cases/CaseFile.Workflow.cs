@@ -29,7 +29,7 @@ public sealed partial class CaseFile
         t.Forward(Authorised, CaseAction.Offer, Offered, ADecisionMaker, IsNotOfficerInCase(now), HasRank(now, Policy?.LeastRankToSign), RiskIsAllowed(now));
         t.Forward(Offered, CaseAction.Sign, Cautioned, ADecisionMaker, IsNotOfficerInCase(now), HasRank(now, Policy?.LeastRankToSign), IsAdult(now), RiskIsAllowed(now));
         t.Forward(Cautioned, CaseAction.Enrol, Enrolled, AFacilitator);
-        DeclareProgramme(t);
+        DeclareProgramme(t, now);
         t.WayOut(afterSigning, CaseAction.ReportNonCompliance, NonComplianceReview, [Facilitator, DecisionMaker, Role.System]);
         foreach (var stage in afterSigning)
         {
@@ -66,11 +66,11 @@ public sealed partial class CaseFile
         t.Forward(Referred, CaseAction.AcceptForContact, Accepted, AFacilitator, ConsentIsCurrent());
         t.Forward(Accepted, CaseAction.Assess, Assessed, AFacilitator, ConsentIsCurrent());
         t.Forward(Assessed, CaseAction.Enrol, Enrolled, AFacilitator, ConsentIsCurrent());
-        DeclareProgramme(t);
+        DeclareProgramme(t, now, ConsentIsCurrent());
         t.WayOut(afterAccepting, CaseAction.SetAside, Paused, AFacilitator);
         foreach (var stage in afterAccepting)
         {
-            t.BackTo(Paused, CaseAction.Resume, stage, AFacilitator, () => StageBefore == stage);
+            t.BackTo(Paused, CaseAction.Resume, stage, AFacilitator, () => StageBefore == stage, ConsentIsCurrent());
         }
 
         t.WayOut(open, CaseAction.Close, Closed, [Facilitator, DecisionMaker]);
@@ -80,12 +80,12 @@ public sealed partial class CaseFile
         DeclareFacts(t, now);
     }
 
-    private void DeclareProgramme(WorkflowTable t)
+    private void DeclareProgramme(WorkflowTable t, Stamp now, params Need[] also)
     {
-        t.Forward(Enrolled, CaseAction.BookSeat, Enrolled, AFacilitator);
-        t.Forward(InProgress, CaseAction.BookSeat, InProgress, AFacilitator);
-        t.Forward(Enrolled, CaseAction.StartProgramme, InProgress, AFacilitator, FirstSessionIsAttended());
-        t.Forward(InProgress, CaseAction.Complete, Completed, AFacilitator, ProgrammeRuleIsMet());
+        t.Forward(Enrolled, CaseAction.BookSeat, Enrolled, AFacilitator, [.. also, HoldsNoSeat(), DeadlineIsAhead(now)]);
+        t.Forward(InProgress, CaseAction.BookSeat, InProgress, AFacilitator, [.. also, HoldsNoSeat(), DeadlineIsAhead(now)]);
+        t.Forward(Enrolled, CaseAction.StartProgramme, InProgress, AFacilitator, [.. also, FirstSessionIsAttended()]);
+        t.Forward(InProgress, CaseAction.Complete, Completed, AFacilitator, [.. also, ProgrammeRuleIsMet()]);
     }
 
     private void DeclareFacts(WorkflowTable t, Stamp now)
@@ -96,12 +96,13 @@ public sealed partial class CaseFile
         t.Fact(open, CaseAction.RequestTransfer, AnyReferrer);
         t.Fact(open, CaseAction.AcceptTransfer, AnyReferrer, (() => TransferTo is not null, "No other area has been asked to take the case."));
         t.Fact(Every, CaseAction.RecordRisk, [VictimContactWorker, DecisionMaker, .. AnyReferrer.Where(r => r != DecisionMaker)]);
-        t.Fact(open, CaseAction.NamePerson, [CustodySupportWorker, Facilitator, DecisionMaker, VictimContactWorker]);
+        t.Fact(open, CaseAction.NamePerson, [CustodySupportWorker, Facilitator, DecisionMaker, VictimContactWorker],
+            (() => IsRestricted, "This case is not restricted: everybody of its area can open it."));
 
-        t.Fact(open, CaseAction.Pause, ADecisionMaker);
-        t.Fact(open, CaseAction.RaiseRiskReview, ADecisionMaker);
-        t.Fact(open, CaseAction.RaiseDataQuery, [DecisionMaker, Role.System]);
-        t.Fact(Every, CaseAction.ResolveReview, ADecisionMaker, (() => Holds.Any(h => h.IsOpen), "There is no pause, risk review or data query to resolve."));
+        t.Fact(open, CaseAction.Pause, ADecisionMaker, IsNotHeldYet(HoldKind.Pause));
+        t.Fact(open, CaseAction.RaiseRiskReview, ADecisionMaker, IsNotHeldYet(HoldKind.RiskReview));
+        t.Fact([.. open.Union([Completed])], CaseAction.RaiseDataQuery, [DecisionMaker, Role.System], IsNotHeldYet(HoldKind.DataQuery));
+        t.Fact(Every, CaseAction.ResolveReview, ADecisionMaker, (() => Holds.Any(h => h.IsOpen && h.Kind != HoldKind.AnswerDue), "There is no pause, risk review or data query to resolve."));
         t.Fact(Every, CaseAction.EnterVictim, HerSide);
         t.Fact(Every, CaseAction.CountVictims, HerSide);
         t.Fact(Every, CaseAction.RecordAttempt, HerSide);

@@ -91,6 +91,10 @@ public sealed partial class CaseFile
             referral.Offence is null || referral.Offence.CommittedOn <= London.DayOf(stamp.At),
             "The day of the offence is in the future. Check it.");
         Refuse.Unless(
+            !new[] { referral.Offence?.LastIncidentOn, referral.Offence?.StatementGivenOn, referral.Offence?.VideoInterviewOn, referral.RiskAssessedOn }
+                .Any(d => d > London.DayOf(stamp.At)),
+            "The last incident, the statement, the video interview or the risk assessment is in the future. Check the days.");
+        Refuse.Unless(
             referral.Offence is not { } o || !new[] { o.LastIncidentOn, o.StatementGivenOn, o.VideoInterviewOn }.Any(d => d < o.CommittedOn),
             "The last incident, the statement or the video interview is before the offence. Check the days.");
 
@@ -136,7 +140,9 @@ public sealed partial class CaseFile
 
     /// <summary>Asks another area to take the case; nothing changes until it accepts.</summary>
     public void RequestTransfer(string areaCode, Stamp stamp, Because because) =>
-        Note(CaseAction.RequestTransfer, stamp, because, () => TransferTo = areaCode, (() => areaCode != AreaCode, "The case is in that area already. Choose another."));
+        Note(CaseAction.RequestTransfer, stamp, because, () => TransferTo = areaCode,
+            (() => !string.IsNullOrWhiteSpace(areaCode), "Choose the area that is to take the case."),
+            (() => areaCode != AreaCode, "The case is in that area already. Choose another."));
 
     /// <summary>The receiving area takes the case, at the stage it is at.</summary>
     public void AcceptTransfer(Stamp stamp) =>
@@ -147,7 +153,14 @@ public sealed partial class CaseFile
 
     /// <summary>Names somebody who may open this restricted case.</summary>
     public void NamePerson(Stamp stamp) =>
-        Note(CaseAction.NamePerson, stamp, Because.None, () => { }, (() => IsRestricted, "This case is not restricted: everybody of its area can open it."));
+        Note(CaseAction.NamePerson, stamp, Because.None, () => { });
+}
+
+/// <summary>The order of recording decides, not the clock: two entries of one instant, or of a clock set back, are in order too.</summary>
+internal static class RecordingOrder
+{
+    /// <summary>The last recorded: not yet saved ones come after those the database has numbered.</summary>
+    public static T? LastRecorded<T>(this IEnumerable<T> entries, Func<T, long> id) => entries.OrderBy(e => id(e) == 0 ? long.MaxValue : id(e)).LastOrDefault();
 }
 
 /// <summary>Throws the domain's one exception.</summary>

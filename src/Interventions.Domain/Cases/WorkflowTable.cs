@@ -79,7 +79,9 @@ internal sealed class WorkflowTable(StateMachine<CaseStage, CaseAction> machine,
             why.AddRange(unmet.Where(u => u != OtherWayBack));
         }
 
-        why.AddRange(rule.Needs.Concat(also).Where(n => !n.IsMet()).Select(n => n.Otherwise));
+        // What a restricted fact needs tells that there is a hold: nobody who may not take it reads that (V-28, RS-04).
+        var needs = fitsRole || !action.IsRestricted() ? rule.Needs.Concat(also) : [];
+        why.AddRange(needs.Where(n => !n.IsMet()).Select(n => n.Otherwise));
         return new(action, [.. why.Distinct()], rule.By, FitsStage: true, fitsRole);
     }
 

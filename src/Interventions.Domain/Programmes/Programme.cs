@@ -56,6 +56,9 @@ public sealed class ProgrammeVersion
 
     public int Capacity { get; init; } = 12;
 
+    /// <summary>True while the settings come from general practice and not from a source: an administrator checks them (domain.md 12).</summary>
+    public bool NeedsChecking { get; init; }
+
     /// <summary>How many sessions have to be complied with.</summary>
     public int SessionsNeeded => (Sessions * CompletionPercent + 99) / 100;
 
@@ -88,6 +91,9 @@ public sealed class Group
 
     public required int Capacity { get; set; }
 
+    /// <summary>Raised by every booking, so that of two at once for the last place one looks again.</summary>
+    public int Version { get; private set; }
+
     public IReadOnlyList<Session> Sessions => [.. _sessions.OrderBy(s => s.Number)];
 
     /// <summary>Generates the sessions of a run at the programme's distance.</summary>
@@ -97,27 +103,6 @@ public sealed class Group
         var number = 0;
         _sessions.AddRange(startsAt.Select(at => new Session(Id, ++number, at, Programme.SessionMinutes)));
     }
-}
 
-/// <summary>One meeting of a group.</summary>
-public sealed class Session
-{
-    private Session()
-    {
-    }
-
-    internal Session(Guid groupId, int number, DateTime startsAt, int minutes) =>
-        (Id, GroupId, Number, StartsAt, Minutes) = (Guid.CreateVersion7(), groupId, number, startsAt, minutes);
-
-    public Guid Id { get; private set; }
-
-    public Guid GroupId { get; private set; }
-
-    /// <summary>Position in the programme, from 1.</summary>
-    public int Number { get; private set; }
-
-    /// <summary>UTC.</summary>
-    public DateTime StartsAt { get; private set; }
-
-    public int Minutes { get; private set; }
+    internal void SeatIsBooked() => Version++;
 }

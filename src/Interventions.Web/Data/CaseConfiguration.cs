@@ -271,6 +271,7 @@ internal sealed class ProgrammeConfiguration :
         builder.Property(g => g.Id).ValueGeneratedNever();
         builder.Property(g => g.Name).HasMaxLength(Group.NameMaxLength);
         builder.Property(g => g.Venue).HasMaxLength(Group.NameMaxLength);
+        builder.Property(g => g.Version).IsConcurrencyToken();
         builder.HasOne(g => g.Programme).WithMany().HasForeignKey(g => g.ProgrammeVersionId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Area>().WithMany().HasForeignKey(g => g.AreaCode).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(g => g.Sessions).WithOne().HasForeignKey(s => s.GroupId);

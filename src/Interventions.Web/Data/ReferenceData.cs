@@ -29,5 +29,8 @@ internal static class ReferenceData
             await db.Database.ExecuteSqlAsync(
                 $"""insert into "Suites" ("Code", "Name") values ({suite.Code}, {suite.Name}) on conflict do nothing""", ct);
         }
+
+        await PolicySeed.AddAsync(db, ct);
+        await ProgrammeSeed.AddAsync(db, ct);
     }
 }

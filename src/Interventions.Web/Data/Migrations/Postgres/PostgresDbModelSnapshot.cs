@@ -757,6 +757,10 @@ namespace Interventions.Web.Data.Migrations.Postgres
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)");
 
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
                     b.HasKey("Id");
 
                     b.HasIndex("AreaCode");
@@ -794,6 +798,9 @@ namespace Interventions.Web.Data.Migrations.Postgres
                         .IsRequired()
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)");
+
+                    b.Property<bool>("NeedsChecking")
+                        .HasColumnType("boolean");
 
                     b.Property<string>("OnMiss")
                         .IsRequired()
@@ -861,6 +868,12 @@ namespace Interventions.Web.Data.Migrations.Postgres
             modelBuilder.Entity("Interventions.Domain.Programmes.Session", b =>
                 {
                     b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("FinishedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("FinishedBy")
                         .HasColumnType("uuid");
 
                     b.Property<Guid>("GroupId")
@@ -1348,6 +1361,23 @@ namespace Interventions.Web.Data.Migrations.Postgres
                     b.HasIndex("CaseId", "UserId");
 
                     b.ToTable("CaseGrants", (string)null);
+                });
+
+            modelBuilder.Entity("Interventions.Web.Data.CaseNumber", b =>
+                {
+                    b.Property<string>("AreaCode")
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Last")
+                        .HasColumnType("integer");
+
+                    b.HasKey("AreaCode", "Year");
+
+                    b.ToTable("CaseNumbers", (string)null);
                 });
 
             modelBuilder.Entity("Interventions.Web.Data.Suite", b =>

@@ -1,0 +1,74 @@
+using Interventions.Domain.Cases;
+using Interventions.Domain.VictimSupport;
+
+namespace Interventions.Domain.Tests.Cases;
+
+/// <summary>A supported case at any stage of its track, beside the main road too, reached by its steps.</summary>
+internal static class EveryStage
+{
+    public static IEnumerable<CaseStage> Of(Track track) => track.Open().Append(CaseStage.Completed).Append(CaseStage.Closed).Distinct();
+
+    public static A At(Track track, CaseStage stage)
+    {
+        if (track.Journey().Contains(stage))
+        {
+            return A.SupportedCase(track).At(stage);
+        }
+
+        var made = A.SupportedCase(track);
+        switch (stage)
+        {
+            case CaseStage.Paused:
+                made.At(CaseStage.Enrolled).Leave(CaseAction.SetAside, A.Facilitator, Reason.Illness);
+                break;
+            case CaseStage.NonComplianceReview:
+                made.At(CaseStage.InProgress).Report();
+                break;
+            case CaseStage.Breached:
+                made.At(CaseStage.InProgress).Report().File.FindBreach("No excuse given.", made.By(A.Decider));
+                break;
+            case CaseStage.Returned:
+                made.At(CaseStage.Offered).Leave(CaseAction.ReturnToDecisionMaker, A.Decider);
+                break;
+            case CaseStage.Closed:
+                made.Leave(CaseAction.Close, A.Decider, Reason.Moved);
+                break;
+            default:
+                throw new ArgumentOutOfRangeException(nameof(stage), stage, "Not a stage of this track.");
+        }
+
+        return made;
+    }
+
+    /// <summary>Takes a way out that carries nothing but its reason.</summary>
+    public static A Leave(this A made, CaseAction action, Actor by, Reason? reason = null)
+    {
+        made.File.LeaveBy(action, made.By(by), new("Seen in the file.", reason, Outcome: CrimeOutcome.Charged));
+        return made;
+    }
+
+    public static A Report(this A made, Reason what = Reason.NoContact)
+    {
+        made.File.ReportNonCompliance(made.By(A.Facilitator), new(Reason: what));
+        return made;
+    }
+
+    /// <summary>The sentence an action is refused with.</summary>
+    public static string Refusal(Action action) => Assert.Throws<CaseRuleException>(action).Message;
+
+    /// <summary>What stands in the way of an action for somebody, asked without moving the clock on.</summary>
+    public static ActionPreview Ask(this A made, CaseAction action, Actor by) =>
+        made.File.Preview(new(by, made.Now)).Single(p => p.Action == action);
+
+    public static DateOnly Today(this A made) => Domain.Calendar.London.DayOf(made.Now);
+
+    /// <summary>One more victim, entered and not yet asked.</summary>
+    public static CaseVictim Enter(this A made, Guid? victimId = null, DateOnly? born = null, params (SupportAnswer, bool)[] elsewhere) =>
+        made.File.EnterVictim(Guid.CreateVersion7(), victimId ?? Guid.CreateVersion7(), born, elsewhere, made.By(A.VictimWorker));
+
+    public static SupportAnswer Answer(this A made, CaseVictim link, AnswerKind kind, DateTime? askedAt = null, bool forGood = false, AskedHow how = AskedHow.SafePhone)
+    {
+        var stamp = made.By(A.VictimWorker);
+        return made.File.RecordAnswer(link.Id, new(kind, how, askedAt ?? stamp.At, forGood), stamp);
+    }
+}
