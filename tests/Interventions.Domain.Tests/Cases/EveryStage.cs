@@ -40,6 +40,8 @@ internal static class EveryStage
         return made;
     }
 
+    public static void StepToEligible(this A made) => made.File.ConfirmEligibility(made.By(A.Decider), Because.None);
+
     /// <summary>Takes a way out that carries nothing but its reason.</summary>
     public static A Leave(this A made, CaseAction action, Actor by, Reason? reason = null)
     {
