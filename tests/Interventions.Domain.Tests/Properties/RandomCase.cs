@@ -44,6 +44,8 @@ internal sealed partial class RandomCase
 
     public int Refused { get; private set; }
 
+    public void Wait(int hours) => _made.Now = _made.Now.AddHours(hours);
+
     public void Do(Move move)
     {
         _made.Now = _made.Now.AddMinutes(move.Minutes);
