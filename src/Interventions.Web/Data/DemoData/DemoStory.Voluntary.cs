@@ -89,7 +89,7 @@ internal sealed partial class DemoStory
             s,
             plan.Ending switch
             {
-                SetAside => new("In prison until spring.", Reason.InPrison),
+                SetAside => new("In prison until spring.", Reason.InPrison, Until: London.DayOf(s.At).AddDays(120)),
                 Disengaged => new("Three calls and a letter without an answer.", Reason.Disengaged),
                 Unsuitable => new("Needs treatment for alcohol first.", Reason.Unsuitable),
                 PassedOn => new("Moved to a programme nearer his work.", Reason.PassedToAnotherAgency),
