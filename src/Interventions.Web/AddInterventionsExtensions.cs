@@ -1,6 +1,7 @@
 using Interventions.Web.Components.Account;
 using Interventions.Web.Components.Ui;
 using Interventions.Web.Data;
+using Interventions.Web.Data.DemoData;
 using Interventions.Web.Features;
 using Interventions.Web.Pipeline;
 
@@ -12,6 +13,7 @@ public static class AddInterventionsExtensions
     public static WebApplicationBuilder AddInterventions(this WebApplicationBuilder builder)
     {
         builder.Services.AddData(builder.Configuration);
+        builder.AddDemoData();
         builder.Services.AddMediator();
         builder.Services.AddFeatures();
         builder.Services.AddAccounts();

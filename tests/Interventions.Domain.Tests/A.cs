@@ -176,10 +176,11 @@ public sealed class A
 
     public Group? Seated { get; private set; }
 
-    public A Seat(Group? group = null)
+    public A Seat(Group? group = null, Actor? by = null, int taken = 0)
     {
-        Seated = group ?? Group();
-        File.BookSeat(Seated, taken: 0, By(Facilitator));
+        group ??= Group();
+        File.BookSeat(group, taken, By(by ?? Facilitator));
+        Seated = group;
         return this;
     }
 

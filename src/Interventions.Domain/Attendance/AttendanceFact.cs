@@ -43,4 +43,10 @@ public static class AttendanceFacts
         AttendanceFact.CancelledByUs => "cancelled by us",
         AttendanceFact.StoodDown => "stood down",
     };
+
+    /// <summary>True where he can give a reason for having missed the session or part of it (AT-01).</summary>
+    public static bool TakesReason(this AttendanceFact fact) => fact is AttendanceFact.Absent or AttendanceFact.LateRefused or AttendanceFact.LeftEarly;
+
+    /// <summary>True where he came, so that a time of arrival makes sense.</summary>
+    public static bool Came(this AttendanceFact fact) => fact is not (AttendanceFact.Absent or AttendanceFact.CancelledByUs);
 }

@@ -105,21 +105,31 @@ public sealed partial class CaseFile
     /// <param name="stamp">Who books.</param>
     public Seat BookSeat(Group group, int taken, Stamp stamp)
     {
-        var carriesOn = RunCarriesOn;
-        var run = carriesOn ? Run : Run + 1;
-        var first = carriesOn ? NextSession : 1;
-        var entry = Take(CaseAction.BookSeat, stamp, Because.None, () => { },
-            (() => Enrolment is { } e && e.ProgrammeVersionId == group.ProgrammeVersionId, "That group runs another programme than the one he is enrolled on."),
-            (() => taken < group.Capacity, "That group is full. Choose another."),
-            (() => group.Sex is null || group.Sex == Person.Sex, "He cannot be seated in that group. Choose another."),
-            (() => group.Sessions.Any(s => s.Number == first && s.StartsAt > stamp.At) || Programme is { OnMiss: MissRule.CatchUp } && group.Sessions.Any(s => s.StartsAt > stamp.At),
-                "That group has begun. Choose one in which the session he needs next is still ahead."),
-            (() => Deadline is not { } deadline || group.Sessions.Where(s => s.Number >= first).All(s => London.DayOf(s.StartsAt) <= deadline),
-                "That group ends after the deadline of his conditions. Choose an earlier one, or ask a decision-maker to extend the deadline."));
+        var run = RunCarriesOn ? Run : Run + 1;
+        var entry = Take(CaseAction.BookSeat, stamp, Because.None, () => { }, SeatNeeds(group, taken, stamp));
         group.SeatIsBooked();
         Seat seat = new(Id, group.Id, run, entry);
         _seats.Add(seat);
         return seat;
+    }
+
+    /// <summary>Why he cannot have a place in a group, in words; empty if he can. Says nothing of whether the case may go forward.</summary>
+    public IReadOnlyList<string> WhyNoSeat(Group group, int taken, Stamp stamp) =>
+        [.. SeatNeeds(group, taken, stamp).Where(n => !n.IsMet()).Select(n => n.Otherwise)];
+
+    private Need[] SeatNeeds(Group group, int taken, Stamp stamp)
+    {
+        var first = RunCarriesOn ? NextSession : 1;
+        return
+        [
+            (() => Enrolment is { } e && e.ProgrammeVersionId == group.ProgrammeVersionId, "That group runs another programme than the one he is enrolled on."),
+            (() => taken < group.Capacity, "That group is full. Choose another."),
+            (() => group.Sex is null || group.Sex == Person.Sex, $"That group is for {(group.Sex == People.Sex.Female ? "women" : "men")}. Choose another."),
+            (() => group.Sessions.Any(s => s.Number == first && s.StartsAt > stamp.At) || Programme is { OnMiss: MissRule.CatchUp } && group.Sessions.Any(s => s.StartsAt > stamp.At),
+                "That group has begun. Choose one in which the session he needs next is still ahead."),
+            (() => Deadline is not { } deadline || group.Sessions.Where(s => s.Number >= first).All(s => London.DayOf(s.StartsAt) <= deadline),
+                "That group ends after the deadline of his conditions. Choose an earlier one, or ask a decision-maker to extend the deadline."),
+        ];
     }
 
     /// <summary>Gives his place up; a fact, so the gate never keeps anybody in a seat.</summary>

@@ -33,9 +33,13 @@ public sealed partial class CaseFile
     /// <param name="elsewhere">Her latest answers in her other cases with him, and whether that case is for the same crime on the same track.</param>
     /// <param name="stamp">Who links.</param>
     public CaseVictim EnterVictim(
-        Guid linkId, Guid victimId, DateOnly? dateOfBirth, IEnumerable<(SupportAnswer Answer, bool IsSameCrimeAndTrack)> elsewhere, Stamp stamp)
+        Guid linkId, Guid victimId, DateOnly? dateOfBirth, IEnumerable<(SupportAnswer Answer, bool IsSameCrimeAndTrack)> elsewhere, Stamp stamp) =>
+        EnterVictim(linkId, victimId, dateOfBirth is { } born && born.AddYears(16) > London.DayOf(stamp.At), elsewhere, stamp);
+
+    /// <summary>Links a victim known from another case, without looking at her date of birth again.</summary>
+    public CaseVictim EnterVictim(
+        Guid linkId, Guid victimId, bool isChild, IEnumerable<(SupportAnswer Answer, bool IsSameCrimeAndTrack)> elsewhere, Stamp stamp)
     {
-        var isChild = dateOfBirth is { } born && born.AddYears(16) > London.DayOf(stamp.At);
         CaseVictim link = new(linkId, Id, victimId, isChild, stamp);
         Note(CaseAction.EnterVictim, stamp, Because.None, () => _victims.Add(link),
             (() => !_victims.Any(v => v.VictimId == victimId && v.UnlinkedAt is null), "She is in this case already."));
@@ -85,8 +89,9 @@ public sealed partial class CaseFile
     {
         foreach (var link in _victims.Where(v => v.VictimId == victimId && v.IsAsked))
         {
-            Note(CaseAction.RecordAnswer, stamp with { By = Actor.System }, Because.None,
-                () => Append(link, AnswerKind.Withdrawn, stamp, askedAt: withdrawal.AskedAt, inheritedFrom: withdrawal.Id, how: withdrawal.How));
+            var tracker = stamp with { By = Actor.System };
+            Note(CaseAction.RecordAnswer, tracker, Because.None,
+                () => Append(link, AnswerKind.Withdrawn, tracker, askedAt: withdrawal.AskedAt, inheritedFrom: withdrawal.Id, how: withdrawal.How));
         }
     }
 

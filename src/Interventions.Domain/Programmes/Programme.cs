@@ -1,3 +1,5 @@
+using Interventions.Domain.Cases;
+
 namespace Interventions.Domain.Programmes;
 
 /// <summary>What a missed session does to somebody on the programme.</summary>
@@ -62,47 +64,19 @@ public sealed class ProgrammeVersion
     /// <summary>How many sessions have to be complied with.</summary>
     public int SessionsNeeded => (Sessions * CompletionPercent + 99) / 100;
 
+    /// <summary>True if somebody this many minutes late is still let in (CARA-12, AT-03).</summary>
+    public bool Admits(int minutesLate) => minutesLate <= GraceMinutes;
+
+    /// <summary>What missing a session does to somebody on a track; a voluntary case is called or warned, nothing more.</summary>
+    public string MissRuleInWords(Track track) => (OnMiss, track) switch
+    {
+        (MissRule.RestartRun, Track.ConditionalCaution) => "The rule of this programme restarts the run and opens a review.",
+        (MissRule.CatchUp, Track.ConditionalCaution) => "The rule of this programme opens a review, and the session is caught up.",
+        (MissRule.RestartRun, Track.Voluntary) => "Call him or warn him. The rule of this programme restarts the run.",
+        (MissRule.CatchUp, Track.Voluntary) => "Call him or warn him. The session is caught up.",
+    };
+
     /// <summary>Name of one session: CARA's are A and B, others are numbered.</summary>
     public string SessionName(int number) =>
         Sessions <= 2 ? $"{SessionWord} {(char)('A' + number - 1)}" : $"{SessionWord} {number}";
-}
-
-/// <summary>Who sits together: a run of sessions at one place.</summary>
-public sealed class Group
-{
-    public const int NameMaxLength = 100;
-
-    private readonly List<Session> _sessions = [];
-
-    public Guid Id { get; init; }
-
-    public required string Name { get; set; }
-
-    public required string ProgrammeVersionId { get; init; }
-
-    public ProgrammeVersion Programme { get; init; } = null!;
-
-    public required string AreaCode { get; init; }
-
-    public required string Venue { get; set; }
-
-    /// <summary>Single-sex groups (CARA-11); null takes anybody.</summary>
-    public People.Sex? Sex { get; init; }
-
-    public required int Capacity { get; set; }
-
-    /// <summary>Raised by every booking, so that of two at once for the last place one looks again.</summary>
-    public int Version { get; private set; }
-
-    public IReadOnlyList<Session> Sessions => [.. _sessions.OrderBy(s => s.Number)];
-
-    /// <summary>Generates the sessions of a run at the programme's distance.</summary>
-    /// <param name="startsAt">When each session starts, UTC, in order.</param>
-    public void Schedule(IEnumerable<DateTime> startsAt)
-    {
-        var number = 0;
-        _sessions.AddRange(startsAt.Select(at => new Session(Id, ++number, at, Programme.SessionMinutes)));
-    }
-
-    internal void SeatIsBooked() => Version++;
 }

@@ -40,6 +40,15 @@ internal static class EveryStage
         return made;
     }
 
+    /// <summary>A referral like the one the case came from.</summary>
+    public static Referral Referral(this A made) => new()
+    {
+        Id = Guid.CreateVersion7(), Reference = "CHE-2026-000413", Track = made.File.Track, Source = made.File.Source, Person = made.File.Person,
+        Policy = A.Policy, AreaCode = "CHE", CrimeReference = "CHES1", Offence = made.File.Offence, Relationship = Relationship.CurrentPartner, VictimsCounted = 1,
+    };
+
+    public static void StepToEligible(this A made) => made.File.ConfirmEligibility(made.By(A.Decider), Because.None);
+
     /// <summary>Takes a way out that carries nothing but its reason.</summary>
     public static A Leave(this A made, CaseAction action, Actor by, Reason? reason = null)
     {

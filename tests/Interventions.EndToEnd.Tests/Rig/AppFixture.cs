@@ -46,6 +46,26 @@ public sealed class AppFixture : WebApplicationFactory<Program>
         return result.Succeeded ? user : throw new InvalidOperationException(result.ToString());
     }
 
+    /// <summary>A new account that works in an area and, in custody, a suite; decision-makers get a rank and a collar number.</summary>
+    public async Task<AppUser> StaffAsync(string name, Role role, string area = "CHE", string suite = "RUN", Rank rank = Rank.Inspector)
+    {
+        var person = await PersonAsync(name, role);
+        await ChangeAsync(person, user =>
+        {
+            user.Areas.Add(new(user.Id, area));
+            if (role == Role.CustodySupportWorker)
+            {
+                user.Suites.Add(new(user.Id, suite));
+            }
+
+            if (role == Role.DecisionMaker)
+            {
+                (user.Rank, user.CollarNumber) = (rank, $"C{Interlocked.Increment(ref _people)}");
+            }
+        });
+        return person;
+    }
+
     /// <summary>Changes an account behind the back of whoever is signed in with it.</summary>
     public async Task ChangeAsync(AppUser person, Action<AppUser> change)
     {

@@ -18,6 +18,8 @@ public static class CaseForms
         [CaseAction.ConfirmEligibility] = typeof(StepForm<ConfirmEligibility.Command>),
         [CaseAction.AcceptForContact] = typeof(StepForm<AcceptForContact.Command>),
         [CaseAction.Assess] = typeof(StepForm<AssessAsSuitable.Command>),
+        [CaseAction.Enrol] = typeof(EnrolOnProgrammeForm),
+        [CaseAction.BookSeat] = typeof(BookSeatForm),
         [CaseAction.StartProgramme] = typeof(StepForm<StartProgramme.Command>),
         [CaseAction.Complete] = typeof(StepForm<CompleteProgramme.Command>),
         [CaseAction.Resume] = typeof(StepForm<ResumeCase.Command>),

@@ -9,7 +9,7 @@ namespace Interventions.Web.Features.Cases;
 public sealed class CaseStore(IDbContextFactory<AppDb> dbs, CurrentUser user, CurrentAccess access, CaseFeed feed, TimeProvider clock)
 {
     /// <summary>How often a step that meets a change is asked again before somebody is bothered.</summary>
-    private const int StepTries = 5;
+    internal const int StepTries = 5;
 
     /// <summary>An answer is retried until saved; this only bounds a fault that would never end.</summary>
     private const int AnswerTries = 200;
@@ -24,7 +24,7 @@ public sealed class CaseStore(IDbContextFactory<AppDb> dbs, CurrentUser user, Cu
 
     /// <inheritdoc cref="ChangeAsync(IChangeCase, Action{CaseFile, Stamp}, CancellationToken)"/>
     public Task<Outcome> ChangeAsync(IChangeCase change, Func<AppDb, CaseFile, Stamp, Task> act, CancellationToken ct) =>
-        TryAsync(StepTries, async () =>
+        TryAsync<Outcome>(StepTries, async () =>
         {
             await using var db = await dbs.CreateDbContextAsync(ct);
             if (await LoadAsync(db, change.CaseId, ct) is not { } file)
@@ -42,7 +42,7 @@ public sealed class CaseStore(IDbContextFactory<AppDb> dbs, CurrentUser user, Cu
 
     /// <summary>Records an answer, an attempt or anything else that nothing may refuse for being late.</summary>
     public Task<Outcome> RecordAsync(Guid caseId, Func<AppDb, CaseFile, Stamp, Task> act, CancellationToken ct) =>
-        TryAsync(AnswerTries, async () =>
+        TryAsync<Outcome>(AnswerTries, async () =>
         {
             await using var db = await dbs.CreateDbContextAsync(ct);
             return await LoadAsync(db, caseId, ct) is { } file ? await ActAsync(db, file, act, ct) : new NotFound();
@@ -69,7 +69,8 @@ public sealed class CaseStore(IDbContextFactory<AppDb> dbs, CurrentUser user, Cu
     private static bool ChangedSince(CaseFile file, int version) =>
         file.Journal.Any(e => e.Version > version && !e.IsRestricted && !e.Action.StandsBeside());
 
-    private static async Task<Outcome> TryAsync(int tries, Func<Task<Outcome>> attempt, CancellationToken ct)
+    /// <summary>Tries again, each time afresh, while somebody else saves first.</summary>
+    internal static async Task<T> TryAsync<T>(int tries, Func<Task<T>> attempt, CancellationToken ct)
     {
         for (var left = tries; ; left--)
         {

@@ -1,4 +1,3 @@
-using Interventions.Domain.Calendar;
 using Interventions.Domain.Cases;
 using Interventions.Domain.People;
 using Interventions.Web.Data;
@@ -24,7 +23,6 @@ public static class ReferToVoluntary
         {
             var made = await db.MakeCaseAsync(ReferralFrom(file), stamp, ct);
             file.ReferToVoluntary(stamp, new($"{command.Because.Note} New case: {made.Reference}.".Trim()));
-            await InheritVictimsAsync(db, file, made, stamp, ct);
             await NamePeopleAsync(db, file, made, stamp, ct);
         }, ct);
 
@@ -53,23 +51,6 @@ public static class ReferToVoluntary
             IsRestricted = file.IsRestricted,
             CameFromCaseId = file.Id,
         };
-
-        private static async Task InheritVictimsAsync(AppDb db, CaseFile file, CaseFile made, Stamp stamp, CancellationToken ct)
-        {
-            var others = await db.Cases.Where(c => c.PersonId == file.PersonId && c.Id != file.Id).AsSplitQuery().ToListAsync(ct);
-            foreach (var link in file.Victims.Where(v => v.UnlinkedAt is null && !made.Victims.Any(m => m.VictimId == v.VictimId)))
-            {
-                var elsewhere =
-                    from other in others.Append(file)
-                    from theirs in other.Victims
-                    where theirs.VictimId == link.VictimId && theirs.UnlinkedAt is null && theirs.Latest is not null
-                    select (theirs.Latest!, other.Track == made.Track && other.CrimeReference is not null && other.CrimeReference == made.CrimeReference);
-
-                // The wall: who presses may not read her date of birth, so a child is carried over as one.
-                DateOnly? born = link.IsChild ? London.DayOf(stamp.At) : null;
-                db.Add(made.EnterVictim(Guid.CreateVersion7(), link.VictimId, born, elsewhere, stamp with { By = Actor.System }));
-            }
-        }
 
         private static async Task NamePeopleAsync(AppDb db, CaseFile file, CaseFile made, Stamp stamp, CancellationToken ct)
         {

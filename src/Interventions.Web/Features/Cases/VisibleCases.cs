@@ -31,7 +31,9 @@ public static class VisibleCases
         return user.Role switch
         {
             Role.CustodySupportWorker => cases.Where(c => (c.SuiteCode != null && suites.Contains(c.SuiteCode)) || c.ReferredBy == me),
-            Role.Facilitator or Role.DecisionMaker => cases.Where(c => areas.Contains(c.AreaCode) || (c.TransferTo != null && areas.Contains(c.TransferTo))),
+            Role.Facilitator => cases.Where(c => areas.Contains(c.AreaCode) || (c.TransferTo != null && areas.Contains(c.TransferTo))
+                || c.Seats.Any(s => s.ReleasedAt == null && areas.Contains(s.Group!.AreaCode))),
+            Role.DecisionMaker => cases.Where(c => areas.Contains(c.AreaCode) || (c.TransferTo != null && areas.Contains(c.TransferTo))),
             Role.VictimContactWorker => cases.Where(c => areas.Contains(c.AreaCode)),
             Role.System => cases,
             Role.ForceAnalyst or Role.OpccStaff or Role.Administrator => cases.Where(c => false),

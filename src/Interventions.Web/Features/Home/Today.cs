@@ -14,6 +14,9 @@ public static class Today
 {
     private const int MostRows = 8;
 
+    /// <summary>Says what each case waits for instead of one thing to do.</summary>
+    private const string AsItStands = "";
+
     [Allow(Role.CustodySupportWorker, Role.Facilitator, Role.VictimContactWorker, Role.DecisionMaker, Purpose = "Planning the day")]
     public sealed record Query : IRequest<Outcome<View>>;
 
@@ -30,7 +33,7 @@ public static class Today
     {
         Role.CustodySupportWorker =>
         [
-            (new() { Show = "open" }, "open referrals of your suites", null),
+            (new() { Show = "open" }, "open referrals of your suites", AsItStands),
             (new() { Show = "mine" }, "referrals you answer for", null),
             (new() { Show = "review" }, "under review", null),
         ],
@@ -77,8 +80,9 @@ public static class Today
                 if (toDo is not null)
                 {
                     var cases = await found.VisibleTo(user, db, now.At).OrderBy(c => c.ReferredAt).Take(MostRows)
-                        .Select(c => new { c.Id, c.Reference, c.Person.Forenames, c.Person.Surname, c.ReferredAt }).ToListAsync(ct);
-                    rows.AddRange(cases.Select(c => new Row(c.Id, c.Reference, $"{c.Forenames} {c.Surname}", toDo, London.DayOf(c.ReferredAt))));
+                        .Select(c => new { c.Id, c.Reference, c.Person.Forenames, c.Person.Surname, c.Track, c.Stage, c.ReferredAt }).ToListAsync(ct);
+                    rows.AddRange(cases.Select(c => new Row(
+                        c.Id, c.Reference, $"{c.Forenames} {c.Surname}", toDo == AsItStands ? ActionHints.WaitsFor(c.Track, c.Stage) : toDo, London.DayOf(c.ReferredAt))));
                 }
             }
 

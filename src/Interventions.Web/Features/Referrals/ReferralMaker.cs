@@ -1,6 +1,7 @@
 using Interventions.Domain.Calendar;
 using Interventions.Domain.Cases;
 using Interventions.Web.Data;
+using Interventions.Web.Features.VictimSupport;
 using Microsoft.EntityFrameworkCore;
 
 namespace Interventions.Web.Features.Referrals;
@@ -12,6 +13,7 @@ public static class ReferralMaker
     /// <param name="referral">Everything but the reference and the policy, which are set here.</param>
     /// <param name="stamp">Who refers.</param>
     /// <param name="ct">Stops the look-ups.</param>
+    /// <remarks>The save throws a concurrency exception if an answer is recorded meanwhile: then make the case afresh.</remarks>
     /// <exception cref="CaseRuleException">The referral lacks something, or there is a case for it already.</exception>
     public static async Task<CaseFile> MakeCaseAsync(this AppDb db, Referral referral, Stamp stamp, CancellationToken ct)
     {
@@ -26,6 +28,7 @@ public static class ReferralMaker
         CaseFile.Refer(referral with { Policy = policy, Reference = "" }, stamp);
         var reference = await db.NextReferenceAsync(referral.AreaCode, today.Year, ct);
         var file = CaseFile.Refer(referral with { Policy = policy, Reference = reference }, stamp);
+        await Inheritance.BringOverAsync(db, file, stamp, ct);
         db.Cases.Add(file);
         return file;
     }

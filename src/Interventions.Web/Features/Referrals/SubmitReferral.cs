@@ -131,6 +131,11 @@ public static class SubmitReferral
                 return new Invalid(nameof(Command.AreaCode), "Choose an area or suite that you work in.");
             }
 
+            return await CaseStore.TryAsync(CaseStore.StepTries, () => SubmitAsync(command, stamp, ct), ct);
+        }
+
+        private async Task<Outcome<Guid>> SubmitAsync(Command command, Stamp stamp, CancellationToken ct)
+        {
             await using var db = await dbs.CreateDbContextAsync(ct);
             var person = await FindPersonAsync(db, command, London.DayOf(stamp.At), ct);
             await db.RefuseTheOtherSideAsync(Guid.Empty, person.Id, user.Actor, ct);

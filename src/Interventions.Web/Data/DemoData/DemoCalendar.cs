@@ -1,0 +1,66 @@
+using Interventions.Domain.Calendar;
+using Interventions.Domain.Programmes;
+
+namespace Interventions.Web.Data.DemoData;
+
+/// <summary>Groups and their sessions, laid out round the day of the first start.</summary>
+internal static class DemoCalendar
+{
+    /// <summary>Workshop pairs begin six weeks apart, the last of them in about four weeks.</summary>
+    private const int CaraEvery = 42;
+    private const int CaraGroups = 9;
+
+    /// <summary>Weekly groups begin eight weeks apart.</summary>
+    private const int WeeklyEvery = 56;
+    private const int WeeklyGroups = 7;
+
+    private static readonly (string Area, string Town, string Venue, int CaraDay, int WeeklyDay)[] Places =
+    [
+        ("CHE", "Crewe", "Crewe Lifestyle Centre", -11, -27),
+        ("CWC", "Chester", "St Oswald's Hall, Chester", -12, -26),
+        ("HAL", "Runcorn", "Runcorn Community Hub", -10, -25),
+        ("WAR", "Warrington", "The Gateway, Warrington", -13, -28),
+    ];
+
+    public static IEnumerable<Group> Groups(DateOnly firstStart, ProgrammeVersion cara, ProgrammeVersion weekly)
+    {
+        var monday = MondayOf(firstStart);
+        foreach (var place in Places)
+        {
+            for (var i = 0; i < CaraGroups; i++)
+            {
+                yield return Make(place, cara, monday.AddDays(place.CaraDay - (CaraEvery * (CaraGroups - 2 - i))), hour: 10, i, "workshops");
+            }
+
+            for (var i = 0; i < WeeklyGroups; i++)
+            {
+                yield return Make(place, weekly, monday.AddDays(place.WeeklyDay - (WeeklyEvery * (WeeklyGroups - 2 - i))), hour: 18, i, "evenings");
+            }
+        }
+    }
+
+    private static DateOnly MondayOf(DateOnly day) => day.AddDays(-(((int)day.DayOfWeek + 6) % 7));
+
+    private static Group Make((string Area, string Town, string Venue, int, int) place, ProgrammeVersion programme, DateOnly first, int hour, int number, string what)
+    {
+        Group group = new()
+        {
+            Id = IdOf(place.Area, number + 1, what),
+            Name = $"{place.Town} {what}, {first.ToString("MMM yyyy", Hosting.British.Culture)}",
+            ProgrammeVersionId = programme.Id,
+            Programme = programme,
+            AreaCode = place.Area,
+            Venue = place.Venue,
+            Capacity = programme.Capacity,
+        };
+        group.Schedule(Enumerable.Range(0, programme.Sessions).Select(i => At(first.AddDays(i * programme.DaysBetween), hour)));
+        return group;
+    }
+
+    /// <summary>An instant on a London day. Never between one and two in the morning, when a reading may not exist.</summary>
+    public static DateTime At(DateOnly day, int hour, int minute = 0) =>
+        London.LocalToUtc(day.ToDateTime(new TimeOnly(hour, minute))) is LocalTimeReading.Once once ? once.Utc : London.StartOfDayUtc(day).AddHours(hour);
+
+    private static Guid IdOf(string area, int number, string what) =>
+        new($"de3a0000-0000-7000-8000-{(Array.FindIndex(Places, p => p.Area == area) * 100) + number + (what == "evenings" ? 50 : 0):D12}");
+}

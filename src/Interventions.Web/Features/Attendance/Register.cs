@@ -1,0 +1,31 @@
+using Interventions.Domain.Cases;
+using Interventions.Domain.Programmes;
+using Interventions.Web.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Interventions.Web.Features.Attendance;
+
+/// <summary>Who stands in a session's register.</summary>
+internal static class Register
+{
+    /// <summary>Whoever held a seat in the group when the session was held, and whoever has something on record for it.</summary>
+    public static IQueryable<Guid> CasesIn(this AppDb db, Session session)
+    {
+        var ends = session.EndsAt;
+        var seated = db.Seats
+            .Where(s => s.GroupId == session.GroupId && s.BookedAt < ends && (s.ReleasedAt == null || s.ReleasedAt > session.StartsAt)).Select(s => s.CaseId);
+        return seated.Union(db.Attendance.Where(a => a.SessionId == session.Id).Select(a => a.CaseId));
+    }
+
+    /// <summary>How many of them have nothing on record.</summary>
+    public static Task<int> UnmarkedAsync(this AppDb db, Session session, CancellationToken ct) =>
+        db.CasesIn(session).CountAsync(id => !db.Attendance.Any(a => a.SessionId == session.Id && a.CaseId == id), ct);
+
+    /// <summary>The cases in full, so that each can say what follows.</summary>
+    public static Task<List<CaseFile>> FilesIn(this IQueryable<CaseFile> cases, AppDb db, Session session, CancellationToken ct)
+    {
+        var ids = db.CasesIn(session);
+        return cases.Where(c => ids.Contains(c.Id)).OrderBy(c => c.Person.Surname).ThenBy(c => c.Person.Forenames).ThenBy(c => c.Id)
+            .AsNoTracking().AsSplitQuery().ToListAsync(ct);
+    }
+}

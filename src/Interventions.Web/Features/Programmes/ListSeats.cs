@@ -1,0 +1,46 @@
+using Interventions.Domain.People;
+using Interventions.Web.Data;
+using Interventions.Web.Features.Cases;
+using Interventions.Web.Features.Groups;
+using Interventions.Web.Pipeline;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace Interventions.Web.Features.Programmes;
+
+/// <summary>The groups of his programme in this facilitator's areas that are not over, and why he cannot have a place in one.</summary>
+public static class ListSeats
+{
+    private const int MostGroups = 50;
+
+    [Allow(Role.Facilitator, Purpose = "Booking a seat")]
+    public sealed record Query(Guid CaseId) : IRequest<Outcome<IReadOnlyList<Row>>>, IAboutCase;
+
+    /// <param name="WhyNot">In words; empty if he can have a place.</param>
+    public sealed record Row(Guid GroupId, string Name, string Venue, DateOnly First, DateOnly Last, int SeatsLeft, IReadOnlyList<string> WhyNot);
+
+    public sealed class Handler(IDbContextFactory<AppDb> dbs, CurrentUser user, CurrentAccess access, TimeProvider clock) : IRequestHandler<Query, Outcome<IReadOnlyList<Row>>>
+    {
+        public async Task<Outcome<IReadOnlyList<Row>>> Handle(Query query, CancellationToken ct)
+        {
+            await using var db = await dbs.CreateDbContextAsync(ct);
+            var now = user.Stamp(clock);
+            var file = await db.Cases.VisibleTo(user, db, now.At).AsNoTracking().AsSplitQuery().SingleOrDefaultAsync(c => c.Id == query.CaseId, ct);
+            if (file is null)
+            {
+                return new NotFound();
+            }
+
+            access.Shows(SubjectKind.Case, file.Id);
+            var programme = file.Enrolment?.ProgrammeVersionId;
+            var groups = await db.Groups.AsNoTracking().InAreasOf(user).Where(g => g.ProgrammeVersionId == programme && g.Sessions.Any(s => s.StartsAt > now.At))
+                .Include(g => g.Programme).Include(g => g.Sessions).OrderBy(g => g.Sessions.Min(s => s.StartsAt)).Take(MostGroups).AsSplitQuery().ToListAsync(ct);
+            var ids = groups.Select(g => g.Id).ToList();
+            var taken = await db.Seats.Where(s => ids.Contains(s.GroupId) && s.ReleasedAt == null).GroupBy(s => s.GroupId)
+                .ToDictionaryAsync(g => g.Key, g => g.Count(), ct);
+            return Outcome.Of<IReadOnlyList<Row>>([.. groups.Select(g => new Row(
+                g.Id, g.Name, g.Venue, g.Sessions[0].Day, g.Sessions[^1].Day, Math.Max(0, g.Capacity - taken.GetValueOrDefault(g.Id)),
+                file.WhyNoSeat(g, taken.GetValueOrDefault(g.Id), now)))]);
+        }
+    }
+}

@@ -1,0 +1,49 @@
+using Interventions.Domain.Cases;
+using Interventions.Domain.VictimSupport;
+using Interventions.Web.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Interventions.Web.Features.VictimSupport;
+
+/// <summary>What a victim has answered in other cases: product.md 3, "not round it either".</summary>
+internal static class Elsewhere
+{
+    /// <summary>The other cases with this person that she is or was linked to, whoever may see them, to be changed in the same save.</summary>
+    public static Task<List<CaseFile>> CasesOfAsync(AppDb db, CaseFile file, IReadOnlyCollection<Guid> victimIds, CancellationToken ct) =>
+        db.Cases.Where(c => c.Id != file.Id && c.PersonId == file.PersonId && db.CaseVictims.Any(v => v.CaseId == c.Id && victimIds.Contains(v.VictimId)))
+            .AsSplitQuery().ToListAsync(ct);
+
+    /// <summary>
+    /// Her latest answers in these cases, for <c>CaseFile.EnterVictim</c>. One given several times over, because it was
+    /// brought over before, comes once.
+    /// </summary>
+    public static IReadOnlyList<(SupportAnswer Answer, bool IsSameCrimeAndTrack)> AnswersOf(Guid victimId, CaseFile file, IEnumerable<CaseFile> others) =>
+        [.. from other in others
+            from link in other.Victims
+            where link.VictimId == victimId && link.Latest is not null
+            let answer = link.Latest
+            let isSame = IsSame(file, other)
+            orderby answer.RecordedAt
+            group (answer, isSame) by (answer.Kind, answer.AskedAt, answer.GoodUntil, isSame) into same
+            select same.First()];
+
+    /// <summary>
+    /// Makes the save fail, to be tried again, if a case whose "supports" is brought over changes meanwhile: otherwise a
+    /// withdrawal at the same moment would miss the new link, and the new link the withdrawal.
+    /// </summary>
+    public static void HoldStill(AppDb db, CaseFile file, IEnumerable<CaseFile> others)
+    {
+        foreach (var other in others.Where(o => IsSame(file, o) && o.Victims.Any(v => v.Latest is { Kind: AnswerKind.Supports })))
+        {
+            db.Entry(other).Property(o => o.Version).CurrentValue++;
+        }
+    }
+
+    /// <summary>Crime references are compared without spaces and case, because people type them.</summary>
+    public static string? Plain(string? crimeReference) =>
+        string.IsNullOrWhiteSpace(crimeReference) ? null : crimeReference.Replace(" ", "", StringComparison.Ordinal).ToUpperInvariant();
+
+    /// <summary>She said yes to this man, for this crime, on this track; anything else has to be asked anew.</summary>
+    private static bool IsSame(CaseFile file, CaseFile other) =>
+        other.PersonId == file.PersonId && other.Track == file.Track && Plain(file.CrimeReference) is { } crime && crime == Plain(other.CrimeReference);
+}

@@ -1,0 +1,46 @@
+using Interventions.Domain.Cases;
+using Interventions.Web.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Interventions.Web.Features.VictimSupport;
+
+/// <summary>
+/// A new referral for the same crime inherits its victims and every answer that closes the gate, a "supports" only for the
+/// same crime on the same track with its old end (product.md 3). Reads links and answers, nothing of who she is.
+/// </summary>
+public static class Inheritance
+{
+    /// <summary>
+    /// Brings over the victims of earlier cases for the same crime, and of the case this one came from. To be called before the
+    /// first save of <paramref name="file"/>, with the context that saves it. That save throws
+    /// <see cref="DbUpdateConcurrencyException"/> if an answer is recorded meanwhile; then make the case afresh and call again.
+    /// </summary>
+    public static async Task BringOverAsync(AppDb db, CaseFile file, Stamp stamp, CancellationToken ct)
+    {
+        var system = stamp with { By = Actor.System };
+        var crime = Elsewhere.Plain(file.CrimeReference);
+
+        // A crime reference is unique within a force only (domain.md 8.4).
+        var force = db.Areas.Where(a => a.Code == file.AreaCode).Select(a => a.Force);
+#pragma warning disable CA1304, CA1311, CA1862 // SQL has no culture and translates no comparison but this one.
+        var earlier = await db.Cases
+            .Where(c => c.Id != file.Id && (c.Id == file.CameFromCaseId || (
+                crime != null && c.CrimeReference != null && c.CrimeReference.Replace(" ", "").ToUpper() == crime
+                && db.Areas.Any(a => a.Code == c.AreaCode && force.Contains(a.Force)))))
+            .AsSplitQuery().ToListAsync(ct);
+#pragma warning restore CA1304, CA1311, CA1862
+        var links = earlier.SelectMany(c => c.Victims).Where(v => v.UnlinkedAt is null).GroupBy(v => v.VictimId).ToList();
+        if (links.Count == 0)
+        {
+            return;
+        }
+
+        var others = earlier.Union(await Elsewhere.CasesOfAsync(db, file, [.. links.Select(l => l.Key)], ct)).ToList();
+        foreach (var victim in links)
+        {
+            file.EnterVictim(Guid.CreateVersion7(), victim.Key, victim.All(v => v.IsChild), Elsewhere.AnswersOf(victim.Key, file, others), system);
+        }
+
+        Elsewhere.HoldStill(db, file, others);
+    }
+}

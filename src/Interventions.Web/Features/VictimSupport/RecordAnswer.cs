@@ -1,0 +1,91 @@
+using System.ComponentModel.DataAnnotations;
+using Interventions.Domain.Cases;
+using Interventions.Domain.People;
+using Interventions.Domain.VictimSupport;
+using Interventions.Web.Features.Cases;
+using Interventions.Web.Pipeline;
+using MediatR;
+
+namespace Interventions.Web.Features.VictimSupport;
+
+/// <summary>What she answered (V-20..V-23). A withdrawal reaches all her cases with him in the same save.</summary>
+public static class RecordAnswer
+{
+    [Allow(Role.VictimContactWorker)]
+    public sealed class Command : ToldCommand, ITakesAction
+    {
+        public static CaseAction Action => CaseAction.RecordAnswer;
+
+        [Required(ErrorMessage = "Choose her answer.")]
+        public AnswerKind? Kind { get; set; }
+
+        [StringLength(Victim.NameMaxLength, ErrorMessage = "Shorten who was in earshot to 100 characters.")]
+        public string? InEarshot { get; set; }
+
+        [StringLength(AnswerWords.MaxLength, ErrorMessage = "Shorten her words to 4,000 characters.")]
+        public string? HerWords { get; set; }
+
+        [StringLength(AnswerWords.MaxLength, ErrorMessage = "Shorten her wishes to 4,000 characters.")]
+        public string? Wishes { get; set; }
+
+        public WhyNot? WhyNot { get; set; }
+
+        public bool DoNotContactAgain { get; set; }
+
+        /// <summary>Nobody was asked where nobody could be.</summary>
+        internal bool WasAsked => Kind is not (AnswerKind.UnableToContact or AnswerKind.CannotAnswer);
+
+        /// <summary>Whether the answer wants a reason (V-21).</summary>
+        internal bool WantsWhyNot => Kind is AnswerKind.DoesNotSupport or AnswerKind.Withdrawn;
+
+        internal AnswerGiven Given => new(
+            Kind!.Value, WasAsked ? How!.Value : How ?? AskedHow.NotAsked, WhenUtc, Kind == AnswerKind.Supports && DoNotContactAgain, Words);
+
+        public override IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+        {
+            List<ValidationResult> found = [.. base.Validate(validationContext)];
+            if (How is null or AskedHow.NotAsked && Kind is not null && WasAsked)
+            {
+                found.Add(new("Say how she was asked.", [nameof(How)]));
+            }
+
+            if (WantsWhyNot && WhyNot is null)
+            {
+                found.Add(new("Choose why not. If she would not say, choose another reason.", [nameof(WhyNot)]));
+            }
+
+            return found;
+        }
+
+        private AnswerWords? Words
+        {
+            get
+            {
+                var words = new AnswerWords { HerWords = Blank(HerWords), Wishes = Blank(Wishes), InEarshot = Blank(InEarshot), WhyNot = WantsWhyNot ? WhyNot : null };
+                return words is { HerWords: null, Wishes: null, InEarshot: null, WhyNot: null } ? null : words;
+            }
+        }
+    }
+
+    public sealed class Handler(CaseStore store) : IRequestHandler<Command, Outcome>
+    {
+        public Task<Outcome> Handle(Command command, CancellationToken ct) =>
+            store.RecordAsync(
+                command.CaseId,
+                async (db, file, stamp) =>
+                {
+                    var answer = file.RecordAnswer(command.LinkId, command.Given, stamp);
+                    if (answer.Kind != AnswerKind.Withdrawn)
+                    {
+                        return;
+                    }
+
+                    var victimId = file.Victims.Single(v => v.Id == command.LinkId).VictimId;
+                    foreach (var other in await Elsewhere.CasesOfAsync(db, file, [victimId], ct))
+                    {
+                        other.FollowWithdrawal(victimId, answer, stamp);
+                    }
+                },
+                ct);
+    }
+}

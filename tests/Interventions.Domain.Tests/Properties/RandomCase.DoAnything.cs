@@ -1,0 +1,160 @@
+using Interventions.Domain.Attendance;
+using Interventions.Domain.Cases;
+using Interventions.Domain.Cautions;
+using Interventions.Domain.Eligibility;
+using Interventions.Domain.VictimSupport;
+
+namespace Interventions.Domain.Tests.Properties;
+
+/// <summary>Every public operation with arguments that may be right or wrong, by anybody.</summary>
+internal sealed partial class RandomCase
+{
+    private void DoAnything(Move m)
+    {
+        var who = Who(m);
+        Because because = new(m.OneIn(5) ? null : "As seen.", m.OneIn(3) ? m.AlsoOf(Enum.GetValues<Reason>()) : null, Outcome: m.OneIn(2) ? CrimeOutcome.Charged : null);
+        var link = m.Of([.. File.Victims.Select(v => v.Id), Guid.Empty]);
+        var victim = m.AlsoOf(_victimIds);
+        var today = GateModel.Day(Now);
+        switch (m.What)
+        {
+            case < 68:
+                Answer(link, m.AlsoOf(Enum.GetValues<AnswerKind>()), Now.AddMinutes(1 - m.Pick % 4000), m.Pick % 9 == 0, who, m.AlsoOf(Enum.GetValues<AskedHow>()));
+                break;
+            case < 70:
+                EnterVictim(m.OneIn(3) ? Guid.CreateVersion7() : victim, m.OneIn(4) ? today.AddYears(-16).AddDays(m.Pick % 3 - 1) : null, Elsewhere(m), who);
+                break;
+            case < 72:
+                var number = m.Pick % 4;
+                Apply(() => File.CountVictims(number, By(who), because), () => Gate.Count(number));
+                break;
+            case < 74:
+                Apply(() => File.Unlink(link, By(who), because), () => Gate.Unlink(link));
+                break;
+            case 74:
+                Try(() => File.ProposeUnlink(link, By(who), because));
+                break;
+            case < 77:
+                Risk(m.AlsoOf(Enum.GetValues<RiskLevel>()), who, m.Pick % 40 - 1);
+                break;
+            case 77:
+                Hold(m.AlsoOf([HoldKind.Pause, HoldKind.RiskReview, HoldKind.DataQuery]), who, because);
+                break;
+            case 78:
+                Resolve(m.AlsoOf(Enum.GetValues<HoldKind>()), who);
+                break;
+            case 79:
+                var taken = AnswerElsewhere(AnswerKind.Withdrawn);
+                Apply(() => File.FollowWithdrawal(victim, taken, By(who)), () => Gate.Withdraw(victim, taken.AskedAt, Newest));
+                break;
+            case 80:
+                Apply(() => File.EndAnswersByRise([victim], By(who)), () => Gate.End(victim, Now, Newest));
+                break;
+            case < 85:
+                Try(() => File.LeaveBy(m.AlsoOf([.. Enum.GetValues<CaseAction>()]), By(who), WithReason(m, because)));
+                break;
+            case 85:
+                Try(() => File.ReportNonCompliance(By(who), because with { Reason = Reason.MissedSession }));
+                break;
+            case 86:
+                Try(() => File.FindBreach(m.OneIn(4) ? " " : "No excuse.", By(who)));
+                break;
+            case 87:
+                Try(() => File.Excuse(m.OneIn(4) ? "" : "Ill.", By(who)));
+                break;
+            case 88:
+                Try(() => File.ExtendDeadline(today.AddDays(m.Pick % 200 - 20), "Work.", By(who)));
+                break;
+            case < 91:
+                Apply(() => File.VaryConditions([new("Both workshops.", ConditionKind.Rehabilitative, today.AddDays(m.Pick % 60))], today.AddDays(1 - m.Other % 4), "Work.", By(who)),
+                    () => Gate.Hold(HoldKind.AnswerDue, Now));
+                break;
+            case 91:
+                Try(() => File.RecordDeskChecks([(m.Of(Enum.GetValues<Criterion>()), m.AlsoOf(Enum.GetValues<CriterionAnswer>()), "PNC")], By(who)));
+                break;
+            case 92:
+                Try(() => File.RecordConsent(new("All.", true, !m.OneIn(3)), By(who)));
+                break;
+            case < 95:
+                Try(() => Attend(m, who));
+                break;
+            case 95:
+                Try(() => File.ReleaseSeat(By(who), because));
+                break;
+            default:
+                Try(() => Step(m, who, because));
+                break;
+        }
+    }
+
+    private void Step(Move m, Actor who, Because because)
+    {
+        switch (m.Pick % 17)
+        {
+            case 0: File.ConfirmEligibility(By(who), because); break;
+            case 1: File.Authorise(Now.AddMinutes(m.Other % 5 - 3), !m.OneIn(4), null, By(who), because); break;
+            case 2: File.OfferCaution(!m.OneIn(4), true, true, By(who), because); break;
+            case 3: Sign(By(who)); break;
+            case 4: File.AcceptForContact(By(who), because); break;
+            case 5: File.Assess(By(who), because); break;
+            case 6: File.Enrol(m.AlsoOf([Pair, Course]), By(who), because); break;
+            case 7 when File.Programme is not null: _made.Seat(_made.Group(Now.AddHours(m.Other % 50)), who, m.Other % 13); break;
+            case 8: File.StartProgramme(By(who), because); break;
+            case 9: File.Complete(By(who), because); break;
+            case 10: File.Resume(By(who), because); break;
+            case 11: File.RequestTransfer(m.AlsoOf(["CHE", "CHW", ""]), By(who), because); break;
+            case 12: File.AcceptTransfer(By(who)); break;
+            case 13: File.ReferToVoluntary(By(who), because); break;
+            case 14: File.NamePerson(By(who)); break;
+            case 15: File.RecordAttempt(File.Victims[m.Other % File.Victims.Count].Id, AskedHow.SafePhone, Now.AddMinutes(m.Other % 3 - 1), false, null, By(who)); break;
+            default: File.AnnotateAnswer(File.Victims.SelectMany(v => v.Answers).Select(a => a.Id).LastOrDefault(), m.OneIn(3) ? "" : "A slip.", By(who)); break;
+        }
+    }
+
+    private void Attend(Move m, Actor who)
+    {
+        var fact = m.Of(Enum.GetValues<AttendanceFact>());
+        var old = File.Attendance.Count > 0 && !m.OneIn(3) ? m.AlsoOf(File.Attendance) : null;
+        var session = old?.SessionId ?? _made.Seated?.Sessions[0].Id ?? Guid.CreateVersion7();
+        File.RecordAttendance(new(session, m.OneIn(9) ? m.Pick % 8 : old?.SessionNumber ?? 1, fact, CorrectsId: old?.Id, CorrectionReason: "Wrong man."), By(who));
+    }
+
+    private void Hold(HoldKind kind, Actor who, Because because) => Apply(
+        () =>
+        {
+            Action<Stamp, Because> raise = kind == HoldKind.Pause ? File.Pause : kind == HoldKind.RiskReview ? File.RaiseRiskReview : File.RaiseDataQuery;
+            raise(By(who), because);
+        },
+        () =>
+        {
+            if (who != Actor.System)
+            {
+                Gate.Hold(kind, Now);
+            }
+        });
+
+    private void Apply(Action act, Action then)
+    {
+        if (Try(act))
+        {
+            then();
+        }
+    }
+
+    private Because WithReason(Move m, Because because)
+    {
+        var action = m.AlsoOf([.. Enum.GetValues<CaseAction>()]);
+        return m.Pick % 4 != 0 && Reasons.For(action, File.Track) is { Count: > 0 } fitting ? because with { Reason = m.Of(fitting) } : because;
+    }
+
+    private SupportAnswer[] AnsweredElsewhere(Move m) => [.. new[] { AnswerKind.Supports, AnswerKind.DoesNotSupport, AnswerKind.Withdrawn }.Where((_, i) => (m.Pick >> i) % 4 == 0).Select(AnswerElsewhere)];
+
+    private (SupportAnswer, bool)[] Elsewhere(Move m) => [.. AnsweredElsewhere(m).Select(a => (a, m.Pick % 2 == 0))];
+
+    private SupportAnswer AnswerElsewhere(AnswerKind kind)
+    {
+        var other = A.Case();
+        other.Now = Now.AddMinutes(-5);
+        return other.Answer(kind).Victim.Answers[^1];
+    }
+}

@@ -1,0 +1,100 @@
+using Interventions.Domain.Cases;
+using Interventions.Domain.Cautions;
+using Interventions.Domain.People;
+using Interventions.Web.Data;
+using Interventions.Web.Features.VictimSupport;
+using Interventions.Web.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+
+namespace Interventions.Web.Tests.Scenarios;
+
+/// <summary>Cases and victims to work on her side with.</summary>
+public static class HerSide
+{
+    private static int _number = 700;
+
+    /// <summary>The end of the day before <see cref="TestApp.Start"/>, a Saturday, when the usual case was referred.</summary>
+    public static DateTime Yesterday { get; } = TestApp.Start.UtcDateTime.AddDays(-1);
+
+    /// <summary>A referral as it comes in, with what earlier cases bring over.</summary>
+    public static async Task<Guid> Referred(
+        this TestApp app, Track track = Track.ConditionalCaution, Func<Referral, Referral>? change = null, TestPerson? by = null, DateTime? at = null)
+    {
+        await using var db = app.Db();
+        var referral = new Referral
+        {
+            Id = Guid.CreateVersion7(),
+            Reference = $"CHE-2026-{Interlocked.Increment(ref _number):D6}",
+            Track = track,
+            Source = ReferralSource.Custody,
+            Person = new() { Id = Guid.CreateVersion7(), Surname = "Hughes", Forenames = "Daniel", DateOfBirth = new(1991, 7, 15), Sex = Sex.Male },
+            Policy = await PolicyAsync(db),
+            AreaCode = "CHE",
+            SuiteCode = "RUN",
+            CrimeReference = $"CHES{_number}",
+            Offence = new("CJ88001", new(2026, 11, 1)),
+            Relationship = Relationship.CurrentPartner,
+            VictimsCounted = 1,
+            Consent = track == Track.Voluntary ? new("The programme and who is told what.", IsSigned: true, SeemedFit: true) : null,
+            Risk = RiskLevel.Standard,
+            RiskAssessedOn = new(2026, 11, 20),
+        };
+        referral = change?.Invoke(referral) ?? referral;
+        if (await db.People.FindAsync(referral.Person.Id) is { } known)
+        {
+            referral = referral with { Person = known };
+        }
+
+        var stamp = new Stamp((by ?? TestPerson.CustodyWorker).Actor, at ?? Yesterday);
+        var file = CaseFile.Refer(referral, stamp);
+        await Inheritance.BringOverAsync(db, file, stamp, default);
+        db.Add(file);
+        if (file.IsRestricted)
+        {
+            db.Add(new CaseGrant { CaseId = file.Id, UserId = stamp.By.UserId, GivenBy = stamp.By.UserId, GivenAt = stamp.At });
+        }
+
+        await db.SaveChangesAsync();
+        return file.Id;
+    }
+
+    /// <summary>A second case of the same man for the same crime.</summary>
+    public static async Task<Guid> ReferredAgain(this TestApp app, Guid caseId, Track track = Track.ConditionalCaution, Func<Referral, Referral>? change = null)
+    {
+        var first = await app.Case(caseId);
+        return await app.Referred(track, r =>
+        {
+            r = r with { Person = first.Person, CrimeReference = first.CrimeReference };
+            return change?.Invoke(r) ?? r;
+        });
+    }
+
+    /// <summary>The case as it is saved.</summary>
+    public static async Task<CaseFile> Case(this TestApp app, Guid caseId)
+    {
+        await using var db = app.Db();
+        return await db.Cases.AsNoTracking().AsSplitQuery().SingleAsync(c => c.Id == caseId);
+    }
+
+    /// <summary>Changes the case as the domain does, where no command of this area does it.</summary>
+    public static async Task Do(this TestApp app, Guid caseId, TestPerson person, Action<CaseFile, Stamp> act)
+    {
+        await using var db = app.Db();
+        var file = await db.Cases.AsSplitQuery().SingleAsync(c => c.Id == caseId);
+        act(file, new Stamp(person.Actor, app.Clock.GetUtcNow().UtcDateTime));
+        await db.SaveChangesAsync();
+    }
+
+    private static async Task<ForcePolicy> PolicyAsync(AppDb db)
+    {
+        if (await db.Policies.OrderBy(p => p.EffectiveFrom).LastOrDefaultAsync(p => p.Force == "Cheshire") is { } known)
+        {
+            return known;
+        }
+
+        var policy = new ForcePolicy { Id = "Cheshire 2024-08-08", Force = "Cheshire", EffectiveFrom = new(2024, 8, 8) };
+        db.Add(policy);
+        await db.SaveChangesAsync();
+        return policy;
+    }
+}
