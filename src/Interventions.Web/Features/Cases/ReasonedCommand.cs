@@ -1,18 +1,14 @@
 using System.ComponentModel.DataAnnotations;
+using Interventions.Domain.Cases;
 
 namespace Interventions.Web.Features.Cases;
 
 /// <summary>A step whose note is its reasons, without which it does not stand.</summary>
-public abstract class ReasonedCommand : StepCommand, IValidatableObject
+public abstract class ReasonedCommand : StepCommand
 {
+    [Required(ErrorMessage = "Give the reasons."), StringLength(JournalDetail.NoteMaxLength, ErrorMessage = "Shorten the reasons to 4,000 characters.")]
+    public override string? Note { get; set; }
+
     /// <summary>Only once this is valid.</summary>
     public string Reasons => Blank(Note)!;
-
-    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
-    {
-        if (string.IsNullOrWhiteSpace(Note))
-        {
-            yield return new("Give the reasons.", [nameof(Note)]);
-        }
-    }
 }

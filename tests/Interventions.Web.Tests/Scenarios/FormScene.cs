@@ -1,0 +1,46 @@
+using Bunit;
+using Interventions.Web.Features.Cases;
+using Interventions.Web.Pipeline;
+using Interventions.Web.Tests.Support;
+using MediatR;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+
+namespace Interventions.Web.Tests.Scenarios;
+
+/// <summary>A form of the case page on its own, over a mediator that only listens.</summary>
+internal sealed class FormScene : BunitContext
+{
+    private FormScene(TestPerson person)
+    {
+        CurrentUser user = new();
+        user.Set(person.User);
+        Services.AddSingleton<IMediator>(Mediator).AddSingleton<TimeProvider>(new FakeTimeProvider(TestApp.Start)).AddSingleton(new CircuitUser(user, Services));
+    }
+
+    public CannedMediator Mediator { get; } = new();
+
+    public int Done { get; private set; }
+
+    public static FormScene For(TestPerson? person = null) => new(person ?? TestPerson.Inspector);
+
+    public IRenderedComponent<TForm> Show<TForm>(ViewCase.View view)
+        where TForm : IComponent => Render<TForm>(p =>
+        {
+            Assert.True(p.TryAdd("View", view));
+            Assert.True(p.TryAdd("OnDone", EventCallback.Factory.Create(this, () => Done++)));
+        });
+
+    /// <summary>A page at an address.</summary>
+    public IRenderedComponent<TPage> ShowPage<TPage>(string address)
+        where TPage : IComponent
+    {
+        Services.AddLogging().AddSingleton<CaseFeed>();
+        Services.GetRequiredService<NavigationManager>().NavigateTo(address);
+        return Render<TPage>();
+    }
+
+    /// <summary>The one command sent.</summary>
+    public T Sent<T>() => Assert.Single(Mediator.Sent.OfType<T>());
+}
