@@ -3,6 +3,7 @@ using Interventions.Web.Features.Cautions;
 using Interventions.Web.Features.Eligibility;
 using Interventions.Web.Features.NonCompliance;
 using Interventions.Web.Features.Programmes;
+using Interventions.Web.Features.RestrictedCases;
 
 namespace Interventions.Web.Features.Cases;
 
@@ -32,6 +33,7 @@ public static class CaseForms
         [CaseAction.ReEngage] = typeof(WayOutForm<ReEngage.Command>),
         [CaseAction.SetAside] = typeof(WayOutForm<SetAside.Command>),
         [CaseAction.ReportNonCompliance] = typeof(WayOutForm<ReportNonCompliance.Command>),
+        [CaseAction.NamePerson] = typeof(NamePersonForm),
         [CaseAction.Prosecute] = typeof(WayOutForm<Prosecute.Command>),
         [CaseAction.TakeNoFurtherAction] = typeof(WayOutForm<TakeNoFurtherAction.Command>),
     };

@@ -1337,6 +1337,9 @@ namespace Interventions.Web.Data.Migrations.Postgres
                     b.Property<Guid?>("ReviewedBy")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("Role")
+                        .HasColumnType("text");
+
                     b.Property<DateTime?>("Until")
                         .HasColumnType("timestamp with time zone");
 

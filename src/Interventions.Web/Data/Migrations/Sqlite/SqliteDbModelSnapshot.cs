@@ -1308,6 +1308,9 @@ namespace Interventions.Web.Data.Migrations.Sqlite
                     b.Property<Guid?>("ReviewedBy")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Role")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("Until")
                         .HasColumnType("TEXT");
 

@@ -524,6 +524,7 @@ namespace Interventions.Web.Data.Migrations.Sqlite
                     Until = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
                     IsBreakGlass = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Role = table.Column<string>(type: "TEXT", nullable: true),
                     ReviewedBy = table.Column<Guid>(type: "TEXT", nullable: true),
                     ReviewedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
