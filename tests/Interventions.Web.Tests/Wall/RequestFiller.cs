@@ -43,7 +43,7 @@ internal static class RequestFiller
             _ when bare == typeof(TimeOnly) => new TimeOnly(9, 0),
             _ when bare == typeof(DateTime) => TestApp.Start.DateTime,
             _ when bare.IsEnum => type == bare ? Enum.GetValues(bare).GetValue(0) : Enum.GetValues(bare).GetValue(0),
-            _ when depth < 2 && bare.IsClass && bare.Assembly == typeof(Data.AppDb).Assembly => Make(bare, id, text, depth + 1),
+            _ when depth < 2 && bare.IsClass && bare.Assembly == typeof(Interventions.Web.Data.AppDb).Assembly => Make(bare, id, text, depth + 1),
             _ when depth < 2 && ElementOf(bare) is { } element => List(element, Value(element, name, id, text, depth + 1)),
             _ => bare.IsValueType ? Activator.CreateInstance(bare) : null,
         };

@@ -25,13 +25,13 @@ internal sealed class SqlOf : IObserver<DiagnosticListener>, IObserver<KeyValueP
     {
         if (value.Name == DbLoggerCategoryName)
         {
-            _subscriptions.Add(value.Subscribe(this, RelationalEventId.CommandExecuting.Name));
+            _subscriptions.Add(value.Subscribe(this));
         }
     }
 
     public void OnNext(KeyValuePair<string, object?> value)
     {
-        if (value.Value is CommandEventData command)
+        if (value.Key == RelationalEventId.CommandExecuting.Name && value.Value is CommandEventData command)
         {
             _heard.Value?.Enqueue(command.Command.CommandText);
         }
