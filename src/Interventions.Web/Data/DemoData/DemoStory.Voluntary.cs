@@ -1,3 +1,4 @@
+using Interventions.Domain.Calendar;
 using Interventions.Domain.Attendance;
 using Interventions.Domain.Cases;
 using Interventions.Domain.Programmes;
