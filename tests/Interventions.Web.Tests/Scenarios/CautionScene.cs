@@ -44,6 +44,12 @@ internal sealed class CautionScene(TestApp app, Guid caseId)
     {
         await ByHerSideAsync(async (db, file, stamp) =>
         {
+            // A later referral for the same crime brings her along.
+            if (file.Victims.Any(v => v.VictimId == victimId))
+            {
+                return;
+            }
+
             if (!await db.Victims.AnyAsync(v => v.Id == victimId))
             {
                 db.Victims.Add(new() { Id = victimId, Name = "Wendy Wall" });
