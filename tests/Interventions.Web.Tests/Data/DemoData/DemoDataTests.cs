@@ -143,5 +143,5 @@ public sealed class DemoDataTests
         return missing.Count;
     }
 
-    private static DemoFiller FillerOf(TestApp app) => new(app.Services.GetRequiredService<AppDbs>(), app.Clock, new UpperInvariantLookupNormalizer()) { Pause = TimeSpan.Zero };
+    private static DemoFiller FillerOf(TestApp app) => new(app.Services.GetRequiredService<AppDbs>(), app.Clock) { Pause = TimeSpan.Zero };
 }
