@@ -3,6 +3,7 @@ using Interventions.Web.Components;
 using Interventions.Web.Components.Pages;
 using Interventions.Web.Data;
 using Interventions.Web.Features.Cases;
+using Interventions.Web.Features.Monitoring;
 using Interventions.Web.Hosting;
 
 British.Set();
@@ -30,6 +31,7 @@ static async Task<int> ServeAsync(WebApplication app)
     app.MapLiveness();
     app.MapReadiness();
     app.MapSearch();
+    app.MapCounts();
     app.MapRazorComponents<App>().AddInteractiveServerRenderMode(o => o.ContentSecurityFrameAncestorsPolicy = null);
 
     app.SayAddress();

@@ -25,6 +25,9 @@ public sealed partial class CaseFile
     /// <summary>What he signed. Stays in force through a reopening, is then confirmed and never signed twice.</summary>
     public SignedCaution? Caution { get; private set; }
 
+    /// <summary>Signed, and not ended by proceedings for the offence (CC-07).</summary>
+    public bool IsCautionInForce => Caution is not null && !Journal.Any(e => e.Action == CaseAction.Prosecute && e.Version > LastSigned);
+
     /// <summary>The day by which conditions are to be completed, extensions included.</summary>
     public DateOnly? Deadline { get; private set; }
 
@@ -79,6 +82,7 @@ public sealed partial class CaseFile
     /// <summary>Decides that there is enough evidence and that a caution should be given (CC-04, E4).</summary>
     public void Authorise(DateTime admittedAt, bool evidenceIsSufficient, string? cpsReference, Stamp stamp, Because because) =>
         Take(CaseAction.Authorise, stamp, because, () => Authorisation = new(admittedAt, evidenceIsSufficient, cpsReference, stamp.By.UserId, stamp.At),
+            (() => Offence is null || London.DayOf(admittedAt) >= Offence.CommittedOn, "He cannot have admitted it before the offence. Check the day."),
             (() => admittedAt <= stamp.At, "The admission is in the future. Check its day and time."),
             (() => evidenceIsSufficient, "A caution needs enough evidence to charge. If there is not, return the case."),
             (() => !Policy.CpsReferenceRequired || !string.IsNullOrWhiteSpace(cpsReference), "Enter the CPS reference: the force's policy asks for it."));
@@ -98,9 +102,10 @@ public sealed partial class CaseFile
     /// <param name="because">Anything to add.</param>
     public void SignCaution(SignedCaution? signing, IReadOnlyList<ConditionTerms> terms, Stamp stamp, Because because)
     {
-        if (Caution is not null)
+        if (IsCautionInForce)
         {
-            Take(CaseAction.Sign, stamp, because, () => { }, (() => signing is null, "A caution is in force: it is confirmed, never signed twice."));
+            Take(CaseAction.Sign, stamp, because, () => { }, 
+                (() => signing is null && terms.Count == 0, "A caution is in force: it is confirmed, never signed twice. Vary the conditions to change them."));
             return;
         }
 
@@ -110,7 +115,8 @@ public sealed partial class CaseFile
             {
                 Caution = signing! with { By = stamp.By.UserId, At = stamp.At };
                 Deadline = signing.Deadline;
-                _conditions.AddRange(terms.Select(t => new Condition(t, variation: 0)));
+                var set = _conditions.Count == 0 ? 0 : _conditions.Max(c => c.Variation) + 1;
+                _conditions.AddRange(terms.Select(t => new Condition(t, set)));
             },
             [
                 (() => signing!.SignedOn <= London.DayOf(stamp.At), "The day of signature is in the future. Check it."),
@@ -171,13 +177,18 @@ public sealed partial class CaseFile
         Take(CaseAction.FindBreach, stamp, new(reasons), () => SettleNonCompliance(NonComplianceFinding.Breach, stamp),
             (() => !string.IsNullOrWhiteSpace(reasons), "Give the reasons: a breach has to be explained."));
 
+    /// <summary>Version of the last signature or confirmation.</summary>
+    private int LastSigned => Journal.LastOrDefault(e => e.Action == CaseAction.Sign)?.Version ?? 0;
+
     /// <summary>Any way out that carries nothing but its reason.</summary>
     public void LeaveBy(CaseAction action, Stamp stamp, Because because)
     {
         Refuse.Unless(action.Kind() == ActionKind.WayOut, "That is not a way out.");
         Refuse.Unless(action is not (CaseAction.ReportNonCompliance or CaseAction.FindBreach), "That way out needs more than a reason.");
-        Take(action, stamp, because, () => { },
+        Take(action, stamp, because, () => RestsUntil = action == CaseAction.SetAside ? because.Until : RestsUntil,
+            (() => action != CaseAction.SetAside || because.Until >= London.DayOf(stamp.At), "Enter the day until which the case rests: today or later."),
             (() => action != CaseAction.RecordDisposal || because.Outcome is not null, "Choose what happened instead."),
+            (() => action != CaseAction.RecordDisposal || because.Outcome != CrimeOutcome.Charged || ProsecutionLimitIsAhead(stamp).IsMet(), "The prosecution limit has passed, so he can no longer be charged. Choose another outcome."),
             (() => action is not (CaseAction.Finalise or CaseAction.Reopen or CaseAction.ReEngage or CaseAction.TakeNoFurtherAction) || !string.IsNullOrWhiteSpace(because.Note),
                 "Say what this rests on."));
     }

@@ -39,9 +39,11 @@ public sealed partial class CaseFile
         $"The force's policy asks for at least the rank of {(least ?? Rank.None).ToString().ToLowerInvariant()}.");
 
     /// <summary>G6: collar numbers compared.</summary>
-    private Need IsNotOfficerInCase(Stamp now) => new(
-        () => string.IsNullOrWhiteSpace(OfficerInCaseCollar) || !string.Equals(OfficerInCaseCollar.Trim(), now.By.CollarNumber?.Trim(), StringComparison.OrdinalIgnoreCase),
-        "The officer in the case cannot decide it. Ask another decision-maker.");
+    private Need IsNotOfficerInCase(Stamp now) => string.IsNullOrWhiteSpace(now.By.CollarNumber)
+        ? new(() => string.IsNullOrWhiteSpace(OfficerInCaseCollar), "Your account has no collar number, so it cannot be compared with the officer in the case. Ask your administrator to add it.")
+        : new(
+            () => !string.Equals(OfficerInCaseCollar?.Trim(), now.By.CollarNumber.Trim(), StringComparison.OrdinalIgnoreCase),
+            "The officer in the case cannot decide it. Ask another decision-maker.");
 
     /// <summary>CU-04, G16: on record, given by somebody who seemed fit, and not taken back since: who comes back consents again.</summary>
     private Need ConsentIsCurrent() => new(

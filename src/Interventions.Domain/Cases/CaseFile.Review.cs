@@ -80,7 +80,7 @@ public sealed partial class CaseFile
             (() => kind != HoldKind.AnswerDue, "She has to be asked: only her answer ends this."),
             (() => _holds.Any(h => h.IsOpen && h.Kind == kind), "There is nothing of that kind to resolve. Reload the page."));
 
-    /// <summary>Records a risk level. A rise ends her "supports" and puts the case up for a risk review.</summary>
+    /// <summary>Records a risk level. A rise, or a first level above standard, ends her "supports" and puts the case up for a risk review.</summary>
     /// <returns>True if the level rose.</returns>
     public bool RecordRisk(RiskLevel level, RiskTool tool, DateOnly assessedOn, Stamp stamp)
     {
@@ -88,7 +88,7 @@ public sealed partial class CaseFile
         JournalEntry? entry = null;
         entry = Note(CaseAction.RecordRisk, stamp, Because.None, () => { }, (() => assessedOn <= London.DayOf(stamp.At), "The day of the assessment is in the future. Check it."));
         _risks.Add(new RiskAssessment(level, tool, assessedOn, entry.IsRestricted, stamp));
-        if (before is not { } was || level <= was)
+        if (level <= (before ?? RiskLevel.Standard))
         {
             return false;
         }

@@ -53,13 +53,13 @@ public sealed partial class CaseFile
         return link;
     }
 
-    /// <summary>Corrects how many are to be asked. Lowering the number wants somebody other than who set it.</summary>
+    /// <summary>Corrects how many are to be asked. Lowering the number wants somebody who never set it.</summary>
     public void CountVictims(int number, Stamp stamp, Because because)
     {
-        var lastSetBy = Journal.Last(e => e.Action is CaseAction.CountVictims or CaseAction.SubmitReferral).UserId;
+        var hasSetIt = Journal.Any(e => (e.Action is CaseAction.CountVictims or CaseAction.SubmitReferral) && e.UserId == stamp.By.UserId);
         Note(CaseAction.CountVictims, stamp, because, () => VictimsCounted = number,
             (() => number >= 1, "There is at least one victim."),
-            (() => number >= VictimsCounted || stamp.By.UserId != lastSetBy, "A second person has to lower the number. Ask a colleague."));
+            (() => number >= VictimsCounted || !hasSetIt, "A second person has to lower the number. Ask a colleague."));
     }
 
     /// <summary>Records an answer. Answers are facts: no stage and no closed gate refuses them.</summary>

@@ -70,6 +70,9 @@ public sealed partial class CaseFile
 
     public Guid? CameFromCaseId { get; private set; }
 
+    /// <summary>Until when a case that was last set aside was to rest.</summary>
+    public DateOnly? RestsUntil { get; private set; }
+
     /// <summary>Everything that happened, in order.</summary>
     public IReadOnlyList<JournalEntry> Journal => [.. _journal.OrderBy(e => e.Id == 0 ? long.MaxValue : e.Id)];
 
@@ -87,6 +90,12 @@ public sealed partial class CaseFile
             referral.Track == Track.Voluntary || !string.IsNullOrWhiteSpace(referral.CrimeReference),
             "Enter the crime reference. A conditional caution is always for a recorded crime.");
         Refuse.Unless(referral.Track == Track.Voluntary || referral.Offence is not null, "Enter the offence and the day it was committed.");
+        Refuse.Unless(
+            referral.Source != ReferralSource.Custody || referral.SuiteCode is not null,
+            "Choose the custody suite he was in.");
+        Refuse.Unless(
+            referral.Source != ReferralSource.IdvaCar || !string.IsNullOrWhiteSpace(referral.OfficerInCase),
+            "Enter the officer in the IDVA car.");
         Refuse.Unless(
             referral.Offence is null || referral.Offence.CommittedOn <= London.DayOf(stamp.At),
             "The day of the offence is in the future. Check it.");

@@ -98,12 +98,14 @@ public sealed class JournalDetail
 /// <param name="RestrictedNote">What only the victim contact worker and the decision-maker may read.</param>
 /// <param name="RestrictedReason">The restricted coded reason.</param>
 /// <param name="Outcome">The crime outcome of a disposal.</param>
+/// <param name="Until">Until when a case that is set aside rests.</param>
 public sealed record Because(
     string? Note = null,
     Reason? Reason = null,
     string? RestrictedNote = null,
     RestrictedReason? RestrictedReason = null,
-    CrimeOutcome? Outcome = null)
+    CrimeOutcome? Outcome = null,
+    DateOnly? Until = null)
 {
     /// <summary>Nothing to say.</summary>
     public static Because None { get; } = new();

@@ -10,3 +10,14 @@ public enum Rank
     ChiefInspector,
     Superintendent,
 }
+
+/// <summary>Words for ranks.</summary>
+public static class Ranks
+{
+    public static string InWords(this Rank rank) => rank switch
+    {
+        Rank.None => "None",
+        Rank.ChiefInspector => "Chief inspector",
+        Rank.Constable or Rank.Sergeant or Rank.Inspector or Rank.Superintendent => rank.ToString(),
+    };
+}

@@ -7,6 +7,7 @@ namespace Interventions.Web.Data;
 public sealed class AppUser : IdentityUser<Guid>
 {
     public const int NameMaxLength = 100;
+    public const int CollarNumberMaxLength = 20;
 
     /// <summary>Name as colleagues read it, for example "Insp Priya Shah".</summary>
     public required string Name { get; set; }

@@ -1,3 +1,5 @@
+using Interventions.Domain.People;
+
 namespace Interventions.Web.Data;
 
 /// <summary>
@@ -21,13 +23,16 @@ public sealed class CaseGrant
 
     public required DateTime GivenAt { get; init; }
 
-    /// <summary>When it ends, UTC; null for a named person.</summary>
-    public DateTime? Until { get; init; }
+    /// <summary>When it ends, UTC; null for a person who is named and still is.</summary>
+    public DateTime? Until { get; set; }
 
     /// <summary>Why the glass was broken; null for a named person.</summary>
     public string? Reason { get; init; }
 
     public bool IsBreakGlass { get; init; }
+
+    /// <summary>The role the glass was broken in: what her side wrote is not for his to read.</summary>
+    public Role? Role { get; init; }
 
     public Guid? ReviewedBy { get; set; }
 

@@ -13,7 +13,7 @@ internal sealed class UserConfiguration :
     {
         builder.ToTable("Users");
         builder.Property(u => u.Name).HasMaxLength(AppUser.NameMaxLength);
-        builder.Property(u => u.CollarNumber).HasMaxLength(20);
+        builder.Property(u => u.CollarNumber).HasMaxLength(AppUser.CollarNumberMaxLength);
         builder.HasMany(u => u.Appointments).WithOne().HasForeignKey(a => a.UserId);
         builder.HasMany(u => u.Areas).WithOne().HasForeignKey(a => a.UserId);
         builder.HasMany(u => u.Suites).WithOne().HasForeignKey(s => s.UserId);

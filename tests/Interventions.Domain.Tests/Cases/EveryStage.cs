@@ -44,7 +44,7 @@ internal static class EveryStage
     public static Referral Referral(this A made) => new()
     {
         Id = Guid.CreateVersion7(), Reference = "CHE-2026-000413", Track = made.File.Track, Source = made.File.Source, Person = made.File.Person,
-        Policy = A.Policy, AreaCode = "CHE", CrimeReference = "CHES1", Offence = made.File.Offence, Relationship = Relationship.CurrentPartner, VictimsCounted = 1,
+        Policy = A.Policy, AreaCode = "CHE", SuiteCode = "RUN", CrimeReference = "CHES1", Offence = made.File.Offence, Relationship = Relationship.CurrentPartner, VictimsCounted = 1,
     };
 
     public static void StepToEligible(this A made) => made.File.ConfirmEligibility(made.By(A.Decider), Because.None);
@@ -52,7 +52,7 @@ internal static class EveryStage
     /// <summary>Takes a way out that carries nothing but its reason.</summary>
     public static A Leave(this A made, CaseAction action, Actor by, Reason? reason = null)
     {
-        made.File.LeaveBy(action, made.By(by), new("Seen in the file.", reason, Outcome: CrimeOutcome.Charged));
+        made.File.LeaveBy(action, made.By(by), new("Seen in the file.", reason, Outcome: CrimeOutcome.Charged, Until: new(2100, 1, 1)));
         return made;
     }
 

@@ -34,6 +34,8 @@ public class ReferTests
         Refused("at least 1", r => r with { VictimsCounted = 0 });
         Refused("crime reference", r => r with { CrimeReference = " " });
         Refused("Enter the offence", r => r with { Offence = null });
+        Refused("custody suite", r => r with { SuiteCode = null });
+        Refused("officer in the IDVA car", r => r with { Track = Track.Voluntary, Source = ReferralSource.IdvaCar, OfficerInCase = null });
         A.Case(Track.Voluntary, r => r with { CrimeReference = null, Offence = null });
     }
 

@@ -33,7 +33,7 @@ public class SeatsTests
         Assert.Contains("full", EveryStage.Refusal(() => made.Seat(taken: 12)));
         Assert.Contains("begun", EveryStage.Refusal(() => made.Seat(made.Group(made.Now.AddMinutes(1)))));
         Assert.Contains("another programme", EveryStage.Refusal(() => made.Seat(OfOtherProgramme())));
-        Assert.Contains("cannot be seated", EveryStage.Refusal(() => made.Seat(For(made, Sex.Female))));
+        Assert.Contains("for women", EveryStage.Refusal(() => made.Seat(For(made, Sex.Female))));
         made.Seat(For(made, Sex.Male), taken: 11);
         Assert.Equal(["He holds a seat already. Release it first."], made.Ask(CaseAction.BookSeat, A.Facilitator).WhyNot);
         EveryStage.Refusal(() => made.Seat());

@@ -84,7 +84,7 @@ public class HisSideProperties
                 case 2: file.StartProgramme(At(random, A.Facilitator), Because.None); break;
                 case 3: file.Complete(At(random, A.Facilitator), Because.None); break;
                 case 4: file.ResolveReview(HoldKind.Pause, At(random, A.Facilitator), Because.None); break;
-                default: file.LeaveBy(CaseAction.SetAside, At(random, A.Facilitator), new(Reason: Reason.Illness)); break;
+                default: file.LeaveBy(CaseAction.SetAside, At(random, A.Facilitator), new(Reason: Reason.Illness, Until: new(2100, 1, 1))); break;
             }
 
             return "Done.";

@@ -58,7 +58,7 @@ internal sealed partial class RandomCase
                 File.ReportNonCompliance(By(A.Facilitator), new(Reason: Reason.NoContact));
                 break;
             case CaseStage.Accepted or CaseStage.Assessed or CaseStage.Enrolled or CaseStage.InProgress when File.Track == Track.Voluntary && move.OneIn(14):
-                File.LeaveBy(CaseAction.SetAside, By(A.Facilitator), new(Reason: Reason.InPrison));
+                File.LeaveBy(CaseAction.SetAside, By(A.Facilitator), new(Reason: Reason.InPrison, Until: new(2100, 1, 1)));
                 break;
             case CaseStage.NonComplianceReview when move.OneIn(3):
                 File.FindBreach("No excuse.", By(A.Decider));

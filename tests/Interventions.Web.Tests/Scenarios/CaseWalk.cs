@@ -59,7 +59,7 @@ internal sealed class CaseWalk(int seed)
         var track = number % 2 == 0 ? Track.ConditionalCaution : Track.Voluntary;
         return new()
         {
-            Id = Guid.CreateVersion7(), Reference = $"CHE-2026-{number:D6}", Track = track, Source = ReferralSource.Custody, Policy = policy, AreaCode = "CHE",
+            Id = Guid.CreateVersion7(), Reference = $"CHE-2026-{number:D6}", Track = track, Source = ReferralSource.Custody, Policy = policy, AreaCode = "CHE", SuiteCode = "RUN",
             Person = new() { Id = Guid.CreateVersion7(), Surname = $"Walker{number}", Forenames = "Wat", DateOfBirth = new(1990, 1, 1), Sex = Sex.Male },
             CrimeReference = $"W{number}", Offence = new("CD71039", London.DayOf(Begin)), Relationship = Relationship.CurrentPartner,
             VictimsCounted = _random.Next(5) == 0 ? 2 : 1, Risk = RiskLevel.Standard, RiskAssessedOn = London.DayOf(Begin),
@@ -189,7 +189,7 @@ internal sealed class CaseWalk(int seed)
         if (file.Track == Track.Voluntary && _random.Next(3) > 0)
         {
             file.LeaveBy(file.Stage is CaseStage.Closed or CaseStage.Completed ? CaseAction.ReEngage : CaseAction.SetAside, facilitator,
-                new("He asked.", file.Stage is CaseStage.Closed or CaseStage.Completed ? Reason.AskedToComeBack : Reason.Illness));
+                new("He asked.", file.Stage is CaseStage.Closed or CaseStage.Completed ? Reason.AskedToComeBack : Reason.Illness, Until: new(2100, 1, 1)));
         }
         else if (file.Stage is CaseStage.Closed or CaseStage.Returned)
         {

@@ -1,8 +1,11 @@
+using Interventions.Domain.Calendar;
 using Interventions.Domain.Cases;
 using Interventions.Domain.Cautions;
 using Interventions.Domain.People;
+using Interventions.Domain.VictimSupport;
 using Interventions.Web.Data;
 using Interventions.Web.Features.VictimSupport;
+using Interventions.Web.Pipeline;
 using Interventions.Web.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
@@ -67,6 +70,58 @@ public static class HerSide
             r = r with { Person = first.Person, CrimeReference = first.CrimeReference };
             return change?.Invoke(r) ?? r;
         });
+    }
+
+    /// <summary>Enters somebody new as a worker does. Returns her link to the case.</summary>
+    public static async Task<Guid> VictimEntered(this TestApp app, Guid caseId, Action<EnterVictim.Command>? change = null, TestPerson? by = null)
+    {
+        var command = new EnterVictim.Command { CaseId = caseId, Name = "Sara Lee", DateOfBirth = new(1993, 4, 2), SafeContact = "Mornings, 07700 900123" };
+        change?.Invoke(command);
+        Assert.Null((await app.SendAs(by ?? TestPerson.VictimContactWorker, command)).Problem);
+        return (await app.Case(caseId)).Victims.OrderBy(v => v.LinkedAt).ThenBy(v => v.Id).Last().Id;
+    }
+
+    /// <summary>Links somebody on record to a case.</summary>
+    public static async Task<Guid> KnownVictimEntered(this TestApp app, Guid caseId, Guid victimId)
+    {
+        Assert.Null((await app.SendAs(TestPerson.VictimContactWorker, new EnterVictim.Command { CaseId = caseId, VictimId = victimId })).Problem);
+        return (await app.Case(caseId)).Victims.Single(v => v.VictimId == victimId && v.UnlinkedAt is null).Id;
+    }
+
+    /// <summary>Records an answer given now.</summary>
+    public static Task<Outcome> Answered(this TestApp app, Guid caseId, Guid linkId, AnswerKind kind = AnswerKind.Supports, Action<RecordAnswer.Command>? change = null, TestPerson? by = null)
+    {
+        var command = new RecordAnswer.Command
+        {
+            CaseId = caseId, LinkId = linkId, Kind = kind, How = AskedHow.SafePhone, When = London.ToLocal(app.Clock.GetUtcNow().UtcDateTime),
+            WhyNot = kind is AnswerKind.DoesNotSupport or AnswerKind.Withdrawn ? WhyNot.Other : null,
+        };
+        change?.Invoke(command);
+        return app.SendAs(by ?? TestPerson.VictimContactWorker, command);
+    }
+
+    /// <summary>A case with one victim who supports it.</summary>
+    public static async Task<(Guid CaseId, Guid LinkId)> Supported(this TestApp app, Track track = Track.ConditionalCaution, Func<Referral, Referral>? change = null)
+    {
+        var caseId = await app.Referred(track, change);
+        var linkId = await app.VictimEntered(caseId);
+        Assert.Null((await app.Answered(caseId, linkId)).Problem);
+        return (caseId, linkId);
+    }
+
+    /// <summary>Gives this person an account in an area, so that there is somebody to name.</summary>
+    public static async Task StaffedBy(this TestApp app, TestPerson person, string area)
+    {
+        await using var db = app.Db();
+        if (await db.Users.AnyAsync(u => u.Id == person.Id))
+        {
+            return;
+        }
+
+        var account = new AppUser { Id = person.Id, Name = person.Actor.Name, UserName = person.Id.ToString(), NormalizedUserName = person.Id.ToString() };
+        account.Areas.Add(new(person.Id, area));
+        db.Add(account);
+        await db.SaveChangesAsync();
     }
 
     /// <summary>The case as it is saved.</summary>

@@ -1,3 +1,4 @@
+using Interventions.Domain.Calendar;
 using Interventions.Domain.Attendance;
 using Interventions.Domain.Cases;
 using Interventions.Domain.Programmes;
@@ -89,7 +90,7 @@ internal sealed partial class DemoStory
             s,
             plan.Ending switch
             {
-                SetAside => new("In prison until spring.", Reason.InPrison),
+                SetAside => new("In prison until spring.", Reason.InPrison, Until: London.DayOf(s.At).AddDays(120)),
                 Disengaged => new("Three calls and a letter without an answer.", Reason.Disengaged),
                 Unsuitable => new("Needs treatment for alcohol first.", Reason.Unsuitable),
                 PassedOn => new("Moved to a programme nearer his work.", Reason.PassedToAnotherAgency),

@@ -4,6 +4,7 @@ using Interventions.Web.Features.Eligibility;
 using Interventions.Web.Features.NonCompliance;
 using Interventions.Web.Features.Programmes;
 using Interventions.Web.Features.Referrals;
+using Interventions.Web.Features.RestrictedCases;
 
 namespace Interventions.Web.Features.Cases;
 
@@ -35,6 +36,7 @@ public static class CaseForms
         [CaseAction.ReEngage] = typeof(WayOutForm<ReEngage.Command>),
         [CaseAction.SetAside] = typeof(WayOutForm<SetAside.Command>),
         [CaseAction.ReportNonCompliance] = typeof(WayOutForm<ReportNonCompliance.Command>),
+        [CaseAction.NamePerson] = typeof(NamePersonForm),
         [CaseAction.Prosecute] = typeof(WayOutForm<Prosecute.Command>),
         [CaseAction.TakeNoFurtherAction] = typeof(WayOutForm<TakeNoFurtherAction.Command>),
         [CaseAction.RecordDeskCheck] = typeof(RecordDeskChecksForm),

@@ -46,6 +46,7 @@ internal static class CaseWords
         Add("Source", file.Source.InWords());
         Add("Officer in the case", file.OfficerInCase);
         Add("His consent", file.Consent is { } consent ? $"{(consent.IsSigned ? "Signed" : "By word of mouth")}, {London.DayOf(consent.At).InWords()}" : null);
+        Add("Rests until", file.Stage == CaseStage.Paused ? file.RestsUntil?.InWords() : null);
         Add("Programme", file.Programme?.Name);
         Add("Attended", file.Programme is { } p ? $"{file.RunAttendance.Count(a => a.Fact == AttendanceFact.Attended)} of {p.Sessions} in this run" : null);
         return facts;

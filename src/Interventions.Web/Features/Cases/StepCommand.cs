@@ -39,5 +39,8 @@ public abstract class WayOutCommand : StepCommand
 
     public CrimeOutcome? Outcome { get; set; }
 
-    public override Because Because => new(Blank(Note), Reason, Blank(RestrictedNote), RestrictedReason, Outcome);
+    /// <summary>Until when a case that is set aside rests.</summary>
+    public DateOnly? Until { get; set; }
+
+    public override Because Because => new(Blank(Note), Reason, Blank(RestrictedNote), RestrictedReason, Outcome, Until);
 }

@@ -45,13 +45,13 @@ public static class FindVictim
                 .Where(v => (reference != "" && v.VictimRef == reference) || (v.DateOfBirth != null && v.DateOfBirth == query.DateOfBirth && v.Name.ToLower() == name))
                 .Where(v => db.CaseVictims.Any(l => l.VictimId == v.Id && visible.Any(c => c.Id == l.CaseId)))
                 .OrderBy(v => v.Name).ThenBy(v => v.Id).Take(Most)
-                .Select(v => new View(
-                    v.Id, v.Name, v.DateOfBirth, v.VictimRef,
-                    visible.Where(c => db.CaseVictims.Any(l => l.VictimId == v.Id && l.CaseId == c.Id)).OrderBy(c => c.Reference).Select(c => c.Reference).ToList()))
                 .ToListAsync(ct);
 #pragma warning restore CA1304, CA1311, CA1862
-            found.ForEach(v => access.Shows(SubjectKind.Victim, v.Id));
-            return Outcome.Of<IReadOnlyList<View>>(found);
+            var ids = found.ConvertAll(v => v.Id);
+            var cases = (await (from link in db.CaseVictims join c in visible on link.CaseId equals c.Id where ids.Contains(link.VictimId) orderby c.Reference select new { link.VictimId, c.Reference })
+                .ToListAsync(ct)).ToLookup(c => c.VictimId, c => c.Reference);
+            ids.ForEach(id => access.Shows(SubjectKind.Victim, id));
+            return Outcome.Of<IReadOnlyList<View>>(found.ConvertAll(v => new View(v.Id, v.Name, v.DateOfBirth, v.VictimRef, [.. cases[v.Id].Distinct()])));
         }
     }
 }

@@ -143,6 +143,9 @@ namespace Interventions.Web.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<DateOnly?>("RestsUntil")
+                        .HasColumnType("date");
+
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasColumnType("text");
@@ -1349,6 +1352,9 @@ namespace Interventions.Web.Data.Migrations.Postgres
 
                     b.Property<Guid?>("ReviewedBy")
                         .HasColumnType("uuid");
+
+                    b.Property<string>("Role")
+                        .HasColumnType("text");
 
                     b.Property<DateTime?>("Until")
                         .HasColumnType("timestamp with time zone");

@@ -1,0 +1,166 @@
+using System.Text.Json;
+using Interventions.Domain.Cases;
+using Interventions.Domain.People;
+using Interventions.Domain.VictimSupport;
+using Interventions.Web.Data;
+using Interventions.Web.Features.RestrictedCases;
+using Interventions.Web.Features.VictimSupport;
+using Interventions.Web.Pipeline;
+using Interventions.Web.Tests.Scenarios;
+using Interventions.Web.Tests.Support;
+
+namespace Interventions.Web.Tests.Wall;
+
+/// <summary>What his side, analysts, OPCC and administrators are sent holds nothing of the victim (product.md 9: 0 occurrences).</summary>
+public sealed class WallTests
+{
+    /// <summary>Every text of hers carries it, so that one search finds any of them.</summary>
+    private const string Mark = "Zqmark";
+
+    private static readonly TestPerson[] Outside =
+        [TestPerson.CustodyWorker, TestPerson.Facilitator.Supervising(), TestPerson.Analyst, TestPerson.Opcc, TestPerson.Administrator];
+
+    [Theory, OnBothEngines]
+    public async Task Nobody_outside_is_sent_anything_of_hers_and_no_query_of_theirs_reads_it(Engine engine)
+    {
+        await using var app = await TestApp.On(engine);
+        using var sql = new SqlOf();
+        var marked = await MarkedAsync(app);
+        foreach (var person in Outside)
+        {
+            foreach (var type in RequestCatalogue.Requests(typeof(AppDb).Assembly))
+            {
+                foreach (var caseId in marked.Cases)
+                {
+                    var request = RequestFiller.Fill(type, name => marked.IdFor(name, caseId));
+                    sql.Start();
+                    var answer = await SendAsync(app, person, request);
+                    var seen = sql.Stop();
+                    Assert.False(answer.Contains(Mark, StringComparison.OrdinalIgnoreCase), $"{RequestCatalogue.NameOf(type)} sends {person.Actor.Role}: {answer}");
+                    Assert.All(seen, s => Assert.False(HerTables.Any(t => s.Contains($"\"{t}\"", StringComparison.Ordinal)), $"{RequestCatalogue.NameOf(type)} as {person.Actor.Role} reads hers: {s}"));
+                }
+            }
+        }
+    }
+
+    /// <summary>So that the test above cannot pass because nothing was marked, filled or captured.</summary>
+    [Fact]
+    public async Task Her_side_is_sent_all_of_it()
+    {
+        await using var app = await TestApp.On();
+        using var sql = new SqlOf();
+        var marked = await MarkedAsync(app);
+
+        sql.Start();
+        var answer = await SendAsync(app, TestPerson.VictimContactWorker, new ViewVictims.Query(marked.Cases[0]));
+        var seen = sql.Stop();
+
+        foreach (var what in new[] { "name", "ref", "contact", "interpreter", "words", "wishes", "earshot", "remark", "attempt" })
+        {
+            Assert.Contains($"{Mark} {what}", answer, StringComparison.Ordinal);
+        }
+
+        Assert.All(HerTables, t => Assert.Contains(seen, s => s.Contains($"\"{t}\"", StringComparison.Ordinal)));
+        var journal = await SendAsync(app, TestPerson.Inspector, new Features.Cases.ViewCase.Query(marked.Cases[2]));
+        Assert.Contains($"{Mark} restricted", journal, StringComparison.Ordinal);
+    }
+
+    /// <summary>Under Debug, where the application logs most.</summary>
+    [Theory, OnBothEngines]
+    public async Task The_log_of_whole_journeys_holds_nothing_of_hers(Engine engine)
+    {
+        await using var app = await TestApp.On(engine);
+        var marked = await MarkedAsync(app);
+        foreach (var person in Outside.Concat([TestPerson.VictimContactWorker, TestPerson.Inspector, TestPerson.OtherVictimContactWorker]))
+        {
+            foreach (var type in RequestCatalogue.Requests(typeof(AppDb).Assembly))
+            {
+                await SendAsync(app, person, RequestFiller.Fill(type, name => marked.IdFor(name, marked.Cases[0]), text: $"{Mark} typed"));
+            }
+        }
+
+        Assert.NotEmpty(app.Log.Lines);
+        Assert.All(app.Log.Lines, line => Assert.DoesNotContain(Mark, line, StringComparison.OrdinalIgnoreCase));
+    }
+
+    private static readonly string[] HerTables = ["Victims", "AnswerWords", "AnswerRemarks", "ContactAttempts"];
+
+    /// <summary>Both tracks under way, one ended under review, one restricted; everything of hers marked.</summary>
+    private static async Task<Marked> MarkedAsync(TestApp app)
+    {
+        List<Guid> cases = [];
+        Guid link = default, answer = default, victim = default;
+        foreach (var track in Enum.GetValues<Track>())
+        {
+            var id = await app.Referred(track);
+            link = await app.VictimEntered(id, c => (c.Name, c.VictimRef, c.SafeContact, c.Interpreter) = ($"{Mark} name", $"{Mark} ref {track}", $"{Mark} contact", $"{Mark} interpreter"));
+            Ok(await app.SendAs(Role.VictimContactWorker, new RecordAttempt.Command { CaseId = id, LinkId = link, How = AskedHow.SafePhone, When = TestApp.Start.DateTime, Note = $"{Mark} attempt" }));
+            Ok(await app.Answered(id, link, change: c => (c.HerWords, c.Wishes, c.InEarshot) = ($"{Mark} words", $"{Mark} wishes", $"{Mark} earshot")));
+            await StepsAsync(app, id, track);
+            Ok(await app.Answered(id, link, AnswerKind.Withdrawn, c => c.HerWords = $"{Mark} words"));
+            var latest = (await app.Case(id)).Victims.Single().Latest!;
+            (answer, victim) = (latest.Id, (await app.Case(id)).Victims.Single().VictimId);
+            Ok(await app.SendAs(Role.VictimContactWorker, new AnnotateAnswer.Command { CaseId = id, AnswerId = answer, Text = $"{Mark} remark" }));
+            Ok(await app.SendAs(Role.VictimContactWorker, new CountVictims.Command { CaseId = id, Number = 2, Why = $"{Mark} count" }));
+            Ok(await app.SendAs(Role.VictimContactWorker, new ProposeUnlink.Command { CaseId = id, LinkId = link, Why = $"{Mark} unlink" }));
+            cases.Add(id);
+        }
+
+        var (ended, _) = await app.Supported();
+        await app.Do(ended, TestPerson.Inspector, (file, stamp) => file.Pause(stamp, new($"{Mark} pause", RestrictedNote: $"{Mark} restricted")));
+        await app.Do(ended, TestPerson.Inspector, (file, stamp) =>
+            file.LeaveBy(CaseAction.Close, stamp, new(Reason: Reason.EndedUnderReview, RestrictedNote: $"{Mark} restricted", RestrictedReason: RestrictedReason.VictimDoesNotSupport)));
+        cases.Add(ended);
+        await app.StaffedBy(TestPerson.CustodyWorker, "CHE");
+        var restricted = await app.Referred(change: r => r with { IsRestricted = true });
+        Ok(await app.SendAs(Role.VictimContactWorker, new BreakGlass.Command { CaseId = restricted, Reason = $"{Mark} glass" }));
+        await app.VictimEntered(restricted, c => c.Name = $"{Mark} name");
+        cases.Add(restricted);
+        return new(cases, link, answer, victim, (await app.Case(cases[0])).PersonId);
+    }
+
+    private static Task StepsAsync(TestApp app, Guid id, Track track) => track == Track.ConditionalCaution
+        ? app.Do(id, TestPerson.Inspector, (file, stamp) =>
+        {
+            file.RecordDeskChecks([.. Domain.Eligibility.Criteria.DeskChecks.Select(c => (c, Domain.Eligibility.CriterionAnswer.Yes, "PNC"))], stamp);
+            file.ConfirmEligibility(stamp, Because.None);
+        })
+        : app.Do(id, TestPerson.Facilitator, (file, stamp) => file.AcceptForContact(stamp, Because.None));
+
+    private static void Ok(Outcome outcome) => Assert.True(outcome.Problem is null, outcome.Problem?.Message);
+
+    private static async Task<string> SendAsync(TestApp app, TestPerson person, object request)
+    {
+        var send = typeof(TestApp).GetMethods().Single(m => m.Name == nameof(TestApp.SendAs) && m.GetParameters()[0].ParameterType == typeof(TestPerson))
+            .MakeGenericMethod(RequestCatalogue.ResponseOf(request.GetType())!);
+        var task = (Task)send.Invoke(app, [person, request])!;
+        try
+        {
+            await task;
+        }
+        catch (Exception exception) when (exception is not Xunit.Sdk.IAssertionException)
+        {
+            // A request filled by guess may ask for what there is not. What its failure says is looked at like an answer.
+            return exception.Message;
+        }
+
+        var outcome = task.GetType().GetProperty("Result")!.GetValue(task)!;
+        var problem = (Problem?)outcome.GetType().GetProperty("Problem")!.GetValue(outcome);
+        return problem is not null
+            ? JsonSerializer.Serialize<object>(problem)
+            : outcome is Outcome ? "" : JsonSerializer.Serialize(outcome.GetType().GetProperty("Value")!.GetValue(outcome));
+    }
+
+    private sealed record Marked(IReadOnlyList<Guid> Cases, Guid Link, Guid Answer, Guid Victim, Guid Person)
+    {
+        public Guid IdFor(string name, Guid caseId) => name switch
+        {
+            "LinkId" => Link,
+            "AnswerId" => Answer,
+            "VictimId" => Victim,
+            "PersonId" => Person,
+            "UserId" => TestPerson.CustodyWorker.Id,
+            _ => caseId,
+        };
+    }
+}
