@@ -1,3 +1,4 @@
+using Interventions.Domain.Calendar;
 using Interventions.Domain.Cases;
 using Interventions.Domain.Cautions;
 using Interventions.Domain.Eligibility;
@@ -7,6 +8,7 @@ using Interventions.Web.Features.Cases;
 using Interventions.Web.Features.Cautions;
 using Interventions.Web.Features.Eligibility;
 using Interventions.Web.Features.Referrals;
+using Interventions.Web.Features.VictimSupport;
 using Interventions.Web.Pipeline;
 using Interventions.Web.Tests.Support;
 using MediatR;
@@ -14,7 +16,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Interventions.Web.Tests.Scenarios;
 
-/// <summary>A case made by sending the real commands; her side, where only its facts matter here, by the domain's own methods.</summary>
+/// <summary>A case made by sending the real commands.</summary>
 internal sealed class CautionScene(TestApp app, Guid caseId)
 {
     public static DateOnly Today { get; } = new(2026, 11, 22);
@@ -24,7 +26,7 @@ internal sealed class CautionScene(TestApp app, Guid caseId)
 
     public Guid CaseId => caseId;
 
-    /// <summary>Referred, one victim who supports it unless said otherwise.</summary>
+    /// <summary>Referred, one victim who supports it unless said otherwise. Nobody of her side is named on a restricted one.</summary>
     public static async Task<CautionScene> ReferredAsync(TestApp app, Track track = Track.ConditionalCaution, Action<SubmitReferral.Command>? change = null, bool supported = true, Guid? victimId = null)
     {
         SubmitReferral.Command command = new()
@@ -36,38 +38,40 @@ internal sealed class CautionScene(TestApp app, Guid caseId)
         };
         change?.Invoke(command);
         CautionScene scene = new(app, (await app.SendAs(Role.CustodySupportWorker, command)).Value);
-        await scene.EnterVictimAsync(victimId ?? Guid.CreateVersion7(), supported);
+        if (!command.IsRestricted)
+        {
+            await scene.EnterVictimAsync(victimId ?? Guid.CreateVersion7(), supported);
+        }
+
         return scene;
     }
 
     public async Task EnterVictimAsync(Guid victimId, bool supported)
     {
-        await ByHerSideAsync(async (db, file, stamp) =>
+        if ((await LoadAsync()).Victims.All(v => v.VictimId != victimId))
         {
-            // A later referral for the same crime brings her along.
-            if (file.Victims.Any(v => v.VictimId == victimId))
-            {
-                return;
-            }
+            await using var db = app.Db();
+            var isKnown = await db.Victims.AnyAsync(v => v.Id == victimId);
+            Assert.Null(await SendAsync(Role.VictimContactWorker, new EnterVictim.Command { VictimId = isKnown ? victimId : null, NewVictimId = victimId, Name = "Wendy Wall" }));
+        }
 
-            if (!await db.Victims.AnyAsync(v => v.Id == victimId))
-            {
-                db.Victims.Add(new() { Id = victimId, Name = "Wendy Wall" });
-            }
-
-            db.Add(file.EnterVictim(Guid.CreateVersion7(), victimId, null, [], stamp));
-        });
         if (supported)
         {
             await AnswerAsync(AnswerKind.Supports);
         }
     }
 
-    public Task AnswerAsync(AnswerKind kind) => ByHerSideAsync((_, file, stamp) =>
+    /// <summary>Of the first victim entered.</summary>
+    public async Task AnswerAsync(AnswerKind kind)
     {
-        file.RecordAnswer(file.Victims[0].Id, new(kind, AskedHow.SafePhone, stamp.At), stamp);
-        return Task.CompletedTask;
-    });
+        app.Clock.Advance(TimeSpan.FromMinutes(1));
+        var when = London.ToLocal(app.Clock.GetUtcNow().UtcDateTime);
+        var link = (await LoadAsync()).Victims.MinBy(v => v.LinkedAt)!.Id;
+        Assert.Null(await SendAsync(Role.VictimContactWorker, new RecordAnswer.Command
+        {
+            LinkId = link, Kind = kind, How = AskedHow.SafePhone, When = when, WhyNot = kind == AnswerKind.Supports ? null : WhyNot.Afraid,
+        }));
+    }
 
     /// <summary>Walks the main road up to Cautioned.</summary>
     public async Task<CautionScene> AtAsync(CaseStage stage)
@@ -132,14 +136,5 @@ internal sealed class CautionScene(TestApp app, Guid caseId)
             default:
                 return await SendAsync(Role.DecisionMaker, Signing());
         }
-    }
-
-    private async Task ByHerSideAsync(Func<Interventions.Web.Data.AppDb, CaseFile, Stamp, Task> act)
-    {
-        app.Clock.Advance(TimeSpan.FromSeconds(1));
-        await using var db = app.Db();
-        var file = await db.Cases.AsSplitQuery().SingleAsync(c => c.Id == caseId);
-        await act(db, file, new(TestPerson.VictimContactWorker.Actor, app.Clock.GetUtcNow().UtcDateTime));
-        await db.SaveChangesAsync();
     }
 }

@@ -19,7 +19,7 @@ internal sealed class FormScene : BunitContext
         Services.AddSingleton<IMediator>(Mediator).AddSingleton<TimeProvider>(new FakeTimeProvider(TestApp.Start)).AddSingleton(new CircuitUser(user, Services));
     }
 
-    public CannedMediator Mediator { get; } = new();
+    public ScriptedMediator Mediator { get; } = new();
 
     public int Done { get; private set; }
 

@@ -1,10 +1,9 @@
 using System.ComponentModel.DataAnnotations;
 using Interventions.Domain.Cases;
 using Interventions.Domain.People;
-using Interventions.Web.Data;
+using Interventions.Web.Features.VictimSupport;
 using Interventions.Web.Pipeline;
 using MediatR;
-using Microsoft.EntityFrameworkCore;
 
 namespace Interventions.Web.Features.Cases;
 
@@ -36,16 +35,13 @@ public static class RecordRisk
             if (file.RecordRisk(command.Level!.Value, command.Tool!.Value, command.AssessedOn!.Value, stamp))
             {
                 var victims = file.Victims.Where(v => v.IsAsked).Select(v => v.VictimId).ToList();
-                foreach (var other in await OthersWithAsync(db, file, victims, ct))
+
+                // Whatever their area and stage: a case that has ended may be opened again.
+                foreach (var other in await Elsewhere.CasesOfAsync(db, file, victims, ct))
                 {
                     other.EndAnswersByRise(victims, stamp);
                 }
             }
         }, ct);
-
-        /// <summary>Whatever their area and stage: a case that has ended may be opened again.</summary>
-        private static Task<List<CaseFile>> OthersWithAsync(AppDb db, CaseFile file, List<Guid> victims, CancellationToken ct) => db.Cases
-            .Where(c => c.PersonId == file.PersonId && c.Id != file.Id && c.Victims.Any(v => v.UnlinkedAt == null && !v.IsChild && victims.Contains(v.VictimId)))
-            .AsSplitQuery().ToListAsync(ct);
     }
 }

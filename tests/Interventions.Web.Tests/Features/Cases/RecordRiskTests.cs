@@ -85,7 +85,7 @@ public sealed class RecordRiskTests
         await using var app = await TestApp.On();
         var view = await (await CautionScene.ReferredAsync(app)).ViewAsync(TestPerson.CustodyWorker);
         await using var scene = FormScene.For(TestPerson.CustodyWorker);
-        scene.Mediator.Answer<RecordRisk.Command>(Outcome.Failed(new Unavailable()));
+        scene.Mediator.On<RecordRisk.Command>(_ => Outcome.Failed(new Unavailable()));
 
         var form = scene.Show<RecordRiskForm>(view);
         form.Find("form").Submit();

@@ -60,7 +60,8 @@ public sealed class TransferTests
         await using var app = await TestApp.On();
         var view = await (await CautionScene.ReferredAsync(app)).ViewAsync(TestPerson.Inspector);
         await using var scene = FormScene.For();
-        scene.Mediator.Answer<ListPlaces.Query>(await app.SendAs(Role.DecisionMaker, new ListPlaces.Query()));
+        var answer = await app.SendAs(Role.DecisionMaker, new ListPlaces.Query());
+        scene.Mediator.On<ListPlaces.Query>(_ => answer);
 
         var form = scene.Show<RequestTransferForm>(view);
         form.Find("form").Submit();

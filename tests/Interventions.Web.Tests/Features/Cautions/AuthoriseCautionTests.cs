@@ -74,7 +74,7 @@ public sealed class AuthoriseCautionTests
         await using var app = await TestApp.On();
         var view = await (await CautionScene.ReferredAsync(app)).ViewAsync(TestPerson.Inspector);
         await using var scene = FormScene.For();
-        scene.Mediator.Answer<AuthoriseCaution.Command>(Outcome.Failed(new Refused("Not today.")));
+        scene.Mediator.On<AuthoriseCaution.Command>(_ => Outcome.Failed(new Refused("Not today.")));
 
         var form = scene.Show<AuthoriseCautionForm>(view);
         form.Find("form").Submit();

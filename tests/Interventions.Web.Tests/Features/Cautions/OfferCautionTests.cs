@@ -40,7 +40,7 @@ public sealed class OfferCautionTests
         await using var app = await TestApp.On();
         var view = await (await CautionScene.ReferredAsync(app)).ViewAsync(TestPerson.Inspector);
         await using var scene = FormScene.For();
-        scene.Mediator.Answer<OfferCaution.Command>(Outcome.Failed(new Refused("Legal advice has to be available before he signs.")));
+        scene.Mediator.On<OfferCaution.Command>(_ => Outcome.Failed(new Refused("Legal advice has to be available before he signs.")));
 
         var form = scene.Show<OfferCautionForm>(view);
         form.Find("#offer-effect").Change(true);

@@ -76,7 +76,7 @@ public sealed class VaryConditionsTests
         await using var app = await TestApp.On();
         var view = await (await (await CautionScene.ReferredAsync(app)).AtAsync(CaseStage.Cautioned)).ViewAsync(TestPerson.Inspector);
         await using var scene = FormScene.For();
-        scene.Mediator.Answer<ExtendDeadline.Command>(Outcome.Failed(new Refused("Too late.")));
+        scene.Mediator.On<ExtendDeadline.Command>(_ => Outcome.Failed(new Refused("Too late.")));
 
         var form = scene.Show<ExtendDeadlineForm>(view);
         form.Find("form").Submit();

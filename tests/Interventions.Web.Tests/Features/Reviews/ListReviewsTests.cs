@@ -92,7 +92,8 @@ public sealed class ListReviewsTests
         var scene = await (await CautionScene.ReferredAsync(app)).AtAsync(CaseStage.Eligible);
         await scene.AnswerAsync(AnswerKind.Withdrawn);
         await using var forms = FormScene.For();
-        forms.Mediator.Answer<ListReviews.Query>(await app.SendAs(Role.DecisionMaker, new ListReviews.Query { Kind = ReviewKind.UnderReview }));
+        var answer = await app.SendAs(Role.DecisionMaker, new ListReviews.Query { Kind = ReviewKind.UnderReview });
+        forms.Mediator.On<ListReviews.Query>(_ => answer);
 
         var page = forms.ShowPage<ReviewsPage>("/reviews?kind=UnderReview&page=2");
 
