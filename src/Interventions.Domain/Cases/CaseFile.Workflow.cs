@@ -126,6 +126,10 @@ public sealed partial class CaseFile
     public static StateMachine<CaseStage, CaseAction> Blank(Track track) =>
         new CaseFile { Track = track, Stage = Referred }.TableFor(new Stamp(Actor.System, default)).Machine;
 
+    /// <summary>The table of a track, for the document.</summary>
+    public static IReadOnlyList<WorkflowRow> RowsOf(Track track) =>
+        new CaseFile { Track = track, Stage = Referred }.TableFor(new Stamp(Actor.System, default)).Rows;
+
     /// <summary>
     /// The only mover. Asks first, records second, moves third, so that a refused step leaves nothing behind; raises the
     /// version and writes the journal, so that neither can be forgotten.

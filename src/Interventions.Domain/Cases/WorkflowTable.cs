@@ -17,6 +17,17 @@ internal sealed class WorkflowTable(StateMachine<CaseStage, CaseAction> machine,
 
     public StateMachine<CaseStage, CaseAction> Machine => machine;
 
+    /// <summary>The table as it was declared, by action and then by stage.</summary>
+    public IReadOnlyList<WorkflowRow> Rows
+    {
+        get
+        {
+            var edges = machine.GetInfo().States.SelectMany(s => s.FixedTransitions, (s, t) => (From: (CaseStage)s.UnderlyingState, Action: (CaseAction)t.Trigger.UnderlyingTrigger, To: (CaseStage)t.DestinationState.UnderlyingState))
+                .ToLookup(e => (e.From, e.Action), e => e.To);
+            return [.. _rules.OrderBy(r => (r.Key.Action, r.Key.From)).Select(r => new WorkflowRow(r.Key.Action, r.Key.From, [.. edges[r.Key].Distinct().Order()], r.Value.By))];
+        }
+    }
+
     /// <summary>The actions this track knows.</summary>
     public IEnumerable<CaseAction> Actions => _rules.Keys.Select(k => k.Action).Distinct().Order();
 
@@ -114,3 +125,10 @@ internal sealed class WorkflowTable(StateMachine<CaseStage, CaseAction> machine,
 
     private sealed record Rule(Role[] By, Need[] Needs);
 }
+
+/// <summary>One line of a track's table: what docs/workflow.md is printed from.</summary>
+/// <param name="Action">What can be done.</param>
+/// <param name="From">At which stage.</param>
+/// <param name="To">Where it may lead; none for a fact.</param>
+/// <param name="By">Who may.</param>
+public sealed record WorkflowRow(CaseAction Action, CaseStage From, IReadOnlyList<CaseStage> To, IReadOnlyList<Role> By);
