@@ -31,7 +31,8 @@ public sealed class AddPersonPageTests : BunitContext
 
         var sent = Assert.IsType<AddPerson.Command>(_mediator.Sent.Last());
         Assert.Equal(("b.fox", "Ben Fox"), (sent.UserName, sent.Name));
-        Assert.Equal(([Role.Facilitator], ["CHE"]), (sent.Roles, sent.Areas));
+        Assert.Equal([Role.Facilitator], sent.Roles);
+        Assert.Equal(["CHE"], sent.Areas);
         Assert.Contains("abcd-efgh", page.Markup, StringComparison.Ordinal);
         Assert.Empty(page.FindAll("form"));
     }
