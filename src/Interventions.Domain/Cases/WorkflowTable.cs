@@ -17,9 +17,16 @@ internal sealed class WorkflowTable(StateMachine<CaseStage, CaseAction> machine,
 
     public StateMachine<CaseStage, CaseAction> Machine => machine;
 
-    /// <summary>Each action with where it starts and who takes it.</summary>
-    public IEnumerable<(CaseStage From, CaseAction Action, IReadOnlyList<Role> By)> Rules =>
-        _rules.Select(r => (r.Key.From, r.Key.Action, (IReadOnlyList<Role>)r.Value.By)).OrderBy(r => r.Action).ThenBy(r => r.From);
+    /// <summary>The table as it was declared, by action and then by stage.</summary>
+    public IReadOnlyList<WorkflowRow> Rows
+    {
+        get
+        {
+            var edges = machine.GetInfo().States.SelectMany(s => s.FixedTransitions, (s, t) => (From: (CaseStage)s.UnderlyingState, Action: (CaseAction)t.Trigger.UnderlyingTrigger, To: (CaseStage)t.DestinationState.UnderlyingState))
+                .ToLookup(e => (e.From, e.Action), e => e.To);
+            return [.. _rules.OrderBy(r => (r.Key.Action, r.Key.From)).Select(r => new WorkflowRow(r.Key.Action, r.Key.From, [.. edges[r.Key].Distinct().Order()], r.Value.By))];
+        }
+    }
 
     /// <summary>The actions this track knows.</summary>
     public IEnumerable<CaseAction> Actions => _rules.Keys.Select(k => k.Action).Distinct().Order();
@@ -118,3 +125,10 @@ internal sealed class WorkflowTable(StateMachine<CaseStage, CaseAction> machine,
 
     private sealed record Rule(Role[] By, Need[] Needs);
 }
+
+/// <summary>One line of a track's table: what docs/workflow.md is printed from.</summary>
+/// <param name="Action">What can be done.</param>
+/// <param name="From">At which stage.</param>
+/// <param name="To">Where it may lead; none for a fact.</param>
+/// <param name="By">Who may.</param>
+public sealed record WorkflowRow(CaseAction Action, CaseStage From, IReadOnlyList<CaseStage> To, IReadOnlyList<Role> By);

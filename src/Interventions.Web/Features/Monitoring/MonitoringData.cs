@@ -99,7 +99,8 @@ internal sealed class MonitoringData
         return new(kind.Key, kind.Caption, kind.Unit, [.. rows.Select(r => new CountRow(r.Words, r.Count, SmallNumbers.Percentage(r.Count, total)))], total);
     }
 
-    private IEnumerable<(string Value, string Words)> ValuesOf(Dimension by, Only? only) => by switch
+    /// <summary>The lines of a table.</summary>
+    internal IEnumerable<(string Value, string Words)> ValuesOf(Dimension by, Only? only) => by switch
     {
         Dimension.Track => Enum.GetValues<Track>().Select(v => (v.ToString(), v.InWords())),
         Dimension.Area => _areas.Select(a => (a.Code, a.Name)),
