@@ -61,7 +61,7 @@ public sealed class WallTests
         }
 
         Assert.All(HerTables, t => Assert.Contains(seen, s => s.Contains($"\"{t}\"", StringComparison.Ordinal)));
-        var journal = await SendAsync(app, TestPerson.Inspector, new Features.Cases.ViewCase.Query(marked.Cases[2]));
+        var journal = await SendAsync(app, TestPerson.Inspector, new Web.Features.Cases.ViewCase.Query(marked.Cases[2]));
         Assert.Contains($"{Mark} restricted", journal, StringComparison.Ordinal);
     }
 
