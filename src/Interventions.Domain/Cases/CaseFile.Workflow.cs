@@ -123,8 +123,13 @@ public sealed partial class CaseFile
     public IEnumerable<CaseAction> AllowedActions(Stamp stamp) => Preview(stamp).Where(p => p.IsPossible).Select(p => p.Action);
 
     /// <summary>A machine of a track with nothing in it, for the diagram and for the test that walks every edge.</summary>
-    public static StateMachine<CaseStage, CaseAction> Blank(Track track) =>
-        new CaseFile { Track = track, Stage = Referred }.TableFor(new Stamp(Actor.System, default)).Machine;
+    public static StateMachine<CaseStage, CaseAction> Blank(Track track) => BlankTable(track).Machine;
+
+    /// <summary>Who may take which action from where on a track, facts included.</summary>
+    public static IEnumerable<(CaseStage From, CaseAction Action, IReadOnlyList<Role> By)> Rules(Track track) => BlankTable(track).Rules;
+
+    private static WorkflowTable BlankTable(Track track) =>
+        new CaseFile { Track = track, Stage = Referred }.TableFor(new Stamp(Actor.System, default));
 
     /// <summary>
     /// The only mover. Asks first, records second, moves third, so that a refused step leaves nothing behind; raises the

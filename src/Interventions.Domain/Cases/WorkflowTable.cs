@@ -17,6 +17,10 @@ internal sealed class WorkflowTable(StateMachine<CaseStage, CaseAction> machine,
 
     public StateMachine<CaseStage, CaseAction> Machine => machine;
 
+    /// <summary>Each action with where it starts and who takes it.</summary>
+    public IEnumerable<(CaseStage From, CaseAction Action, IReadOnlyList<Role> By)> Rules =>
+        _rules.Select(r => (r.Key.From, r.Key.Action, (IReadOnlyList<Role>)r.Value.By)).OrderBy(r => r.Action).ThenBy(r => r.From);
+
     /// <summary>The actions this track knows.</summary>
     public IEnumerable<CaseAction> Actions => _rules.Keys.Select(k => k.Action).Distinct().Order();
 

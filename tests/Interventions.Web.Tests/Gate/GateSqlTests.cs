@@ -93,10 +93,6 @@ public sealed class GateSqlTests
         await using var app = await TestApp.On(engine);
         var scene = await GateScene.SetAsync(app);
         var group = Guid.CreateVersion7();
-        await ExecuteAsync(app, """
-            insert into "ProgrammeVersions" ("Id", "Name", "Version", "OnTrackA", "OnTrackB", "Sessions", "SessionWord", "SessionMinutes", "DaysBetween", "GraceMinutes", "OnMiss", "CompletionPercent", "LastSessionRequired", "InOrder", "Capacity")
-            values ('gate', 'Gate', 1, true, true, 1, 'session', 60, 7, 0, 'CatchUp', 100, true, true, 12)
-            """);
         await InsertGroupAsync(app, group);
 
         await RefusedUntilUnguardedAsync(app, "seats_need_entry", "A seat needs a booking of its own.", $"""
@@ -171,11 +167,10 @@ public sealed class GateSqlTests
         await db.Database.ExecuteSqlRawAsync(sql);
     }
 
-    /// <summary>Every column without a default gets one, so that the scene does not hang on what groups carry.</summary>
     private static async Task InsertGroupAsync(TestApp app, Guid id)
     {
         await using var db = app.Db();
-        Domain.Programmes.Group group = new() { Id = id, Name = "Gate", ProgrammeVersionId = "gate", AreaCode = "CHE", Venue = "Hall", Capacity = 1 };
+        Domain.Programmes.Group group = new() { Id = id, Name = "Gate", ProgrammeVersionId = "cara-1", AreaCode = "CHE", Venue = "Hall", Capacity = 1 };
         db.Groups.Add(group);
         await db.SaveChangesAsync();
     }

@@ -93,7 +93,7 @@ public sealed class InheritanceTests
             new()
             {
                 Id = Guid.CreateVersion7(), Reference = "CHE-2026-999999", Track = first.Track, Source = first.Source, Person = await db.People.SingleAsync(p => p.Id == first.PersonId),
-                Policy = await db.Policies.SingleAsync(p => p.Id == first.PolicyId), AreaCode = "CHE", CrimeReference = first.CrimeReference, Offence = first.Offence,
+                Policy = await db.Policies.SingleAsync(p => p.Id == first.PolicyId), AreaCode = "CHE", SuiteCode = "RUN", CrimeReference = first.CrimeReference, Offence = first.Offence,
                 Relationship = first.Relationship, VictimsCounted = 1,
             },
             stamp);

@@ -3,6 +3,7 @@ using Interventions.Domain.Cases;
 using Interventions.Domain.People;
 using Interventions.Domain.VictimSupport;
 using Interventions.Web.Data;
+using Interventions.Web.Features.Cases;
 using Interventions.Web.Features.RestrictedCases;
 using Interventions.Web.Features.VictimSupport;
 using Interventions.Web.Pipeline;
@@ -61,7 +62,7 @@ public sealed class WallTests
         }
 
         Assert.All(HerTables, t => Assert.Contains(seen, s => s.Contains($"\"{t}\"", StringComparison.Ordinal)));
-        var journal = await SendAsync(app, TestPerson.Inspector, new Web.Features.Cases.ViewCase.Query(marked.Cases[2]));
+        var journal = await SendAsync(app, TestPerson.Inspector, new ViewCase.Query(marked.Cases[2]));
         Assert.Contains($"{Mark} restricted", journal, StringComparison.Ordinal);
     }
 

@@ -2,6 +2,7 @@ using Interventions.Domain.Cases;
 using Interventions.Domain.People;
 using Interventions.Web.Pipeline;
 using MediatR;
+using Microsoft.EntityFrameworkCore;
 
 namespace Interventions.Web.Features.Cases;
 
@@ -19,7 +20,7 @@ public static class AcceptTransfer
 
     public sealed class Handler(CaseStore store, CurrentUser user) : IRequestHandler<Command, Outcome>
     {
-        public Task<Outcome> Handle(Command command, CancellationToken ct) => store.ChangeAsync(command, (file, stamp) =>
+        public Task<Outcome> Handle(Command command, CancellationToken ct) => store.ChangeAsync(command, async (db, file, stamp) =>
         {
             if (file.TransferTo is { } area && !user.Areas.Contains(area))
             {
@@ -27,6 +28,12 @@ public static class AcceptTransfer
             }
 
             file.AcceptTransfer(stamp);
+
+            // Whoever answers for a restricted case has to be able to open it.
+            if (file.IsRestricted && !await db.CaseGrants.AnyAsync(g => g.CaseId == file.Id && g.UserId == stamp.By.UserId && g.Until == null, ct))
+            {
+                db.CaseGrants.Add(new() { CaseId = file.Id, UserId = stamp.By.UserId, GivenBy = stamp.By.UserId, GivenAt = stamp.At });
+            }
         }, ct);
     }
 }
