@@ -99,7 +99,7 @@ public sealed class ListReviewsTests
 
         var sent = forms.Sent<ListReviews.Query>();
         Assert.Equal((ReviewKind.UnderReview, 2), (sent.Kind, sent.Page));
-        Assert.Equal("1 case waits for a decision", page.Find("h1").TextContent.Trim());
+        Assert.Equal("1 review waits for your decision", page.Find("h1").TextContent.Trim());
         Assert.Contains("Under review", page.Find("a.tile[aria-current]").TextContent, StringComparison.Ordinal);
         Assert.Equal($"/cases/{scene.CaseId}", page.Find("th[scope=row] a").GetAttribute("href"));
     }
