@@ -210,6 +210,13 @@ public sealed partial class CaseFile
     {
         var otherSide = SideRefusal(stamp.By, action);
         var answer = table.Ask(Stage, action, stamp.By, [.. also, new(() => otherSide is null, otherSide ?? "")]);
+
+        // Before the first step his side reads "waiting" whatever the answer, and of steps that others take nothing at all.
+        if (!HasGoneForward && !answer.FitsRole && stamp.By.Role.Side() == Side.His)
+        {
+            answer = answer with { WhyNot = [.. answer.WhyNot.Where(w => w != SupportGate.Closed)] };
+        }
+
         return answer with { WhyNot = [.. answer.WhyNot.Select(w => w == SupportGate.Closed ? ClosedInWords : w)] };
     }
 

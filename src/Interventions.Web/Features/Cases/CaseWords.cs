@@ -92,6 +92,15 @@ internal static class CaseWords
         }
     }
 
+    /// <summary>
+    /// True where the page draws the gate as open. An ended case draws it shut for everybody, and before the first step his side
+    /// sees it shut whatever the answer, but for the facilitator who is to take that step (product.md 3, V-28).
+    /// </summary>
+    public static bool GateLooksOpen(CaseFile file, DateOnly day, Role reader) =>
+        file.IsOpen
+        && (file.HasGoneForward || reader.Side() != Side.His || (reader == Role.Facilitator && file.Track == Track.Voluntary))
+        && file.Gate.IsOpenOn(day, file.NeedsFreshAnswers) && file.Holds.All(h => !h.IsOpen);
+
     /// <summary>What the page says of the gate. His side reads only open, waiting or under review.</summary>
     public static string GateOf(CaseFile file, DateOnly day, Role reader)
     {
@@ -102,7 +111,7 @@ internal static class CaseWords
 
         if (reader.Side() == Side.His)
         {
-            return file.Gate.IsOpenOn(day, file.NeedsFreshAnswers) && file.Holds.All(h => !h.IsOpen) ? "Nothing stands in the way of the next step. It is checked again at every step."
+            return GateLooksOpen(file, day, reader) ? "Nothing stands in the way of the next step. It is checked again at every step."
                 : file.HasGoneForward ? CaseFile.UnderReviewInWords : CaseFile.WaitingInWords;
         }
 

@@ -45,11 +45,10 @@ public static class ViewCase
             var rows = notes.ConvertAll(n => new JournalRow(
                 n.Id, n.At, n.Action, names.GetValueOrDefault(n.UserId, n.Role.InWords()), n.Role, n.Reason, n.Note, n.RestrictedNote, n.RestrictedReason, n.Outcome));
             var today = London.DayOf(now.At);
-            var isOpen = file.Gate.IsOpenOn(today, file.NeedsFreshAnswers);
             return new View(
                 file.Id, file.Reference, file.Track, file.Stage, file.Version, file.Person.FullName, area, names.GetValueOrDefault(file.OwnerId, ""), file.IsRestricted,
                 CaseStatus.Of(file, today, user.Role), CaseWords.JourneyOf(file), Shown(file.Preview(now), file.TransferTo), rows,
-                CaseWords.FactsOf(file, today, user.Role), CaseWords.ClocksOf(file, today), CaseWords.GateOf(file, today, user.Role), isOpen && file.Holds.All(h => !h.IsOpen),
+                CaseWords.FactsOf(file, today, user.Role), CaseWords.ClocksOf(file, today), CaseWords.GateOf(file, today, user.Role), CaseWords.GateLooksOpen(file, today, user.Role),
                 CaseDetails.Of(file, user.Role) with { SuggestedChecks = SuggestedChecks.Of(file, today, user.Role) });
         }
 
