@@ -1,11 +1,10 @@
 using Interventions.Domain.Calendar;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
 namespace Interventions.Web.Data.DemoData;
 
 /// <summary>Makes what is missing of the demo data. A case is one transaction: it is whole or absent, so a start that was cut off is gone on with.</summary>
-internal sealed class DemoFiller(AppDbs dbs, TimeProvider clock, ILookupNormalizer normalizer)
+internal sealed class DemoFiller(AppDbs dbs, TimeProvider clock)
 {
     public const string PolicyId = "Cheshire 2024-08-08";
     public const string CaraId = "cara-1";
@@ -25,7 +24,7 @@ internal sealed class DemoFiller(AppDbs dbs, TimeProvider clock, ILookupNormaliz
             return false;
         }
 
-        await DemoPeople.MakeAsync(db, normalizer, ct);
+        await DemoPeople.MakeAsync(db, ct);
         return true;
     }
 
