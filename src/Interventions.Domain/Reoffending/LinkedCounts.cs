@@ -48,7 +48,18 @@ public sealed class LinkedCounts
             more.ForEach(i => _entries[i].IsWithheld = true);
         }
 
+        ShowWhatNeedNotBeWithheld();
         IsSuppressed = true;
+    }
+
+    /// <summary>What was withheld on the way may have become needless through what was withheld later. The most wanted is tried first.</summary>
+    private void ShowWhatNeedNotBeWithheld()
+    {
+        foreach (var entry in _entries.Where(e => e is { IsWithheld: true, IsSmall: false }).OrderByDescending(e => e.Worth).ThenByDescending(e => e.Count).ToList())
+        {
+            entry.IsWithheld = false;
+            entry.IsWithheld = FindMore().Count > 0;
+        }
     }
 
     /// <summary>

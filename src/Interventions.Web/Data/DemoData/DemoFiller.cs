@@ -1,5 +1,4 @@
 using Interventions.Domain.Calendar;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
 namespace Interventions.Web.Data.DemoData;
@@ -25,7 +24,7 @@ internal sealed class DemoFiller(AppDbs dbs, TimeProvider clock)
             return false;
         }
 
-        await DemoPeople.MakeAsync(db, new UpperInvariantLookupNormalizer(), ct);
+        await DemoPeople.MakeAsync(db, ct);
         return true;
     }
 

@@ -18,7 +18,7 @@ public sealed class DemoPeople(AppDbs dbs) : IDemoPeople
     }
 
     /// <summary>Makes the accounts that are missing, all with the one Development password.</summary>
-    internal static async Task MakeAsync(AppDb db, ILookupNormalizer normalizer, CancellationToken ct)
+    internal static async Task MakeAsync(AppDb db, CancellationToken ct)
     {
         var there = await db.Users.Select(u => u.UserName).ToListAsync(ct);
         var missing = DemoStaff.All.Where(c => !there.Contains(c.UserName)).ToList();
@@ -29,17 +29,17 @@ public sealed class DemoPeople(AppDbs dbs) : IDemoPeople
 
         // One hash for all: hashing is slow on purpose, and the password is published anyway.
         var hash = new PasswordHasher<AppUser>().HashPassword(new AppUser { Name = "" }, Accounts.DemoPassword);
-        db.Users.AddRange(missing.Select(c => AccountOf(c, hash, normalizer)));
+        db.Users.AddRange(missing.Select(c => AccountOf(c, hash)));
         await db.SaveChangesAsync(ct);
     }
 
-    private static AppUser AccountOf(DemoColleague colleague, string hash, ILookupNormalizer normalizer)
+    private static AppUser AccountOf(DemoColleague colleague, string hash)
     {
         AppUser user = new()
         {
             Id = colleague.Id,
             UserName = colleague.UserName,
-            NormalizedUserName = normalizer.NormalizeName(colleague.UserName),
+            NormalizedUserName = new UpperInvariantLookupNormalizer().NormalizeName(colleague.UserName),
             Name = colleague.Name,
             Rank = colleague.Rank,
             CollarNumber = colleague.Collar,

@@ -19,8 +19,10 @@ internal sealed class MonitoringData
     private readonly IReadOnlyList<Area> _areas;
     private readonly IReadOnlyList<Quarter> _quarters;
 
-    private MonitoringData(Cube cases, Cube marks, IReadOnlyList<Area> areas, IReadOnlyList<Quarter> quarters) =>
-        (_cases, _marks, _areas, _quarters) = (cases, marks, areas, quarters);
+    private readonly DateOnly _today;
+
+    private MonitoringData(Cube cases, Cube marks, IReadOnlyList<Area> areas, IReadOnlyList<Quarter> quarters, DateOnly today) =>
+        (_cases, _marks, _areas, _quarters, _today) = (cases, marks, areas, quarters, today);
 
     public static async Task<MonitoringData> ReadAsync(AppDb db, IReadOnlyList<string> areasOfReader, DateOnly today, CancellationToken ct)
     {
@@ -47,11 +49,12 @@ internal sealed class MonitoringData
             cases.Select(c => new CountedCase(c.PersonId, c.Track, c.AreaCode, London.DayOf(c.ReferredAt), c.Stage, c.Ended, c.IsUnderReview)),
             marks.Select(m => new CountedMarks(m.Key.PersonId, m.Key.Track, m.Key.AreaCode, London.DayOf(m.Key.ReferredAt), m.Key.Fact, m.Count)),
             areas,
-            quarters);
+            quarters,
+            today);
     }
 
     /// <summary>From what was read; by itself, so that a test can try a thousand populations.</summary>
-    public static MonitoringData Of(IEnumerable<CountedCase> cases, IEnumerable<CountedMarks> marks, IReadOnlyList<Area> areas, IReadOnlyList<Quarter> quarters)
+    public static MonitoringData Of(IEnumerable<CountedCase> cases, IEnumerable<CountedMarks> marks, IReadOnlyList<Area> areas, IReadOnlyList<Quarter> quarters, DateOnly today)
     {
         Dictionary<Dimension, IReadOnlyList<string>> narrowing = new()
         {
@@ -71,7 +74,7 @@ internal sealed class MonitoringData
         Cube marked = new(
             [.. marks.Select(m => new Counted(m.Person, m.Count, m.Values))],
             new Dictionary<Dimension, IReadOnlyList<string>>(narrowing) { [Dimension.Attendance] = [.. Enum.GetNames<AttendanceFact>()] });
-        return new(cube, marked, areas, quarters);
+        return new(cube, marked, areas, quarters, today);
     }
 
     /// <summary>What a page can be narrowed to, in words.</summary>
@@ -107,7 +110,7 @@ internal sealed class MonitoringData
         Dimension.Quarter => _quarters.Select(q => (q.Code, q.InWords)),
         Dimension.Stage => Enum.GetValues<CaseStage>().Select(v => (v.ToString(), v.InWords())),
         Dimension.Month => _quarters.Where(q => only is not { By: Dimension.Quarter } || only.Value == q.Code).SelectMany(q => q.Months)
-            .Select(m => (Quarter.MonthCode(m), m.ToString("MMM yyyy", Hosting.British.Culture))),
+            .Where(m => m <= _today).Select(m => (Quarter.MonthCode(m), m.ToString("MMM yyyy", Hosting.British.Culture))),
         Dimension.Ended => Enum.GetValues<Reason>().Select(v => (v.ToString(), v.InWords())).Append((MonitoringTables.NoReason, "No reason on record")),
         Dimension.Review => [(Cube.UnderReview, "Under review"), (Cube.NotUnderReview, "Not under review, or ended")],
         Dimension.Attendance => Enum.GetValues<AttendanceFact>().Select(v => (v.ToString(), Components.Layout.Words.AtStart(v.InWords()))),

@@ -125,6 +125,18 @@ public sealed class DemoDataTests
     }
 
     [Fact]
+    public async Task The_application_can_be_built_with_it()
+    {
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = "Development" });
+        builder.AddInterventions();
+        builder.Host.UseDefaultServiceProvider(o => o.ValidateScopes = o.ValidateOnBuild = true);
+
+        await using var app = builder.Build();
+
+        Assert.Contains(app.Services.GetServices<IHostedService>(), s => s is FillDemoData);
+    }
+
+    [Fact]
     public void Can_be_switched_off()
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = "Development" });
