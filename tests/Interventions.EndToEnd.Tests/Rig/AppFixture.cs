@@ -29,6 +29,9 @@ public sealed class AppFixture : WebApplicationFactory<Program>
 
     public Uri Address { get; }
 
+    /// <summary>What the application takes for the time. Moved only by a test that made this fixture for itself.</summary>
+    public MovableClock Clock { get; } = new();
+
     private string Data => Path.Combine(_folder.FullName, "data");
 
     /// <summary>Who the sign-in page offers to try out.</summary>
@@ -76,6 +79,20 @@ public sealed class AppFixture : WebApplicationFactory<Program>
         await users.UpdateAsync(user);
     }
 
+    /// <summary>Looks into the database, or sets up what no command sets up.</summary>
+    public async Task<T> DbAsync<T>(Func<AppDb, Task<T>> look)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        return await look(scope.ServiceProvider.GetRequiredService<AppDb>());
+    }
+
+    /// <inheritdoc cref="DbAsync{T}"/>
+    public Task DbAsync(Func<AppDb, Task> act) => DbAsync(async db =>
+    {
+        await act(db);
+        return true;
+    });
+
     /// <summary>Takes the database away while the application runs. Only on a fixture of the test's own.</summary>
     public void LoseDatabase()
     {
@@ -87,8 +104,9 @@ public sealed class AppFixture : WebApplicationFactory<Program>
     {
         builder.UseEnvironment("Development");
         builder.UseSetting("Database:Directory", Data);
+        builder.UseSetting(Web.Data.DemoData.AddDemoDataExtensions.Setting, "false");
         builder.UseSetting(Web.Hosting.Logs.PathSetting, Path.Combine(_folder.FullName, "log-.json"));
-        builder.ConfigureTestServices(services => services.AddSingleton<IDemoPeople>(new Listed(Demo)));
+        builder.ConfigureTestServices(services => services.AddSingleton<IDemoPeople>(new Listed(Demo)).AddSingleton<TimeProvider>(Clock));
     }
 
     public override async ValueTask DisposeAsync()

@@ -10,7 +10,7 @@ public sealed class BrowserFixture : IAsyncLifetime
     // What a container without a display or a network wants.
     private static readonly string[] Switches =
     [
-        "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+        "--lang=en-GB", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
         "--disable-background-networking", "--disable-component-update", "--disable-sync",
     ];
 
@@ -32,7 +32,10 @@ public sealed class BrowserFixture : IAsyncLifetime
     }
 
     /// <summary>A visitor with cookies of their own, in a window of that width.</summary>
-    public async Task<Visitor> VisitAsync(AppFixture app, int width = 1360)
+    /// <param name="app">The application to visit.</param>
+    /// <param name="width">Of the window.</param>
+    /// <param name="findings">Where a long walk gathers what it finds, to be asserted at its end.</param>
+    public async Task<Visitor> VisitAsync(AppFixture app, int width = 1360, List<string>? findings = null)
     {
         if (_browser is null)
         {
@@ -49,7 +52,7 @@ public sealed class BrowserFixture : IAsyncLifetime
             ReducedMotion = ReducedMotion.Reduce,
         });
         context.SetDefaultTimeout(15_000);
-        return await Visitor.ArriveAsync(context);
+        return await Visitor.ArriveAsync(context, findings);
     }
 
     public async ValueTask DisposeAsync()

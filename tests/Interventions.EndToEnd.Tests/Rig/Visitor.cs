@@ -13,18 +13,26 @@ public sealed class Visitor : IAsyncDisposable
     private const int Narrowest = 320;
     private static readonly string[] Standards = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
+    private static int _looks;
+
     private readonly IBrowserContext _context;
     private readonly List<string> _complaints = [];
     private readonly List<IWebSocketRoute> _lines = [];
     private bool _cut;
 
-    private Visitor(IBrowserContext context, IPage page) => (_context, Page) = (context, page);
+    private Visitor(IBrowserContext context, IPage page, List<string>? findings) => (_context, Page, Findings) = (context, page, findings);
+
+    /// <summary>How many pages and opened forms were looked at in this run.</summary>
+    public static int Looks => _looks;
 
     public IPage Page { get; }
 
-    internal static async Task<Visitor> ArriveAsync(IBrowserContext context)
+    /// <summary>Where a long walk gathers what <see cref="LookAsync"/> finds, to be asserted at its end; null asserts at once.</summary>
+    public List<string>? Findings { get; }
+
+    internal static async Task<Visitor> ArriveAsync(IBrowserContext context, List<string>? findings)
     {
-        var visitor = new Visitor(context, await context.NewPageAsync());
+        var visitor = new Visitor(context, await context.NewPageAsync(), findings);
 
         // The policy itself is under test, so it is never bypassed; this only listens.
         await context.ExposeFunctionAsync<string, int>("noteViolation", v => { visitor.Note($"Content policy: {v}"); return 0; });
@@ -65,6 +73,18 @@ public sealed class Visitor : IAsyncDisposable
         await LiveAsync();
     }
 
+    /// <summary>Follows a link, and waits for the page it leads to.</summary>
+    public async Task FollowAsync(string link, string heading)
+    {
+        await Page.GetByRole(AriaRole.Link, new() { Name = link, Exact = true }).First.ClickAsync();
+        await Assertions.Expect(Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync(heading);
+        await LiveAsync();
+    }
+
+    /// <summary>A button by its words and what they are about, which only those who hear the page are told.</summary>
+    public ILocator Button(string words, string about) =>
+        Page.GetByRole(AriaRole.Button, new() { NameRegex = new($"^{Regex.Escape(words)} ?[:,]? ?{Regex.Escape(about)}$") });
+
     /// <summary>Puts us between the page and its circuit, so that the line can be cut. Call before going to a page.</summary>
     public async Task HoldTheLineAsync()
     {
@@ -96,34 +116,50 @@ public sealed class Visitor : IAsyncDisposable
     /// <summary>What every page must be: clean of violations, accessible, usable at 320 px. Leaves a picture of both widths.</summary>
     public async Task LookAsync([CallerMemberName] string name = "")
     {
+        Interlocked.Increment(ref _looks);
         await ShootAsync($"{name}-{Page.ViewportSize!.Width}");
-        await AssertAccessibleAsync();
-        await AssertFitsAsync();
+        string[] found = [.. await InaccessibleAsync(), .. await TooWideAsync(), .. TakeComplaints()];
         await ShootAsync($"{name}-{Narrowest}", Narrowest);
-        AssertNoComplaints();
+        if (Findings is null)
+        {
+            AssertNone(found);
+        }
+
+        Findings?.AddRange(found.Select(f => $"{name}: {f}"));
     }
 
-    public async Task AssertAccessibleAsync()
+    public async Task AssertAccessibleAsync() => AssertNone(await InaccessibleAsync());
+
+    public async Task AssertFitsAsync() => AssertNone(await TooWideAsync());
+
+    public void AssertNoComplaints() => AssertNone(TakeComplaints());
+
+    /// <summary>What axe finds against the standards.</summary>
+    public async Task<IEnumerable<string>> InaccessibleAsync()
     {
         var result = await Page.RunAxe(new AxeRunOptions { RunOnly = new RunOnlyOptions { Type = "tag", Values = [.. Standards] } });
-        AssertNone(result.Violations.Select(v => $"{v.Id}: {v.Help} {string.Join("; ", v.Nodes.Select(n => n.Html))}"));
+        return result.Violations.Select(v => $"{v.Id}: {v.Help} {string.Join("; ", v.Nodes.Select(n => n.Html))}");
     }
 
-    /// <summary>No sideways scroll in a window as narrow as a small telephone, which is also 400 % of 1280.</summary>
-    public Task AssertFitsAsync() => AtWidthAsync(Narrowest, async () =>
+    /// <summary>What makes the page scroll sideways in a window as narrow as a small telephone, which is also 400 % of 1280.</summary>
+    public async Task<IEnumerable<string>> TooWideAsync()
     {
-        var wide = await Page.EvaluateAsync<string[]>("""
+        string[] wide = [];
+        await AtWidthAsync(Narrowest, async () => wide = await Page.EvaluateAsync<string[]>("""
             () => document.documentElement.scrollWidth <= window.innerWidth ? [] :
                 [...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right > window.innerWidth + 1).map(e => e.outerHTML.slice(0, 120))
-            """);
-        AssertNone(wide);
-    });
+            """));
+        return wide.Select(w => $"Too wide: {w}");
+    }
 
-    public void AssertNoComplaints()
+    /// <summary>What the browser has complained of since it was last asked.</summary>
+    public IReadOnlyList<string> TakeComplaints()
     {
         lock (_complaints)
         {
-            AssertNone(_complaints);
+            string[] all = [.. _complaints];
+            _complaints.Clear();
+            return all;
         }
     }
 
@@ -156,7 +192,7 @@ public sealed class Visitor : IAsyncDisposable
     }
 
     /// <summary>Like Assert.Empty, but the whole of each finding is in the message.</summary>
-    private static void AssertNone(IEnumerable<string> findings)
+    internal static void AssertNone(IEnumerable<string> findings)
     {
         var all = findings.ToList();
         Assert.True(all.Count == 0, string.Join(Environment.NewLine, all));
