@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using Interventions.Domain.Cases;
 using Interventions.EndToEnd.Tests.Rig;
@@ -23,8 +22,11 @@ public sealed class TrackATests(BrowserFixture browser)
         await GiveCautionAsync(road, id);
         var group = await EnrolAndSeatAsync(road, id);
         var sessions = await road.SessionsAsync(group);
-        await SessionAsync(road, id, surname, sessions[0], CaseAction.StartProgramme, CaseStage.InProgress);
-        await SessionAsync(road, id, surname, sessions[1], CaseAction.Complete, CaseStage.Completed);
+        var register = new RegisterWalk(browser, road, _findings, "a");
+        await register.TakeAsync(sessions[0], surname, "CARA workshops");
+        await register.StepAsync(id, CaseAction.StartProgramme, CaseStage.InProgress);
+        await register.TakeAsync(sessions[1], surname, "CARA workshops");
+        await register.StepAsync(id, CaseAction.Complete, CaseStage.Completed);
         Visitor.AssertNone(_findings);
     }
 
@@ -105,7 +107,7 @@ public sealed class TrackATests(BrowserFixture browser)
         await screen.ExpectJournalAsync(CaseAction.ConfirmEligibility, "Insp Dora Dean");
 
         await screen.ChooseAsync(CaseAction.Authorise);
-        await dora.Page.GetByLabel("Day he admitted it").FillAsync(Day(road, -1));
+        await dora.Page.GetByLabel("Day he admitted it").FillAsync(road.Day(-1));
         await dora.Page.GetByLabel("Time he admitted it").FillAsync("09:30");
         await dora.Page.GetByLabel("There is enough evidence").CheckAsync();
         await dora.LookAsync("a-15-authorise");
@@ -144,7 +146,7 @@ public sealed class TrackATests(BrowserFixture browser)
         await fay.Page.GetByLabel("Name", new() { Exact = true }).FillAsync("Crewe winter");
         await fay.Page.GetByLabel("Venue").FillAsync("Church hall, Crewe");
         await fay.Page.GetByLabel("Who it is for").SelectOptionAsync("Male");
-        await fay.Page.GetByLabel("Day of the first session").FillAsync(Day(road, 1));
+        await fay.Page.GetByLabel("Day of the first session").FillAsync(road.Day(1));
         await fay.Page.GetByLabel("Sessions start at").FillAsync("10:00");
         await fay.LookAsync("a-21-form-group");
         await fay.Page.GetByRole(AriaRole.Button, new() { Name = "Form the group" }).ClickAsync();
@@ -167,34 +169,4 @@ public sealed class TrackATests(BrowserFixture browser)
         await fay.LookAsync("a-25-group");
         return group;
     }
-
-    /// <summary>The register of one session, then the step that rests on it.</summary>
-    private async Task SessionAsync(CaseRoad road, Guid id, string surname, Domain.Programmes.Session session, CaseAction step, CaseStage then)
-    {
-        road.GoTo(session);
-        await using var fay = await browser.VisitAsync(road.App, findings: _findings);
-        await fay.SignInAsync(road.Facilitator.Account, path: "/sessions");
-        await fay.LookAsync($"a-26-sessions-{session.Number}");
-        await fay.Page.GetByRole(AriaRole.Link, new() { Name = "CARA workshops" }).ClickAsync();
-        await Assertions.Expect(fay.Page.GetByRole(AriaRole.Rowheader, new() { Name = surname })).ToBeVisibleAsync();
-        await fay.LookAsync($"a-27-register-{session.Number}");
-        await fay.Page.GetByRole(AriaRole.Radio, new() { Name = "Attended" }).CheckAsync();
-        await fay.Page.GetByRole(AriaRole.Button, new() { Name = "Keep the register" }).ClickAsync();
-        await Assertions.Expect(fay.Page.GetByText("Last kept")).ToBeVisibleAsync();
-        await fay.Page.GetByRole(AriaRole.Button, new() { Name = "See what follows" }).ClickAsync();
-        await Assertions.Expect(fay.Page.GetByText("Finishing opens no review.")).ToBeVisibleAsync();
-        await fay.LookAsync($"a-28-what-follows-{session.Number}");
-        await fay.Page.GetByRole(AriaRole.Button, new() { Name = "Finish the register" }).ClickAsync();
-        await Assertions.Expect(fay.Page.GetByText("Register finished.")).ToBeVisibleAsync();
-
-        var screen = new CaseScreen(fay);
-        await screen.OpenAsync(id);
-        await screen.DoAsync(step);
-        await screen.ExpectStageAsync(then);
-        await screen.ExpectJournalAsync(step, "Fay Farrow");
-        await fay.LookAsync($"a-29-case-{then}");
-    }
-
-    private static string Day(CaseRoad road, int fromToday) =>
-        Domain.Calendar.London.DayOf(road.App.Clock.GetUtcNow().UtcDateTime).AddDays(fromToday).ToString("O", CultureInfo.InvariantCulture);
 }

@@ -166,6 +166,9 @@ public sealed class CaseRoad
 
     public Task<CaseFile> FileAsync(Guid id) => App.DbAsync(db => db.Cases.AsNoTracking().AsSplitQuery().SingleAsync(c => c.Id == id));
 
+    /// <summary>A day as a date input takes it.</summary>
+    public string Day(int fromToday) => Today.AddDays(fromToday).ToString("O", CultureInfo.InvariantCulture);
+
     public async Task<int> VersionAsync(Guid id) => (await FileAsync(id)).Version;
 
     private Task StepAsync(CaseFile file, CaseStage to)
