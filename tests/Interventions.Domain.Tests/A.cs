@@ -17,14 +17,34 @@ public sealed class A
 
     public static readonly ProgrammeVersion Cara = new()
     {
-        Id = "cara-1", Name = "CARA workshops", Version = 1, OnTrackA = true, Sessions = 2, SessionWord = "workshop", SessionMinutes = 300,
-        DaysBetween = 28, OnMiss = MissRule.RestartRun, CompletionPercent = 100, LastSessionRequired = true, InOrder = true,
+        Id = "cara-1",
+        Name = "CARA workshops",
+        Version = 1,
+        OnTrackA = true,
+        Sessions = 2,
+        SessionWord = "workshop",
+        SessionMinutes = 300,
+        DaysBetween = 28,
+        OnMiss = MissRule.RestartRun,
+        CompletionPercent = 100,
+        LastSessionRequired = true,
+        InOrder = true,
     };
 
     public static readonly ProgrammeVersion Weekly = new()
     {
-        Id = "custody-32-1", Name = "Custody programme", Version = 1, OnTrackB = true, Sessions = 32, SessionWord = "session", SessionMinutes = 120,
-        DaysBetween = 7, GraceMinutes = 15, OnMiss = MissRule.CatchUp, CompletionPercent = 80, LastSessionRequired = true,
+        Id = "custody-32-1",
+        Name = "Custody programme",
+        Version = 1,
+        OnTrackB = true,
+        Sessions = 32,
+        SessionWord = "session",
+        SessionMinutes = 120,
+        DaysBetween = 7,
+        GraceMinutes = 15,
+        OnMiss = MissRule.CatchUp,
+        CompletionPercent = 80,
+        LastSessionRequired = true,
     };
 
     public static readonly Actor Custody = new(Id(1), "Amy Cole", Role.CustodySupportWorker);
@@ -167,7 +187,13 @@ public sealed class A
         var programme = File.Programme!;
         Group group = new()
         {
-            Id = Guid.CreateVersion7(), Name = "Chester", ProgrammeVersionId = programme.Id, Programme = programme, AreaCode = "CHE", Venue = "Hall", Capacity = capacity,
+            Id = Guid.CreateVersion7(),
+            Name = "Chester",
+            ProgrammeVersionId = programme.Id,
+            Programme = programme,
+            AreaCode = "CHE",
+            Venue = "Hall",
+            Capacity = capacity,
         };
         var starts = first ?? Now.AddDays(3);
         group.Schedule(Enumerable.Range(0, programme.Sessions).Select(i => starts.AddDays(i * programme.DaysBetween)));

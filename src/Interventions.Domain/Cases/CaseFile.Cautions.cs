@@ -104,7 +104,7 @@ public sealed partial class CaseFile
     {
         if (IsCautionInForce)
         {
-            Take(CaseAction.Sign, stamp, because, () => { }, 
+            Take(CaseAction.Sign, stamp, because, () => { },
                 (() => signing is null && terms.Count == 0, "A caution is in force: it is confirmed, never signed twice. Vary the conditions to change them."));
             return;
         }

@@ -19,10 +19,10 @@ public static class CompletionDeadline
     /// <param name="basis">The force's setting.</param>
     public static DateOnly Start(
         Mode mode, DateOnly offenceDate, DateOnly cautionDate, CompletionClockBasis basis = CompletionClockBasis.OffenceDate) => basis switch
-    {
-        CompletionClockBasis.OffenceDate => offenceDate,
-        CompletionClockBasis.CautionDate => mode == Mode.Summary ? offenceDate : cautionDate,
-    };
+        {
+            CompletionClockBasis.OffenceDate => offenceDate,
+            CompletionClockBasis.CautionDate => mode == Mode.Summary ? offenceDate : cautionDate,
+        };
 
     /// <summary>The latest deadline that needs no reason: 16 weeks from the start (CC-21).</summary>
     /// <param name="start">The day the clock starts, see <see cref="Start"/>.</param>

@@ -44,8 +44,14 @@ public sealed class Group
         Refuse.Unless(terms.Capacity >= 1, "Enter how many places there are: at least 1.");
         Group group = new()
         {
-            Id = Guid.CreateVersion7(), Name = terms.Name, ProgrammeVersionId = programme.Id, Programme = programme, AreaCode = terms.AreaCode, Venue = terms.Venue,
-            Sex = terms.Sex, Capacity = terms.Capacity,
+            Id = Guid.CreateVersion7(),
+            Name = terms.Name,
+            ProgrammeVersionId = programme.Id,
+            Programme = programme,
+            AreaCode = terms.AreaCode,
+            Venue = terms.Venue,
+            Sex = terms.Sex,
+            Capacity = terms.Capacity,
         };
         group.Schedule(starts);
         return group;

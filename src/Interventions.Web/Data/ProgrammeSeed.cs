@@ -41,7 +41,18 @@ internal static class ProgrammeSeed
     /// <summary>Track B, two hours a week, 15 minutes of grace, missed sessions caught up, four in five and the last.</summary>
     private static ProgrammeVersion Weekly(string id, string name, int sessions, bool needsChecking = false) => new()
     {
-        Id = id, Name = name, Version = 1, OnTrackB = true, Sessions = sessions, SessionWord = "session", SessionMinutes = 120, DaysBetween = 7,
-        GraceMinutes = 15, OnMiss = MissRule.CatchUp, CompletionPercent = 80, LastSessionRequired = true, NeedsChecking = needsChecking,
+        Id = id,
+        Name = name,
+        Version = 1,
+        OnTrackB = true,
+        Sessions = sessions,
+        SessionWord = "session",
+        SessionMinutes = 120,
+        DaysBetween = 7,
+        GraceMinutes = 15,
+        OnMiss = MissRule.CatchUp,
+        CompletionPercent = 80,
+        LastSessionRequired = true,
+        NeedsChecking = needsChecking,
     };
 }

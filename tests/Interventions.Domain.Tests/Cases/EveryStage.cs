@@ -43,8 +43,18 @@ internal static class EveryStage
     /// <summary>A referral like the one the case came from.</summary>
     public static Referral Referral(this A made) => new()
     {
-        Id = Guid.CreateVersion7(), Reference = "CHE-2026-000413", Track = made.File.Track, Source = made.File.Source, Person = made.File.Person,
-        Policy = A.Policy, AreaCode = "CHE", SuiteCode = "RUN", CrimeReference = "CHES1", Offence = made.File.Offence, Relationship = Relationship.CurrentPartner, VictimsCounted = 1,
+        Id = Guid.CreateVersion7(),
+        Reference = "CHE-2026-000413",
+        Track = made.File.Track,
+        Source = made.File.Source,
+        Person = made.File.Person,
+        Policy = A.Policy,
+        AreaCode = "CHE",
+        SuiteCode = "RUN",
+        CrimeReference = "CHES1",
+        Offence = made.File.Offence,
+        Relationship = Relationship.CurrentPartner,
+        VictimsCounted = 1,
     };
 
     public static void StepToEligible(this A made) => made.File.ConfirmEligibility(made.By(A.Decider), Because.None);

@@ -117,7 +117,18 @@ internal sealed partial class RandomCase
 
     private static ProgrammeVersion Short(string id, int sessions, MissRule onMiss, int percent) => new()
     {
-        Id = id, Name = id, Version = 1, OnTrackA = sessions == 2, OnTrackB = sessions != 2, Sessions = sessions, SessionWord = "session", SessionMinutes = 60,
-        DaysBetween = 2, OnMiss = onMiss, CompletionPercent = percent, LastSessionRequired = true, InOrder = true,
+        Id = id,
+        Name = id,
+        Version = 1,
+        OnTrackA = sessions == 2,
+        OnTrackB = sessions != 2,
+        Sessions = sessions,
+        SessionWord = "session",
+        SessionMinutes = 60,
+        DaysBetween = 2,
+        OnMiss = onMiss,
+        CompletionPercent = percent,
+        LastSessionRequired = true,
+        InOrder = true,
     };
 }

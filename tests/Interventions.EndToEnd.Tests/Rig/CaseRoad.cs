@@ -75,8 +75,17 @@ public sealed class CaseRoad
             {
                 db.Add(new ProgrammeVersion
                 {
-                    Id = ShortProgramme, Name = "Short course", Version = 1, OnTrackB = true, Sessions = 2, SessionWord = "session", SessionMinutes = 120,
-                    DaysBetween = 7, GraceMinutes = 15, OnMiss = MissRule.CatchUp, CompletionPercent = 100,
+                    Id = ShortProgramme,
+                    Name = "Short course",
+                    Version = 1,
+                    OnTrackB = true,
+                    Sessions = 2,
+                    SessionWord = "session",
+                    SessionMinutes = 120,
+                    DaysBetween = 7,
+                    GraceMinutes = 15,
+                    OnMiss = MissRule.CatchUp,
+                    CompletionPercent = 100,
                 });
                 await db.SaveChangesAsync();
             }
@@ -94,11 +103,24 @@ public sealed class CaseRoad
     /// <summary>A new case with one victim to be asked.</summary>
     public Task<Guid> ReferAsync(Track track = Track.ConditionalCaution, string? surname = null, string? suite = null) => Custody.SendAsync(new SubmitReferral.Command
     {
-        Track = track, Source = ReferralSource.Custody, Surname = surname ?? NewSurname(), Forenames = "Daniel", DateOfBirth = new(1991, 7, 15), Sex = Sex.Male,
-        AreaCode = Area, SuiteCode = suite ?? Custody.User.Suites[0], CrimeReference = $"CHES{Interlocked.Increment(ref _number).ToString(CultureInfo.InvariantCulture)}",
-        OffenceCode = "CJ88001", OffenceOn = Today.AddDays(-2), Relationship = Relationship.CurrentPartner, Risk = RiskLevel.Standard, Contact = "07700 900100",
-        Circumstances = "He pushed and shouted; neighbours rang.", ConsentExplained = track == Track.Voluntary ? "The programme and who is told what." : null,
-        ConsentSigned = track == Track.Voluntary, SeemedFit = track == Track.Voluntary,
+        Track = track,
+        Source = ReferralSource.Custody,
+        Surname = surname ?? NewSurname(),
+        Forenames = "Daniel",
+        DateOfBirth = new(1991, 7, 15),
+        Sex = Sex.Male,
+        AreaCode = Area,
+        SuiteCode = suite ?? Custody.User.Suites[0],
+        CrimeReference = $"CHES{Interlocked.Increment(ref _number).ToString(CultureInfo.InvariantCulture)}",
+        OffenceCode = "CJ88001",
+        OffenceOn = Today.AddDays(-2),
+        Relationship = Relationship.CurrentPartner,
+        Risk = RiskLevel.Standard,
+        Contact = "07700 900100",
+        Circumstances = "He pushed and shouted; neighbours rang.",
+        ConsentExplained = track == Track.Voluntary ? "The programme and who is told what." : null,
+        ConsentSigned = track == Track.Voluntary,
+        SeemedFit = track == Track.Voluntary,
     });
 
     /// <summary>Enters her and records that she supports.</summary>
@@ -114,8 +136,13 @@ public sealed class CaseRoad
 
     public async Task AnswerAsync(Guid id, AnswerKind kind) => await VictimWorker.SendAsync(new RecordAnswer.Command
     {
-        CaseId = id, LinkId = (await FileAsync(id)).Victims[0].Id, Kind = kind, How = AskedHow.SafePhone, When = London.ToLocal(Now),
-        HerWords = kind == AnswerKind.Withdrawn ? HerWords : null, WhyNot = kind is AnswerKind.Withdrawn or AnswerKind.DoesNotSupport ? WhyNot.Afraid : null,
+        CaseId = id,
+        LinkId = (await FileAsync(id)).Victims[0].Id,
+        Kind = kind,
+        How = AskedHow.SafePhone,
+        When = London.ToLocal(Now),
+        HerWords = kind == AnswerKind.Withdrawn ? HerWords : null,
+        WhyNot = kind is AnswerKind.Withdrawn or AnswerKind.DoesNotSupport ? WhyNot.Afraid : null,
     });
 
     /// <summary>A group whose first session is tomorrow at ten.</summary>
@@ -123,7 +150,13 @@ public sealed class CaseRoad
     {
         var id = await Facilitator.SendAsync(new CreateGroup.Command
         {
-            ProgrammeVersionId = programme, Name = $"Crewe {NewSurname()}", AreaCode = Area, Venue = "Church hall", Capacity = 30, FirstDay = Today.AddDays(inDays), StartsAt = new(10, 0),
+            ProgrammeVersionId = programme,
+            Name = $"Crewe {NewSurname()}",
+            AreaCode = Area,
+            Venue = "Church hall",
+            Capacity = 30,
+            FirstDay = Today.AddDays(inDays),
+            StartsAt = new(10, 0),
         });
         return await SessionsAsync(id);
     }
@@ -187,18 +220,30 @@ public sealed class CaseRoad
             (Track.ConditionalCaution, CaseStage.Referred, _) => ConfirmAsync(file),
             (_, CaseStage.Eligible, _) => Decider.SendAsync(new AuthoriseCaution.Command
             {
-                CaseId = id, Version = version, EvidenceIsSufficient = true, Admitted = new() { Day = Today.AddDays(-1), Time = new(9, 30) },
+                CaseId = id,
+                Version = version,
+                EvidenceIsSufficient = true,
+                Admitted = new() { Day = Today.AddDays(-1), Time = new(9, 30) },
             }),
             (_, CaseStage.Authorised, _) => Decider.SendAsync(new OfferCaution.Command
             {
-                CaseId = id, Version = version, EffectExplained = true, WarningGiven = true, LegalAdviceAvailable = true,
+                CaseId = id,
+                Version = version,
+                EffectExplained = true,
+                WarningGiven = true,
+                LegalAdviceAvailable = true,
             }),
             (_, CaseStage.Offered, _) => Decider.SendAsync(new SignCaution.Command
             {
-                CaseId = id, Version = version,
+                CaseId = id,
+                Version = version,
                 Document = new()
                 {
-                    SignedOn = Today, OffenceDetails = "Common assault", Admission = "I pushed her.", Consents = true, Deadline = file.Offence!.CommittedOn.AddDays(100),
+                    SignedOn = Today,
+                    OffenceDetails = "Common assault",
+                    Admission = "I pushed her.",
+                    Consents = true,
+                    Deadline = file.Offence!.CommittedOn.AddDays(100),
                     Conditions = [new() { Text = "Attend both workshops.", Kind = ConditionKind.Rehabilitative, DueOn = file.Offence.CommittedOn.AddDays(100) }],
                 },
             }),
@@ -216,7 +261,8 @@ public sealed class CaseRoad
     {
         await Decider.SendAsync(new RecordDeskChecks.Command
         {
-            CaseId = file.Id, Version = file.Version,
+            CaseId = file.Id,
+            Version = file.Version,
             Rows = [.. Criteria.DeskChecks.Select(c => new RecordDeskChecks.Row { Criterion = c, Answer = CriterionAnswer.Yes, Evidence = "On record." })],
         });
         await Decider.SendAsync(new ConfirmEligibility.Command { CaseId = file.Id, Version = await VersionAsync(file.Id) });

@@ -63,10 +63,18 @@ public sealed class ActionRuleTests
     private static CaseFile Case(Track track) => CaseFile.Refer(
         new()
         {
-            Id = Guid.CreateVersion7(), Reference = "CHE-2026-000001", Track = track, Source = ReferralSource.Custody, AreaCode = "CHE", SuiteCode = "RUN", CrimeReference = "A1",
-            Policy = new ForcePolicy { Id = "A", Force = "Cheshire", EffectiveFrom = new(2024, 8, 8) }, Offence = new("CJ88001", new(2026, 11, 20)),
+            Id = Guid.CreateVersion7(),
+            Reference = "CHE-2026-000001",
+            Track = track,
+            Source = ReferralSource.Custody,
+            AreaCode = "CHE",
+            SuiteCode = "RUN",
+            CrimeReference = "A1",
+            Policy = new ForcePolicy { Id = "A", Force = "Cheshire", EffectiveFrom = new(2024, 8, 8) },
+            Offence = new("CJ88001", new(2026, 11, 20)),
             Person = new() { Id = Guid.CreateVersion7(), Surname = "Hughes", Forenames = "Daniel", DateOfBirth = new(1991, 7, 15) },
-            Relationship = Relationship.CurrentPartner, VictimsCounted = 1,
+            Relationship = Relationship.CurrentPartner,
+            VictimsCounted = 1,
         },
         new(TestPerson.CustodyWorker.Actor, Now));
 

@@ -27,8 +27,17 @@ internal sealed class CaseWalk(int seed)
     {
         ProgrammeVersion programme = new()
         {
-            Id = "walk-1", Name = "One session", Version = 1, OnTrackA = true, OnTrackB = true, Sessions = 1, SessionWord = "session", SessionMinutes = 60,
-            DaysBetween = 7, OnMiss = MissRule.CatchUp, CompletionPercent = 100,
+            Id = "walk-1",
+            Name = "One session",
+            Version = 1,
+            OnTrackA = true,
+            OnTrackB = true,
+            Sessions = 1,
+            SessionWord = "session",
+            SessionMinutes = 60,
+            DaysBetween = 7,
+            OnMiss = MissRule.CatchUp,
+            CompletionPercent = 100,
         };
         _group = new() { Id = Guid.CreateVersion7(), Name = "Chester", ProgrammeVersionId = programme.Id, Programme = programme, AreaCode = "CHE", Venue = "Hall", Capacity = 10_000 };
         _group.Schedule([Begin.AddDays(80)]);
@@ -59,10 +68,20 @@ internal sealed class CaseWalk(int seed)
         var track = number % 2 == 0 ? Track.ConditionalCaution : Track.Voluntary;
         return new()
         {
-            Id = Guid.CreateVersion7(), Reference = $"CHE-2026-{number:D6}", Track = track, Source = ReferralSource.Custody, Policy = policy, AreaCode = "CHE", SuiteCode = "RUN",
+            Id = Guid.CreateVersion7(),
+            Reference = $"CHE-2026-{number:D6}",
+            Track = track,
+            Source = ReferralSource.Custody,
+            Policy = policy,
+            AreaCode = "CHE",
+            SuiteCode = "RUN",
             Person = new() { Id = Guid.CreateVersion7(), Surname = $"Walker{number}", Forenames = "Wat", DateOfBirth = new(1990, 1, 1), Sex = Sex.Male },
-            CrimeReference = $"W{number}", Offence = new("CD71039", London.DayOf(Begin)), Relationship = Relationship.CurrentPartner,
-            VictimsCounted = _random.Next(5) == 0 ? 2 : 1, Risk = RiskLevel.Standard, RiskAssessedOn = London.DayOf(Begin),
+            CrimeReference = $"W{number}",
+            Offence = new("CD71039", London.DayOf(Begin)),
+            Relationship = Relationship.CurrentPartner,
+            VictimsCounted = _random.Next(5) == 0 ? 2 : 1,
+            Risk = RiskLevel.Standard,
+            RiskAssessedOn = London.DayOf(Begin),
             Consent = track == Track.Voluntary ? new("All of it.", IsSigned: true, SeemedFit: true) : null,
         };
     }

@@ -31,10 +31,23 @@ internal sealed class CautionScene(TestApp app, Guid caseId)
     {
         SubmitReferral.Command command = new()
         {
-            Track = track, Source = ReferralSource.Custody, Surname = "Hughes", Forenames = "Daniel", DateOfBirth = new(1991, 7, 15), Sex = Sex.Male,
-            AreaCode = "CHE", SuiteCode = "RUN", CrimeReference = "CHES26100412", OffenceCode = "CJ88001", OffenceOn = new(2026, 11, 20),
-            Relationship = Relationship.CurrentPartner, Risk = RiskLevel.Standard, RiskAssessedOn = Today, OfficerInCaseCollar = "2359",
-            ConsentExplained = track == Track.Voluntary ? "All of it." : null, SeemedFit = true,
+            Track = track,
+            Source = ReferralSource.Custody,
+            Surname = "Hughes",
+            Forenames = "Daniel",
+            DateOfBirth = new(1991, 7, 15),
+            Sex = Sex.Male,
+            AreaCode = "CHE",
+            SuiteCode = "RUN",
+            CrimeReference = "CHES26100412",
+            OffenceCode = "CJ88001",
+            OffenceOn = new(2026, 11, 20),
+            Relationship = Relationship.CurrentPartner,
+            Risk = RiskLevel.Standard,
+            RiskAssessedOn = Today,
+            OfficerInCaseCollar = "2359",
+            ConsentExplained = track == Track.Voluntary ? "All of it." : null,
+            SeemedFit = true,
         };
         change?.Invoke(command);
         CautionScene scene = new(app, (await app.SendAs(Role.CustodySupportWorker, command)).Value);
@@ -69,7 +82,11 @@ internal sealed class CautionScene(TestApp app, Guid caseId)
         var link = (await LoadAsync()).Victims.MinBy(v => v.LinkedAt)!.Id;
         Assert.Null(await SendAsync(Role.VictimContactWorker, new RecordAnswer.Command
         {
-            LinkId = link, Kind = kind, How = AskedHow.SafePhone, When = when, WhyNot = kind == AnswerKind.Supports ? null : WhyNot.Afraid,
+            LinkId = link,
+            Kind = kind,
+            How = AskedHow.SafePhone,
+            When = when,
+            WhyNot = kind == AnswerKind.Supports ? null : WhyNot.Afraid,
         }));
     }
 
@@ -116,7 +133,12 @@ internal sealed class CautionScene(TestApp app, Guid caseId)
     {
         Document = new()
         {
-            SignedOn = Today, OffenceDetails = "Common assault, 20 Nov 2026", Admission = "He admits it in full.", Consents = true, Deadline = Latest, Conditions = [Condition()],
+            SignedOn = Today,
+            OffenceDetails = "Common assault, 20 Nov 2026",
+            Admission = "He admits it in full.",
+            Consents = true,
+            Deadline = Latest,
+            Conditions = [Condition()],
         },
     };
 

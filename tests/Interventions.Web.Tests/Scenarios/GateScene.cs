@@ -26,10 +26,20 @@ internal sealed class GateScene(TestApp app, Guid caseId, Guid linkId)
         var file = CaseFile.Refer(
             new()
             {
-                Id = Guid.CreateVersion7(), Reference = $"CHE-2026-{number:D6}", Track = Track.ConditionalCaution, Source = ReferralSource.Custody, Policy = policy,
-                AreaCode = "CHE", SuiteCode = "RUN", CrimeReference = $"G{number}", Offence = new("CJ88001", day.AddDays(-1)), Relationship = Relationship.CurrentPartner,
+                Id = Guid.CreateVersion7(),
+                Reference = $"CHE-2026-{number:D6}",
+                Track = Track.ConditionalCaution,
+                Source = ReferralSource.Custody,
+                Policy = policy,
+                AreaCode = "CHE",
+                SuiteCode = "RUN",
+                CrimeReference = $"G{number}",
+                Offence = new("CJ88001", day.AddDays(-1)),
+                Relationship = Relationship.CurrentPartner,
                 Person = new() { Id = Guid.CreateVersion7(), Surname = $"Gate{number}", Forenames = "Guy", DateOfBirth = new(1990, 1, 1), Sex = Sex.Male },
-                VictimsCounted = 1, Risk = RiskLevel.Standard, RiskAssessedOn = day,
+                VictimsCounted = 1,
+                Risk = RiskLevel.Standard,
+                RiskAssessedOn = day,
             },
             new(TestPerson.CustodyWorker.Actor, now));
         db.Add(file);

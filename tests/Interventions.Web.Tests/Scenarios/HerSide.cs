@@ -93,7 +93,11 @@ public static class HerSide
     {
         var command = new RecordAnswer.Command
         {
-            CaseId = caseId, LinkId = linkId, Kind = kind, How = AskedHow.SafePhone, When = London.ToLocal(app.Clock.GetUtcNow().UtcDateTime),
+            CaseId = caseId,
+            LinkId = linkId,
+            Kind = kind,
+            How = AskedHow.SafePhone,
+            When = London.ToLocal(app.Clock.GetUtcNow().UtcDateTime),
             WhyNot = kind is AnswerKind.DoesNotSupport or AnswerKind.Withdrawn ? WhyNot.Other : null,
         };
         change?.Invoke(command);

@@ -31,10 +31,20 @@ public static class OnProgramme
         var number = Interlocked.Increment(ref _number);
         var file = CaseFile.Refer(new()
         {
-            Id = Guid.CreateVersion7(), Reference = $"CHE-2026-{number:D6}", Track = track, Source = ReferralSource.Custody,
+            Id = Guid.CreateVersion7(),
+            Reference = $"CHE-2026-{number:D6}",
+            Track = track,
+            Source = ReferralSource.Custody,
             Person = new() { Id = Guid.CreateVersion7(), Surname = surname, Forenames = "Daniel", DateOfBirth = new(1991, 7, 15), Sex = sex },
-            Policy = await db.Policies.SingleAsync(), AreaCode = "CHE", SuiteCode = "RUN", CrimeReference = $"CHES{number}", Offence = new("CJ88001", new(2026, 11, 15)),
-            Relationship = Relationship.CurrentPartner, VictimsCounted = 1, Risk = RiskLevel.Standard, RiskAssessedOn = new(2026, 11, 20),
+            Policy = await db.Policies.SingleAsync(),
+            AreaCode = "CHE",
+            SuiteCode = "RUN",
+            CrimeReference = $"CHES{number}",
+            Offence = new("CJ88001", new(2026, 11, 15)),
+            Relationship = Relationship.CurrentPartner,
+            VictimsCounted = 1,
+            Risk = RiskLevel.Standard,
+            RiskAssessedOn = new(2026, 11, 20),
             Consent = track == Track.Voluntary ? new("The programme and who is told what.", IsSigned: true, SeemedFit: true) : null,
         }, new(TestPerson.CustodyWorker.Actor, now));
         db.Add(file);
@@ -68,7 +78,13 @@ public static class OnProgramme
     {
         var outcome = await app.SendAs(Role.Facilitator, new CreateGroup.Command
         {
-            ProgrammeVersionId = programme, Name = "Crewe", AreaCode = "CHE", Venue = "Church hall", Capacity = capacity, Sex = sex, FirstDay = first ?? FirstSaturday,
+            ProgrammeVersionId = programme,
+            Name = "Crewe",
+            AreaCode = "CHE",
+            Venue = "Church hall",
+            Capacity = capacity,
+            Sex = sex,
+            FirstDay = first ?? FirstSaturday,
             StartsAt = new(10, 0),
         });
         Assert.Null(outcome.Problem);
@@ -89,7 +105,11 @@ public static class OnProgramme
         var file = await app.FileNow(caseId);
         return await app.SendAs(Role.Facilitator, new RecordAttendance.Command
         {
-            CaseId = caseId, SessionId = session.Id, Fact = fact, CorrectsId = file.AttendanceAt(session)!.Id, CorrectionReason = reason,
+            CaseId = caseId,
+            SessionId = session.Id,
+            Fact = fact,
+            CorrectsId = file.AttendanceAt(session)!.Id,
+            CorrectionReason = reason,
         });
     }
 

@@ -92,9 +92,18 @@ public sealed class InheritanceTests
         var again = CaseFile.Refer(
             new()
             {
-                Id = Guid.CreateVersion7(), Reference = "CHE-2026-999999", Track = first.Track, Source = first.Source, Person = await db.People.SingleAsync(p => p.Id == first.PersonId),
-                Policy = await db.Policies.SingleAsync(p => p.Id == first.PolicyId), AreaCode = "CHE", SuiteCode = "RUN", CrimeReference = first.CrimeReference, Offence = first.Offence,
-                Relationship = first.Relationship, VictimsCounted = 1,
+                Id = Guid.CreateVersion7(),
+                Reference = "CHE-2026-999999",
+                Track = first.Track,
+                Source = first.Source,
+                Person = await db.People.SingleAsync(p => p.Id == first.PersonId),
+                Policy = await db.Policies.SingleAsync(p => p.Id == first.PolicyId),
+                AreaCode = "CHE",
+                SuiteCode = "RUN",
+                CrimeReference = first.CrimeReference,
+                Offence = first.Offence,
+                Relationship = first.Relationship,
+                VictimsCounted = 1,
             },
             stamp);
         await Inheritance.BringOverAsync(db, again, stamp, default);

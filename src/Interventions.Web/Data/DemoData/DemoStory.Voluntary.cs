@@ -1,5 +1,5 @@
-using Interventions.Domain.Calendar;
 using Interventions.Domain.Attendance;
+using Interventions.Domain.Calendar;
 using Interventions.Domain.Cases;
 using Interventions.Domain.Programmes;
 using Interventions.Domain.VictimSupport;

@@ -52,7 +52,14 @@ public static class ListCases
             var rows = await found.OrderByDescending(c => c.ReferredAt).ThenBy(c => c.Id).Skip((Math.Max(query.Page, 1) - 1) * PageSize).Take(PageSize)
                 .Select(c => new
                 {
-                    c.Id, c.Reference, c.Person.Forenames, c.Person.Surname, c.Track, c.Stage, c.ReferredAt, c.PersonId,
+                    c.Id,
+                    c.Reference,
+                    c.Person.Forenames,
+                    c.Person.Surname,
+                    c.Track,
+                    c.Stage,
+                    c.ReferredAt,
+                    c.PersonId,
                     Area = db.Areas.Where(a => a.Code == c.AreaCode).Select(a => a.Name).First(),
                     Owner = db.Users.Where(u => u.Id == c.OwnerId).Select(u => u.Name).FirstOrDefault(),
                     IsOpened = opened.Contains(c.Id),

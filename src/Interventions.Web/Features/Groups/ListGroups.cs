@@ -33,7 +33,11 @@ public static class ListGroups
             var rows = await found.OrderBy(g => g.Sessions.Min(s => s.StartsAt)).ThenBy(g => g.Id).Skip((Math.Max(query.Page, 1) - 1) * PageSize).Take(PageSize)
                 .Select(g => new
                 {
-                    g.Id, g.Name, Programme = g.Programme.Name, g.Venue, g.Capacity,
+                    g.Id,
+                    g.Name,
+                    Programme = g.Programme.Name,
+                    g.Venue,
+                    g.Capacity,
                     Area = db.Areas.Where(a => a.Code == g.AreaCode).Select(a => a.Name).First(),
                     First = g.Sessions.Min(s => s.StartsAt),
                     Last = g.Sessions.Max(s => s.StartsAt),

@@ -36,7 +36,11 @@ internal sealed class MonitoringData
         var underReview = db.Cases.UnderReviewOn(db, today).Select(c => c.Id);
         var cases = await found.Select(c => new
         {
-            c.PersonId, c.Track, c.AreaCode, c.ReferredAt, c.Stage,
+            c.PersonId,
+            c.Track,
+            c.AreaCode,
+            c.ReferredAt,
+            c.Stage,
             Ended = c.Journal.Where(e => e.To == CaseStage.Closed).OrderByDescending(e => e.Id).Select(e => e.Reason).FirstOrDefault(),
             IsUnderReview = underReview.Contains(c.Id),
         }).ToListAsync(ct);

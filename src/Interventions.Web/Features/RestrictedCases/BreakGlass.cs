@@ -41,7 +41,14 @@ public static class BreakGlass
 
             db.Add(new CaseGrant
             {
-                CaseId = about.Id, UserId = me, GivenBy = me, GivenAt = now, Until = now + CaseGrant.BreakGlassLasts, Reason = command.Reason!.Trim(), IsBreakGlass = true, Role = user.Role,
+                CaseId = about.Id,
+                UserId = me,
+                GivenBy = me,
+                GivenAt = now,
+                Until = now + CaseGrant.BreakGlassLasts,
+                Reason = command.Reason!.Trim(),
+                IsBreakGlass = true,
+                Role = user.Role,
             });
             access.Shows(SubjectKind.Case, about.Id);
             await db.SaveChangesAsync(ct);

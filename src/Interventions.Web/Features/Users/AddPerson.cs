@@ -39,8 +39,14 @@ public static class AddPerson
 
             AppUser user = new()
             {
-                Id = Guid.CreateVersion7(), Name = "", UserName = command.UserName, NormalizedUserName = normalized, SecurityStamp = Guid.NewGuid().ToString("N"), LockoutEnabled = true,
-                Email = string.IsNullOrWhiteSpace(command.Email) ? null : command.Email.Trim(), NormalizedEmail = normalizer.NormalizeEmail(command.Email?.Trim()),
+                Id = Guid.CreateVersion7(),
+                Name = "",
+                UserName = command.UserName,
+                NormalizedUserName = normalized,
+                SecurityStamp = Guid.NewGuid().ToString("N"),
+                LockoutEnabled = true,
+                Email = string.IsNullOrWhiteSpace(command.Email) ? null : command.Email.Trim(),
+                NormalizedEmail = normalizer.NormalizeEmail(command.Email?.Trim()),
             };
             command.WriteTo(user);
             var password = TemporaryPassword.Make();

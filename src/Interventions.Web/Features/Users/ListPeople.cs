@@ -43,7 +43,11 @@ public static class ListPeople
             var rows = await found.OrderBy(u => u.Name).ThenBy(u => u.Id).Skip((Math.Max(query.Page, 1) - 1) * PageSize).Take(PageSize)
                 .Select(u => new
                 {
-                    u.Id, u.Name, u.UserName, u.IsSupervisor, u.IsActive,
+                    u.Id,
+                    u.Name,
+                    u.UserName,
+                    u.IsSupervisor,
+                    u.IsActive,
                     Roles = u.Appointments.Select(a => a.Role).ToList(),
                     Areas = u.Areas.Select(a => a.AreaCode).ToList(),
                     Suites = u.Suites.Select(s => s.SuiteCode).ToList(),

@@ -24,8 +24,13 @@ public sealed class RecordAttendanceTests
 
         await app.SendAs(Role.Facilitator, new RecordAttendance.Command
         {
-            CaseId = id, SessionId = session.Id, Fact = AttendanceFact.LateRefused, ArrivedAt = new(10, 22), Reason = AbsenceReason.Employment,
-            FactNote = "Said his shift ran over.", OpinionNote = "Seemed sorry.",
+            CaseId = id,
+            SessionId = session.Id,
+            Fact = AttendanceFact.LateRefused,
+            ArrivedAt = new(10, 22),
+            Reason = AbsenceReason.Employment,
+            FactNote = "Said his shift ran over.",
+            OpinionNote = "Seemed sorry.",
         }).Worked();
 
         var file = await app.FileNow(id);

@@ -91,6 +91,8 @@ public sealed class VaryConditionsTests
 
     private static VaryConditions.Command Varying(string text) => new()
     {
-        SignedAgainOn = CautionScene.Today, Note = "He moved.", Conditions = [new() { Text = text, DueOn = CautionScene.Latest }],
+        SignedAgainOn = CautionScene.Today,
+        Note = "He moved.",
+        Conditions = [new() { Text = text, DueOn = CautionScene.Latest }],
     };
 }

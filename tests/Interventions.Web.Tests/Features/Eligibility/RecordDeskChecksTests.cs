@@ -73,7 +73,9 @@ public sealed class RecordDeskChecksTests
         var scene = await CautionScene.ReferredAsync(app);
         Assert.Null(await scene.SendAsync(Role.VictimContactWorker, new Interventions.Web.Features.Cases.RecordRisk.Command
         {
-            Level = RiskLevel.High, Tool = RiskTool.Dash, AssessedOn = CautionScene.Today,
+            Level = RiskLevel.High,
+            Tool = RiskTool.Dash,
+            AssessedOn = CautionScene.Today,
         }));
 
         var his = (await scene.ViewAsync(TestPerson.CustodyWorker)).Details.SuggestedChecks;

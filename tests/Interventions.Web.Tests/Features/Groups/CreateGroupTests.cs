@@ -18,7 +18,13 @@ public sealed class CreateGroupTests
 {
     private static CreateGroup.Command Weekly(DateOnly first, TimeOnly at) => new()
     {
-        ProgrammeVersionId = "custody-32-1", Name = "Crewe", AreaCode = "CHE", Venue = "Hall", Capacity = 12, FirstDay = first, StartsAt = at,
+        ProgrammeVersionId = "custody-32-1",
+        Name = "Crewe",
+        AreaCode = "CHE",
+        Venue = "Hall",
+        Capacity = 12,
+        FirstDay = first,
+        StartsAt = at,
     };
 
     [Theory, OnBothEngines]

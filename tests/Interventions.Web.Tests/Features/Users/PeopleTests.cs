@@ -181,7 +181,13 @@ public sealed class PeopleTests
         var view = (await app.SendAs(Role.Administrator, new ViewPerson.Query(id))).Value;
         ChangePerson.Command command = new()
         {
-            Id = id, Stamp = view.Stamp, Name = view.Name, IsActive = view.IsActive, Roles = [.. view.Roles], Areas = [.. view.Areas], Suites = [.. view.Suites],
+            Id = id,
+            Stamp = view.Stamp,
+            Name = view.Name,
+            IsActive = view.IsActive,
+            Roles = [.. view.Roles],
+            Areas = [.. view.Areas],
+            Suites = [.. view.Suites],
         };
         change(command);
         return command;
