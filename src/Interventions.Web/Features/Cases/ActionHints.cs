@@ -29,6 +29,16 @@ internal static class ActionHints
         CaseAction.Excuse => "You accept his excuse, with reasons.",
         CaseAction.ExtendDeadline => "Inside the overall limit, with a reason.",
         CaseAction.VaryConditions => "With his agreement, signed again. The victim is asked about it.",
+        CaseAction.RecordDeskCheck => "Each with what it rests on. The last answer to a check counts.",
+        CaseAction.ReferToVoluntary => "One press makes a voluntary case of its own for him.",
+        CaseAction.RequestTransfer => "The case stays here until they accept.",
+        CaseAction.AcceptTransfer => "You answer for the case from then on.",
+        CaseAction.RecordRisk => "A higher level is looked at again before anything goes on.",
+        CaseAction.Pause or CaseAction.RaiseRiskReview or CaseAction.RaiseDataQuery => "Puts the case under review until you resolve it.",
+        CaseAction.ResolveReview => "Ends a pause, a risk review or a data query.",
+        CaseAction.RecordConsent => "What was explained, and whether he seemed fit to consent.",
+        CaseAction.ReleaseSeat => "Gives his place in the group up.",
+        CaseAction.NamePerson => "Lets a colleague open this restricted case.",
         _ => null,
     };
 
