@@ -71,6 +71,7 @@ public static class Today
         {
             await using var db = await dbs.CreateDbContextAsync(ct);
             var now = user.Stamp(clock);
+            var underReview = db.Cases.UnderReviewOn(db, London.DayOf(now.At)).Select(c => c.Id);
             List<Tile> tiles = [];
             List<Row> rows = [];
             foreach (var (list, words, toDo) in WorkOf(user.Role))
@@ -80,9 +81,9 @@ public static class Today
                 if (toDo is not null)
                 {
                     var cases = await found.VisibleTo(user, db, now.At).OrderBy(c => c.ReferredAt).Take(MostRows)
-                        .Select(c => new { c.Id, c.Reference, c.Person.Forenames, c.Person.Surname, c.Track, c.Stage, c.ReferredAt }).ToListAsync(ct);
+                        .Select(c => new { c.Id, c.Reference, c.Person.Forenames, c.Person.Surname, c.Track, c.Stage, c.ReferredAt, IsUnderReview = underReview.Contains(c.Id) }).ToListAsync(ct);
                     rows.AddRange(cases.Select(c => new Row(
-                        c.Id, c.Reference, $"{c.Forenames} {c.Surname}", toDo == AsItStands ? ActionHints.WaitsFor(c.Track, c.Stage) : toDo, London.DayOf(c.ReferredAt))));
+                        c.Id, c.Reference, $"{c.Forenames} {c.Surname}", toDo != AsItStands ? toDo : c.IsUnderReview ? "Under review" : ActionHints.WaitsFor(c.Track, c.Stage), London.DayOf(c.ReferredAt))));
                 }
             }
 
