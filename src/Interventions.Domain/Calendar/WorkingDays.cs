@@ -35,6 +35,26 @@ public sealed class WorkingDays(IEnumerable<DateOnly> holidays)
         return day;
     }
 
+    /// <summary>The last day that lies at least so many working days back: <c>Between</c> it and <paramref name="day"/> there are that many.</summary>
+    /// <param name="day">The day to count back from.</param>
+    /// <param name="workingDays">How many working days.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The number is negative.</exception>
+    public DateOnly Back(DateOnly day, int workingDays)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(workingDays);
+        while (workingDays > 0)
+        {
+            if (IsWorkingDay(day))
+            {
+                workingDays--;
+            }
+
+            day = day.AddDays(-1);
+        }
+
+        return day;
+    }
+
     /// <summary>
     /// How many working days lie after <paramref name="from"/> up to and including <paramref name="to"/>, so that
     /// <c>Between(day, Add(day, n))</c> is n.

@@ -11,6 +11,9 @@ public static class CaseFilter
 {
     private const int MostWords = 5;
 
+    /// <summary>Working days after which a referral that has not moved raises "return it or keep trying" (product.md 2).</summary>
+    public const int StillDays = 10;
+
     public static IQueryable<CaseFile> Matching(this IQueryable<CaseFile> cases, ListCases.Query query, CurrentUser user, AppDb db, Stamp now)
     {
         var today = London.DayOf(now.At);
@@ -18,15 +21,19 @@ public static class CaseFilter
         cases = query.Track is { } track ? cases.Where(c => c.Track == track) : cases;
         cases = query.Stage is { } stage ? cases.Where(c => c.Stage == stage) : cases;
         cases = string.IsNullOrEmpty(query.Area) ? cases : cases.Where(c => c.AreaCode == query.Area);
+        var stillSince = StillSince(today);
         var (openA, openB, me) = (Track.ConditionalCaution.Open(), Track.Voluntary.Open(), user.Actor.UserId);
         return query.Show switch
         {
             "open" => cases.Where(c => c.Track == Track.ConditionalCaution ? openA.Contains(c.Stage) : openB.Contains(c.Stage)),
             "review" => cases.UnderReviewOn(db, today),
+            "still" => cases.Where(c => c.Stage == CaseStage.Referred && c.Journal.Where(e => e.To != null).Max(e => e.At) < stillSince),
             "mine" => cases.Where(c => c.OwnerId == me),
             _ => cases,
         };
     }
+
+    private static DateTime StillSince(DateOnly today) => London.EndOfDayUtc(WorkingDays.EnglandAndWales.Back(today, StillDays));
 
     /// <summary>What a reader may not open cannot be found by what is in it, only by its reference.</summary>
     private static IQueryable<CaseFile> WithWords(this IQueryable<CaseFile> cases, string? text, CurrentUser user, AppDb db, Stamp now)

@@ -35,11 +35,13 @@ public static class Today
         [
             (new() { Show = "open" }, "open referrals of your suites", AsItStands),
             (new() { Show = "mine" }, "referrals you answer for", null),
+            (new() { Show = "still" }, "no movement for 10 working days", "Return it or keep trying"),
             (new() { Show = "review" }, "under review", null),
         ],
         Role.Facilitator =>
         [
             (new() { Track = Track.Voluntary, Stage = CaseStage.Referred }, "to accept for contact", "Accept for contact"),
+            (new() { Show = "still" }, "no movement for 10 working days", "Return it or keep trying"),
             (new() { Track = Track.Voluntary, Stage = CaseStage.Accepted }, "to assess", "Assess"),
             (new() { Track = Track.Voluntary, Stage = CaseStage.Assessed }, "assessed, to enrol", "Enrol"),
             (new() { Track = Track.ConditionalCaution, Stage = CaseStage.Cautioned }, "cautioned, to enrol", "Enrol"),
