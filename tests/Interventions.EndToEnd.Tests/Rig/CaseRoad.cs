@@ -56,6 +56,16 @@ public sealed class CaseRoad
 
     private DateTime Now => App.Clock.GetUtcNow().UtcDateTime;
 
+    /// <summary>As the form fills it in.</summary>
+    private DateTime MinuteNow
+    {
+        get
+        {
+            var now = Now;
+            return London.ToLocal(now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMinute)));
+        }
+    }
+
     private DateOnly Today => London.DayOf(Now);
 
     public static async Task<CaseRoad> OpenAsync(AppFixture app, string area = "CHE", string suite = "RUN")
@@ -136,13 +146,8 @@ public sealed class CaseRoad
 
     public async Task AnswerAsync(Guid id, AnswerKind kind) => await VictimWorker.SendAsync(new RecordAnswer.Command
     {
-        CaseId = id,
-        LinkId = (await FileAsync(id)).Victims[0].Id,
-        Kind = kind,
-        How = AskedHow.SafePhone,
-        When = London.ToLocal(Now),
-        HerWords = kind == AnswerKind.Withdrawn ? HerWords : null,
-        WhyNot = kind is AnswerKind.Withdrawn or AnswerKind.DoesNotSupport ? WhyNot.Afraid : null,
+        CaseId = id, LinkId = (await FileAsync(id)).Victims[0].Id, Kind = kind, How = AskedHow.SafePhone, When = MinuteNow,
+        HerWords = kind == AnswerKind.Withdrawn ? HerWords : null, WhyNot = kind is AnswerKind.Withdrawn or AnswerKind.DoesNotSupport ? WhyNot.Afraid : null,
     });
 
     /// <summary>A group whose first session is tomorrow at ten.</summary>

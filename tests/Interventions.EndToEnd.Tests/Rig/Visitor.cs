@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Text;
 using System.Text.RegularExpressions;
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
@@ -18,6 +19,7 @@ public sealed class Visitor : IAsyncDisposable
     private readonly IBrowserContext _context;
     private readonly List<string> _complaints = [];
     private readonly List<IWebSocketRoute> _lines = [];
+    private readonly StringBuilder _heard = new();
     private bool _cut;
 
     private Visitor(IBrowserContext context, IPage page, List<string>? findings) => (_context, Page, Findings) = (context, page, findings);
@@ -33,6 +35,8 @@ public sealed class Visitor : IAsyncDisposable
     internal static async Task<Visitor> ArriveAsync(IBrowserContext context, List<string>? findings)
     {
         var visitor = new Visitor(context, await context.NewPageAsync(), findings);
+
+        visitor.Page.WebSocket += (_, line) => line.FrameReceived += (_, frame) => visitor.Hear(frame);
 
         // The policy itself is under test, so it is never bypassed; this only listens.
         await context.ExposeFunctionAsync<string, int>("noteViolation", v => { visitor.Note($"Content policy: {v}"); return 0; });
@@ -152,6 +156,18 @@ public sealed class Visitor : IAsyncDisposable
         return wide.Select(w => $"Too wide: {w}");
     }
 
+    /// <summary>Everything the server has sent over the circuit, shown or not.</summary>
+    public string Heard
+    {
+        get
+        {
+            lock (_heard)
+            {
+                return _heard.ToString();
+            }
+        }
+    }
+
     /// <summary>What the browser has complained of since it was last asked.</summary>
     public IReadOnlyList<string> TakeComplaints()
     {
@@ -204,6 +220,14 @@ public sealed class Visitor : IAsyncDisposable
         await Page.SetViewportSizeAsync(width, before.Height);
         await act();
         await Page.SetViewportSizeAsync(before.Width, before.Height);
+    }
+
+    private void Hear(IWebSocketFrame frame)
+    {
+        lock (_heard)
+        {
+            _heard.Append(frame.Text ?? Encoding.UTF8.GetString(frame.Binary ?? []));
+        }
     }
 
     private void Note(string complaint)

@@ -1,0 +1,104 @@
+using Microsoft.Playwright;
+
+namespace Interventions.EndToEnd.Tests.Rig;
+
+/// <summary>Somebody without a mouse. Counts what they press, and sees to it that they can see where they are.</summary>
+public sealed class Keys(IPage page)
+{
+    private const int Farthest = 120;
+
+    /// <summary>Tab, Enter, Space and arrows.</summary>
+    public int Presses { get; private set; }
+
+    /// <summary>Letters and digits typed.</summary>
+    public int Letters { get; private set; }
+
+    public async Task PressAsync(string key)
+    {
+        Presses++;
+        await page.Keyboard.PressAsync(key);
+    }
+
+    public async Task TypeAsync(string text)
+    {
+        Letters += text.Length;
+        await page.Keyboard.TypeAsync(text);
+    }
+
+    /// <summary>Tabs on until that place has the focus; everywhere on the way the focus can be seen.</summary>
+    public async Task ToAsync(ILocator place)
+    {
+        await place.WaitForAsync();
+        for (var i = 0; i < Farthest; i++)
+        {
+            if (await place.EvaluateAsync<bool>("e => e === document.activeElement"))
+            {
+                return;
+            }
+
+            await PressAsync("Tab");
+            Assert.Null(await page.EvaluateAsync<string?>(
+                """
+                () => {
+                    const at = document.activeElement;
+                    if (!at || at === document.body) return null;
+                    const shown = e => e && (s => (s.outlineStyle !== 'none' && s.outlineWidth !== '0px') || s.boxShadow !== 'none')(getComputedStyle(e));
+                    return shown(at) || shown(at.nextElementSibling) ? null : `The focus cannot be seen on ${at.outerHTML.slice(0, 120)}`;
+                }
+                """));
+        }
+
+        Assert.Fail($"The keyboard does not reach {place}.");
+    }
+
+    public async Task FillAsync(ILocator field, string text)
+    {
+        await ToAsync(field);
+        await TypeAsync(text);
+    }
+
+    /// <summary>Goes to a list and down it.</summary>
+    public async Task ChooseAsync(ILocator list, string value)
+    {
+        await ToAsync(list);
+        for (var i = 0; i < Farthest && await list.InputValueAsync() != value; i++)
+        {
+            await PressAsync("ArrowDown");
+        }
+
+        Assert.Equal(value, await list.InputValueAsync());
+    }
+
+    /// <summary>Types a day the way this browser asks for it.</summary>
+    public async Task DayAsync(ILocator field, DateOnly day)
+    {
+        await ToAsync(field);
+        foreach (var order in (string[])["MMddyyyy", "ddMMyyyy"])
+        {
+            await TypeAsync(day.ToString(order, System.Globalization.CultureInfo.InvariantCulture));
+            if (await field.InputValueAsync() == day.ToString("O", System.Globalization.CultureInfo.InvariantCulture))
+            {
+                return;
+            }
+
+            await field.FillAsync("");
+            await field.BlurAsync();
+            await field.FocusAsync();
+        }
+
+        Assert.Fail($"{field} does not take {day:O}.");
+    }
+
+    public async Task EnterAsync(ILocator button)
+    {
+        await ToAsync(button);
+        await PressAsync("Enter");
+    }
+
+    public async Task TickAsync(ILocator box)
+    {
+        await ToAsync(box);
+        await PressAsync("Space");
+        await Assertions.Expect(box).ToBeCheckedAsync();
+    }
+}
