@@ -146,8 +146,13 @@ public sealed class CaseRoad
 
     public async Task AnswerAsync(Guid id, AnswerKind kind) => await VictimWorker.SendAsync(new RecordAnswer.Command
     {
-        CaseId = id, LinkId = (await FileAsync(id)).Victims[0].Id, Kind = kind, How = AskedHow.SafePhone, When = MinuteNow,
-        HerWords = kind == AnswerKind.Withdrawn ? HerWords : null, WhyNot = kind is AnswerKind.Withdrawn or AnswerKind.DoesNotSupport ? WhyNot.Afraid : null,
+        CaseId = id,
+        LinkId = (await FileAsync(id)).Victims[0].Id,
+        Kind = kind,
+        How = AskedHow.SafePhone,
+        When = MinuteNow,
+        HerWords = kind == AnswerKind.Withdrawn ? HerWords : null,
+        WhyNot = kind is AnswerKind.Withdrawn or AnswerKind.DoesNotSupport ? WhyNot.Afraid : null,
     });
 
     /// <summary>A group whose first session is tomorrow at ten.</summary>
