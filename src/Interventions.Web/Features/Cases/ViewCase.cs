@@ -32,6 +32,8 @@ public static class ViewCase
                 return new NotFound();
             }
 
+            // Who worked on one side may not read on the other what that side alone sees.
+            await db.RefuseTheOtherSideAsync(file.Id, file.PersonId, user.Actor, ct);
             access.Shows(SubjectKind.Case, file.Id);
             access.Shows(SubjectKind.Person, file.PersonId);
             var seesRestricted = user.Role is Role.VictimContactWorker or Role.DecisionMaker;

@@ -97,6 +97,16 @@ public sealed class ListCasesTests
     }
 
     [Fact]
+    public async Task A_case_is_not_opened_on_the_other_side_by_who_worked_on_one()
+    {
+        await using var app = await TestApp.On();
+        var scene = await CautionScene.ReferredAsync(app);
+        TestPerson turncoat = new(TestPerson.CustodyWorker.User with { Actor = TestPerson.CustodyWorker.Actor with { Role = Role.VictimContactWorker }, Areas = ["CHE"] });
+
+        Assert.Equal(new Refused(CaseFile.BarredByOtherSide), (await app.SendAs(turncoat, new ViewCase.Query(scene.CaseId))).Problem);
+    }
+
+    [Fact]
     public async Task An_ended_case_shows_his_side_nothing_of_the_gate()
     {
         await using var app = await TestApp.On();
