@@ -123,7 +123,7 @@ public sealed class SignInTests(AppFixture app, BrowserFixture browser)
 
         await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Victim contact worker" }).ClickAsync();
         await Assertions.Expect(visitor.Page.Locator(".who")).ToHaveTextAsync("Sgt Robin Both, victim contact worker");
-        await Assertions.Expect(visitor.Page.GetByRole(AriaRole.Link, new() { Name = "To ask" })).ToBeVisibleAsync();
+        await Assertions.Expect(visitor.Page.GetByRole(AriaRole.Link, new() { Name = "To ask", Exact = true })).ToBeVisibleAsync();
         await Assertions.Expect(visitor.Page.GetByRole(AriaRole.Link, new() { Name = "Sessions" })).ToHaveCountAsync(0);
 
         await visitor.LiveAsync();
