@@ -1,6 +1,7 @@
 using Interventions.Domain.Cases;
 using Interventions.Domain.People;
 using Interventions.EndToEnd.Tests.Rig;
+using Interventions.Web.Features.Referrals;
 using Interventions.Web.Pipeline;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
@@ -98,6 +99,7 @@ public sealed class BadInputTests(AppFixture app, BrowserFixture browser)
         // The second press may still be under way.
         await amy.Page.WaitForTimeoutAsync(1_000);
         Assert.Equal(1, await app.DbAsync(db => db.Cases.CountAsync(c => c.Person.Surname == surname)));
+        Assert.Equal(1, await app.DbAsync(db => db.AccessLog.CountAsync(e => e.UserId == road.Custody.Account.Id && e.Request == nameof(SubmitReferral))));
     }
 
     [Fact]
