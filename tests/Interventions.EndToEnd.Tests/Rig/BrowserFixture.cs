@@ -10,10 +10,11 @@ public sealed class BrowserFixture : IAsyncLifetime
     // What a container without a display or a network wants.
     private static readonly string[] Switches =
     [
-        "--lang=en-GB", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+        "--lang=en-GB", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-quic", "--no-first-run",
         "--disable-background-networking", "--disable-component-update", "--disable-sync",
     ];
 
+    private readonly SemaphoreSlim _launching = new(1);
     private IPlaywright? _playwright;
     private IBrowser? _browser;
     private string? _missing;
@@ -23,7 +24,7 @@ public sealed class BrowserFixture : IAsyncLifetime
         try
         {
             _playwright = await Playwright.CreateAsync();
-            _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Find(), Args = Switches });
+            _browser = await LaunchAsync();
         }
         catch (PlaywrightException e)
         {
@@ -43,7 +44,7 @@ public sealed class BrowserFixture : IAsyncLifetime
             Assert.Fail(_missing);
         }
 
-        var context = await _browser.NewContextAsync(new()
+        var context = await (await StandingAsync()).NewContextAsync(new()
         {
             BaseURL = app.Address.ToString(),
             ViewportSize = new() { Width = width, Height = 900 },
@@ -55,6 +56,22 @@ public sealed class BrowserFixture : IAsyncLifetime
         return await Visitor.ArriveAsync(context, findings);
     }
 
+    private Task<IBrowser> LaunchAsync() => _playwright!.Chromium.LaunchAsync(new() { ExecutablePath = Find(), Args = Switches });
+
+    /// <summary>The browser, or another where it has crashed, so that one crash fails one test and not the rest of the run.</summary>
+    private async Task<IBrowser> StandingAsync()
+    {
+        await _launching.WaitAsync();
+        try
+        {
+            return _browser = _browser is { IsConnected: true } standing ? standing : await LaunchAsync();
+        }
+        finally
+        {
+            _launching.Release();
+        }
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (_browser is not null)
@@ -63,6 +80,7 @@ public sealed class BrowserFixture : IAsyncLifetime
         }
 
         _playwright?.Dispose();
+        _launching.Dispose();
     }
 
     /// <summary>The one named, else one that is installed, else nothing, which means Playwright's own download.</summary>
