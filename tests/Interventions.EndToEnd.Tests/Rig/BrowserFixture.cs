@@ -24,6 +24,9 @@ public sealed class BrowserFixture : IAsyncLifetime
         try
         {
             _playwright = await Playwright.CreateAsync();
+
+            // The three test projects run side by side, which a machine of two cores feels.
+            Assertions.SetDefaultExpectTimeout(20_000);
             _browser = await LaunchAsync();
         }
         catch (PlaywrightException e)
@@ -52,7 +55,7 @@ public sealed class BrowserFixture : IAsyncLifetime
             TimezoneId = "Europe/London",
             ReducedMotion = ReducedMotion.Reduce,
         });
-        context.SetDefaultTimeout(15_000);
+        context.SetDefaultTimeout(30_000);
         return await Visitor.ArriveAsync(context, findings);
     }
 
