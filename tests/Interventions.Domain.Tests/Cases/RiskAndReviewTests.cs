@@ -36,15 +36,19 @@ public class RiskAndReviewTests
     }
 
     [Theory, MemberData(nameof(EveryCause))]
-    public void Before_the_first_step_everybody_reads_waiting(string cause)
+    public void Before_the_first_step_nobody_reads_under_review_and_his_side_nothing_of_a_step_that_others_take(string cause)
     {
         var made = A.SupportedCase().CheckDesk();
+        var whileOpen = made.Ask(CaseAction.ConfirmEligibility, A.Custody).WhyNot;
 
         Causes[cause](made);
 
         Assert.False(made.File.IsUnderReviewOn(made.Today()));
-        Assert.Contains(CaseFile.WaitingInWords, made.Ask(CaseAction.ConfirmEligibility, A.Custody).WhyNot);
-        Assert.DoesNotContain(CaseFile.UnderReviewInWords, made.Ask(CaseAction.ConfirmEligibility, A.Custody).WhyNot);
+        Assert.Contains(CaseFile.WaitingInWords, made.Ask(CaseAction.ConfirmEligibility, A.Decider).WhyNot);
+        Assert.DoesNotContain(CaseFile.UnderReviewInWords, made.Ask(CaseAction.ConfirmEligibility, A.Decider).WhyNot);
+
+        Assert.DoesNotContain(CaseFile.WaitingInWords, whileOpen);
+        Assert.DoesNotContain(CaseFile.WaitingInWords, made.Ask(CaseAction.ConfirmEligibility, A.Custody).WhyNot);
     }
 
     [Theory, InlineData(HoldKind.Pause), InlineData(HoldKind.RiskReview), InlineData(HoldKind.DataQuery)]
