@@ -1,6 +1,7 @@
 using Interventions.Domain.Attendance;
 using Interventions.Domain.Cases;
 using Interventions.Domain.Cautions;
+using Interventions.Domain.Eligibility;
 using Interventions.Domain.People;
 using Interventions.Domain.Programmes;
 using Interventions.Domain.VictimSupport;
@@ -51,6 +52,8 @@ public abstract class AppDb(DbContextOptions options, CurrentAccess? access)
     public DbSet<AnswerRemark> AnswerRemarks => Set<AnswerRemark>();
 
     public DbSet<ForcePolicy> Policies => Set<ForcePolicy>();
+
+    public DbSet<RuleSet> RuleSets => Set<RuleSet>();
 
     public DbSet<ProgrammeVersion> ProgrammeVersions => Set<ProgrammeVersion>();
 

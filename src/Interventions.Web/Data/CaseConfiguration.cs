@@ -99,6 +99,7 @@ internal sealed class CaseConfiguration :
         // Nothing hangs on these, so they are written with the case and read only where they are shown.
         builder.HasMany<AnswerRemark>("_remarks").WithOne().HasForeignKey("CaseId");
         builder.HasMany<ContactAttempt>("_attempts").WithOne().HasForeignKey("CaseId");
+        builder.Ignore(c => c.Rules);
         builder.Ignore(c => c.Conditions);
         builder.Ignore(c => c.Remarks);
         builder.Ignore(c => c.NewAttempts);
@@ -142,6 +143,8 @@ internal sealed class CaseConfiguration :
     public void Configure(EntityTypeBuilder<Evaluation> builder)
     {
         builder.Property(e => e.RuleSet).HasMaxLength(CodeMaxLength);
+        builder.Property(e => e.Because).HasDefaultValue(CaseAction.ConfirmEligibility);
+        builder.Property(e => e.Results).AsJson().HasDefaultValueSql("'[]'");
         builder.Property(e => e.Answers).HasMaxLength(StaffNoteMaxLength * 4);
     }
 
@@ -153,6 +156,8 @@ internal sealed class CaseConfiguration :
         builder.Property(p => p.Id).HasMaxLength(CodeMaxLength);
         builder.Property(p => p.Force).HasMaxLength(StaffNoteMaxLength);
         builder.Property(p => p.RuleSet).HasMaxLength(CodeMaxLength);
+        builder.HasOne(p => p.Rules).WithMany().HasForeignKey("RulesId").OnDelete(DeleteBehavior.Restrict);
+        builder.Navigation(p => p.Rules).AutoInclude();
         builder.ComplexProperty(p => p.CrimeReferences, Written);
         builder.ComplexProperty(p => p.CustodyRecords, Written);
 

@@ -625,6 +625,9 @@ namespace Interventions.Web.Data.Migrations.Postgres
                         .HasMaxLength(50)
                         .HasColumnType("character varying(50)");
 
+                    b.Property<string>("RulesId")
+                        .HasColumnType("character varying(50)");
+
                     b.ComplexProperty(typeof(Dictionary<string, object>), "CrimeReferences", "Interventions.Domain.Cautions.ForcePolicy.CrimeReferences#ReferencePattern", b1 =>
                         {
                             b1.Property<string>("Example")
@@ -652,6 +655,8 @@ namespace Interventions.Web.Data.Migrations.Postgres
                         });
 
                     b.HasKey("Id");
+
+                    b.HasIndex("RulesId");
 
                     b.ToTable("Policies", (string)null);
                 });
@@ -720,6 +725,9 @@ namespace Interventions.Web.Data.Migrations.Postgres
                         .HasMaxLength(1000)
                         .HasColumnType("character varying(1000)");
 
+                    b.Property<string>("Features")
+                        .HasColumnType("text");
+
                     b.HasKey("Id");
 
                     b.HasIndex("CaseId");
@@ -743,11 +751,23 @@ namespace Interventions.Web.Data.Migrations.Postgres
                     b.Property<DateTime>("At")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<string>("Because")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasDefaultValue("ConfirmEligibility");
+
                     b.Property<Guid>("By")
                         .HasColumnType("uuid");
 
                     b.Property<Guid>("CaseId")
                         .HasColumnType("uuid");
+
+                    b.Property<string>("Results")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasDefaultValueSql("'[]'");
 
                     b.Property<string>("RuleSet")
                         .IsRequired()
@@ -759,6 +779,66 @@ namespace Interventions.Web.Data.Migrations.Postgres
                     b.HasIndex("CaseId");
 
                     b.ToTable("Evaluation");
+                });
+
+            modelBuilder.Entity("Interventions.Domain.Eligibility.RuleSet", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)");
+
+                    b.Property<string>("Criteria")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly>("EffectiveFrom")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Excluded")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<string>("Force")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("HighestRisk")
+                        .HasColumnType("text");
+
+                    b.Property<int>("LookbackMonths")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("LooksBackFor")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("MinimumAge")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("OffenceCodes")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("OnlySex")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Relationships")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("RiskGoodForDays")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("RuleSets", (string)null);
                 });
 
             modelBuilder.Entity("Interventions.Domain.People.Person", b =>
@@ -1777,6 +1857,16 @@ namespace Interventions.Web.Data.Migrations.Postgres
                         .HasForeignKey("CaseId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Interventions.Domain.Cautions.ForcePolicy", b =>
+                {
+                    b.HasOne("Interventions.Domain.Eligibility.RuleSet", "Rules")
+                        .WithMany()
+                        .HasForeignKey("RulesId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Rules");
                 });
 
             modelBuilder.Entity("Interventions.Domain.Cautions.NonCompliance", b =>
