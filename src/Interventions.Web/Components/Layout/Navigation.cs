@@ -20,6 +20,7 @@ public static class Navigation
         new("Today", "/", Roles.ForPeople),
         new("To ask", "/victim-support", Role.VictimContactWorker),
         new("Reviews", "/reviews", Role.DecisionMaker),
+        new("Rules", "/rules", Role.DecisionMaker),
         new("Cases", "/cases", CaseWork),
         new("Refer", "/referrals/new", Roles.Referrers),
         new("Sessions", "/sessions", Role.Facilitator),
