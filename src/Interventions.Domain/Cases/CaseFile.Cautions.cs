@@ -10,6 +10,7 @@ public sealed partial class CaseFile
     private readonly List<Condition> _conditions = [];
     private readonly List<NonCompliance> _nonCompliances = [];
     private readonly List<Consent> _consents = [];
+    private readonly List<SignedDocument> _documents = [];
 
     public Authorisation? Authorisation { get; private set; }
 
@@ -92,6 +93,7 @@ public sealed partial class CaseFile
                 Deadline = signing.Deadline;
                 var set = _conditions.Count == 0 ? 0 : _conditions.Max(c => c.Variation) + 1;
                 _conditions.AddRange(terms.Select(t => new Condition(t, set)));
+                _documents.Add(new SignedDocument(DocumentOf(terms, set, Caution.SignedOn, stamp), stamp));
             },
             [
                 (() => signing!.SignedOn <= London.DayOf(stamp.At), "The day of signature is in the future. Check it."),
@@ -124,6 +126,7 @@ public sealed partial class CaseFile
             {
                 var variation = _conditions.Select(c => c.Variation).DefaultIfEmpty(0).Max() + 1;
                 _conditions.AddRange(terms.Select(t => new Condition(t, variation)));
+                _documents.Add(new SignedDocument(DocumentOf(terms, variation, signedAgainOn, stamp), stamp));
                 _holds.Add(new Hold(HoldKind.AnswerDue, Version, stamp));
                 SettleNonCompliance(NonComplianceFinding.Varied, stamp);
             },
@@ -151,6 +154,27 @@ public sealed partial class CaseFile
     public void FindBreach(string reasons, Stamp stamp) =>
         Take(CaseAction.FindBreach, stamp, new(reasons), () => SettleNonCompliance(NonComplianceFinding.Breach, stamp),
             (() => !string.IsNullOrWhiteSpace(reasons), "Give the reasons: a breach has to be explained."));
+
+    /// <summary>The documents signed since the case was loaded; earlier ones are read only where they are shown.</summary>
+    public IReadOnlyList<SignedDocument> NewDocuments => _documents;
+
+    private CautionDocument DocumentOf(IReadOnlyList<ConditionTerms> terms, int variation, DateOnly signedOn, Stamp stamp) => new()
+    {
+        Reference = Reference,
+        Variation = variation,
+        Name = Person.FullName,
+        DateOfBirth = Person.DateOfBirth,
+        CrimeReference = CrimeReference,
+        OffenceDetails = Caution!.OffenceDetails,
+        Admission = Caution.Admission,
+        Consent = "I have had the chance to take legal advice. I consent to this conditional caution and to its conditions.",
+        Conditions = [.. terms.Select((t, i) => new DocumentCondition(i + 1, t.Text, t.Kind, t.DueOn))],
+        Deadline = Deadline!.Value,
+        DeadlineReason = Caution.DeadlineReason,
+        SignedOn = signedOn,
+        Officer = stamp.By.Name,
+        CollarNumber = stamp.By.CollarNumber,
+    };
 
     /// <summary>Version of the last signature or confirmation.</summary>
     private int LastSigned => Journal.LastOrDefault(e => e.Action == CaseAction.Sign)?.Version ?? 0;

@@ -65,6 +65,8 @@ public abstract class AppDb(DbContextOptions options, CurrentAccess? access)
 
     public DbSet<AttendanceEntry> Attendance => Set<AttendanceEntry>();
 
+    public DbSet<SignedDocument> SignedDocuments => Set<SignedDocument>();
+
     public DbSet<CaseNumber> CaseNumbers => Set<CaseNumber>();
 
     public DbSet<CaseGrant> CaseGrants => Set<CaseGrant>();

@@ -20,6 +20,7 @@ internal sealed class CaseConfiguration :
     IEntityTypeConfiguration<DeskCheck>,
     IEntityTypeConfiguration<Evaluation>,
     IEntityTypeConfiguration<Condition>,
+    IEntityTypeConfiguration<SignedDocument>,
     IEntityTypeConfiguration<ForcePolicy>,
     IEntityTypeConfiguration<Consent>,
     IEntityTypeConfiguration<AttendanceEntry>,
@@ -96,10 +97,13 @@ internal sealed class CaseConfiguration :
         builder.HasMany<Consent>("_consents").WithOne().HasForeignKey(c => c.CaseId);
         builder.Navigation("_consents").AutoInclude();
 
+        builder.HasMany<SignedDocument>("_documents").WithOne().HasForeignKey(d => d.CaseId);
+
         // Nothing hangs on these, so they are written with the case and read only where they are shown.
         builder.HasMany<AnswerRemark>("_remarks").WithOne().HasForeignKey("CaseId");
         builder.HasMany<ContactAttempt>("_attempts").WithOne().HasForeignKey("CaseId");
         builder.Ignore(c => c.Rules);
+        builder.Ignore(c => c.NewDocuments);
         builder.Ignore(c => c.Conditions);
         builder.Ignore(c => c.Remarks);
         builder.Ignore(c => c.NewAttempts);
@@ -146,6 +150,14 @@ internal sealed class CaseConfiguration :
         builder.Property(e => e.Because).HasDefaultValue(CaseAction.ConfirmEligibility);
         builder.Property(e => e.Results).AsJson().HasDefaultValueSql("'[]'");
         builder.Property(e => e.Answers).HasMaxLength(StaffNoteMaxLength * 4);
+    }
+
+    public void Configure(EntityTypeBuilder<SignedDocument> builder)
+    {
+        builder.ToTable("SignedDocuments");
+        builder.Property(d => d.Sha256).HasMaxLength(64);
+        builder.Ignore(d => d.Document);
+        builder.Ignore(d => d.IsAsSigned);
     }
 
     public void Configure(EntityTypeBuilder<Condition> builder) => builder.Property(c => c.Text).HasMaxLength(Condition.TextMaxLength);

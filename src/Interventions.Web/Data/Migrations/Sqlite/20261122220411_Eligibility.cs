@@ -61,10 +61,39 @@ namespace Interventions.Web.Data.Migrations.Sqlite
                     table.PrimaryKey("PK_RuleSets", x => x.Id);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "SignedDocuments",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Variation = table.Column<int>(type: "INTEGER", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", nullable: false),
+                    Sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    By = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SignedDocuments", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SignedDocuments_Cases_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "Cases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_Policies_RulesId",
                 table: "Policies",
                 column: "RulesId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SignedDocuments_CaseId",
+                table: "SignedDocuments",
+                column: "CaseId");
 
             migrationBuilder.AddForeignKey(
                 name: "FK_Policies_RuleSets_RulesId",
@@ -84,6 +113,9 @@ namespace Interventions.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "RuleSets");
+
+            migrationBuilder.DropTable(
+                name: "SignedDocuments");
 
             migrationBuilder.DropIndex(
                 name: "IX_Policies_RulesId",

@@ -1,5 +1,6 @@
 ﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
@@ -61,10 +62,39 @@ namespace Interventions.Web.Data.Migrations.Postgres
                     table.PrimaryKey("PK_RuleSets", x => x.Id);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "SignedDocuments",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Variation = table.Column<int>(type: "integer", nullable: false),
+                    Text = table.Column<string>(type: "text", nullable: false),
+                    Sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    By = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SignedDocuments", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SignedDocuments_Cases_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "Cases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_Policies_RulesId",
                 table: "Policies",
                 column: "RulesId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SignedDocuments_CaseId",
+                table: "SignedDocuments",
+                column: "CaseId");
 
             migrationBuilder.AddForeignKey(
                 name: "FK_Policies_RuleSets_RulesId",
@@ -84,6 +114,9 @@ namespace Interventions.Web.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "RuleSets");
+
+            migrationBuilder.DropTable(
+                name: "SignedDocuments");
 
             migrationBuilder.DropIndex(
                 name: "IX_Policies_RulesId",
