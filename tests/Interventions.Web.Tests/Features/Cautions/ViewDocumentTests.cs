@@ -59,7 +59,7 @@ public sealed class ViewDocumentTests
             DateOfBirth = new(1991, 7, 15),
             CrimeReference = "CHES26100412",
             OffenceDetails = "Common assault on 1 Nov 2026. " + string.Join(' ', Enumerable.Repeat("He pushed a door.", 300)),
-            Admission = "I pushed the door.",
+            Admission = "I pushed the door. \U0001F6AA",
             Consent = "I consent.",
             Conditions = [new(1, "Attend both workshops at the Crewe Lifestyle Centre.", ConditionKind.Rehabilitative, new(2027, 2, 1))],
             Deadline = new(2027, 2, 1),
