@@ -1,6 +1,7 @@
 using Bunit;
 using Interventions.Domain.Cases;
 using Interventions.Domain.People;
+using Interventions.Web.Components.Ui;
 using Interventions.Web.Features.Cases;
 using Interventions.Web.Features.Cautions;
 using Interventions.Web.Pipeline;
