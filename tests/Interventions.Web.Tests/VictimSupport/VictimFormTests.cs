@@ -46,7 +46,7 @@ public sealed class VictimFormTests : BunitContext
         var sent = Assert.IsType<RecordAnswer.Command>(Assert.Single(_mediator.Sent));
         Assert.Equal((AnswerKind.DoesNotSupport, AskedHow.Video, WhyNot.Afraid), (sent.Kind, sent.How, sent.WhyNot));
         Assert.Equal(("I am afraid of him.", "Nothing at my work.", "Her sister"), (sent.HerWords, sent.Wishes, sent.InEarshot));
-        Assert.Equal((victim.LinkId, new DateTime(2026, 11, 22, 9, 0, 0)), (sent.LinkId, sent.When));
+        Assert.Equal((victim.LinkId, new DateTime(2026, 11, 22, 9, 0, 0)), (sent.LinkId, sent.When.ToUtc()));
         Assert.True(done);
     }
 
