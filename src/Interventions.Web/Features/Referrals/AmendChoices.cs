@@ -24,6 +24,9 @@ internal static class AmendChoices
     public static bool IsLong(ReferralField field) =>
         field is ReferralField.Circumstances or ReferralField.NeedsNote or ReferralField.Access or ReferralField.Contact or ReferralField.ContactNot;
 
+    /// <summary>True where nothing can be chosen too: not known, or none.</summary>
+    public static bool MayBeEmpty(ReferralField field) => field is not (ReferralField.NoContactBail or ReferralField.NeedsInterpreter or ReferralField.Relationship);
+
     public static string? HintOf(ReferralField field) => field switch
     {
         ReferralField.PncId => "Like 2003/0062845E.",
@@ -43,7 +46,7 @@ internal static class AmendChoices
         ReferralField.Offence => [.. OffenceCatalogue.All.Select(o => (o.CjsCode, $"{o.Title} ({o.CjsCode})"))],
         ReferralField.Relationship => Each<Relationship>(field),
         ReferralField.NoContactBail or ReferralField.NeedsInterpreter or ReferralField.ChildrenInHousehold or ReferralField.ReferredToMarac =>
-            [(ReferralFields.Yes, ReferralFields.Yes), (ReferralFields.No, ReferralFields.No)],
+            [(ReferralFields.No, ReferralFields.No), (ReferralFields.Yes, ReferralFields.Yes)],
         ReferralField.Programme => [.. programmes.Select(p => (p.Id, p.Name))],
         _ => null,
     };
