@@ -48,7 +48,7 @@ public static class ViewCase
             var rows = notes.ConvertAll(n => new JournalRow(
                 n.Id, n.At, n.Action, names.GetValueOrDefault(n.UserId, n.Role.InWords()), n.Role, n.Reason, n.Note, n.RestrictedNote, n.RestrictedReason, n.Outcome));
             var today = London.DayOf(now.At);
-            var asked = await db.ProgrammeVersions.Where(p => p.Id == file.Details.ProgrammeVersionId).Select(p => p.Name).SingleOrDefaultAsync(ct);
+            var asked = file.Details.ProgrammeVersionId is null ? null : await db.ProgrammeVersions.Where(p => p.Id == file.Details.ProgrammeVersionId).Select(p => p.Name).SingleOrDefaultAsync(ct);
             return new View(
                 file.Id, file.Reference, file.Track, file.Stage, file.Version, file.Person.FullName, area, names.GetValueOrDefault(file.OwnerId, ""), file.IsRestricted,
                 CaseStatus.Of(file, today, user.Role), CaseWords.JourneyOf(file), Shown(file.Preview(now), file.TransferTo), rows,

@@ -28,7 +28,9 @@ public sealed record ReferralHistory(IReadOnlyList<AmendmentRow> Amendments, IRe
             }).ToListAsync(ct);
 
         // A programme is kept by its id and shown by its name.
-        var programmes = await db.ProgrammeVersions.AsNoTracking().ToDictionaryAsync(p => p.Id, p => p.Name, ct);
+        var programmes = amended.Exists(a => a.Field == ReferralField.Programme)
+            ? await db.ProgrammeVersions.AsNoTracking().ToDictionaryAsync(p => p.Id, p => p.Name, ct)
+            : [];
         string Say(ReferralField field, string? value) =>
             field == ReferralField.Programme && value is not null ? programmes.GetValueOrDefault(value, value) : field.InWords(value);
         return new(

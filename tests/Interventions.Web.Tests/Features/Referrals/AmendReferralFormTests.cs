@@ -21,7 +21,7 @@ public sealed class AmendReferralFormTests
         form.Find("form").Submit();
         Assert.Contains("Say why you amend it.", form.Find("#amendreferral-reason-error").TextContent, StringComparison.Ordinal);
         Assert.Equal("Hughes", form.Find("#amendreferral-surname").GetAttribute("value"));
-        form.Find("#amendreferral-language").Change("Polish ");
+        form.Find("#amendreferral-language").Input("Polish ");
         form.Find("#amendreferral-needs-Housing").Change(true);
         form.Find("#amendreferral-offence-on").Change("2026-11-19");
         form.Find("#amendreferral-reason").Change("He told me.");
@@ -42,7 +42,7 @@ public sealed class AmendReferralFormTests
         scene.Mediator.On<AmendReferral.Command>(_ => Outcome.Failed(new Refused(AmendReferral.AskSupervisor)));
         var form = await ShowAsync(scene, Says(3, (ReferralField.Surname, "Hughes")));
 
-        form.Find("#amendreferral-surname").Change("Hughs");
+        form.Find("#amendreferral-surname").Input("Hughs");
         form.Find("#amendreferral-reason").Change("As on his passport.");
         form.Find("form").Submit();
 
@@ -56,8 +56,8 @@ public sealed class AmendReferralFormTests
     {
         await using var scene = FormScene.For(TestPerson.CustodyWorker);
         var form = await ShowAsync(scene, Says(3, (ReferralField.Language, null), (ReferralField.Access, null)));
-        form.Find("#amendreferral-language").Change("Czech");
-        form.Find("#amendreferral-access").Change("Large print");
+        form.Find("#amendreferral-language").Input("Czech");
+        form.Find("#amendreferral-access").Input("Large print");
         form.Find("#amendreferral-reason").Change("He told me.");
 
         // The case changes under the form: another answer just follows.
@@ -97,7 +97,7 @@ public sealed class AmendReferralFormTests
     {
         await using var scene = FormScene.For(TestPerson.CustodyWorker);
         var form = await ShowAsync(scene, Says(3, (ReferralField.Language, null)));
-        form.Find("#amendreferral-language").Change("Czech");
+        form.Find("#amendreferral-language").Input("Czech");
         form.Find("#amendreferral-reason").Change("He told me.");
         scene.Mediator.On<ViewReferral.Query>(_ => (Outcome<ViewReferral.View>)Says(4, "Insp Dora Decider", (ReferralField.Language, "Polish")));
         scene.Mediator.On<AmendReferral.Command>(_ => Outcome.Failed(new Stale([new("Referral amended", "Insp Dora Decider", TestApp.Start.UtcDateTime, [new("Language", "Nothing", "Polish")])])));
