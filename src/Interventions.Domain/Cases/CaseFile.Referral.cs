@@ -3,7 +3,7 @@ using Interventions.Domain.People;
 
 namespace Interventions.Domain.Cases;
 
-/// <summary>What happens to a referral after it is submitted: amended with a reason and history, sent back with questions, sent again (decision 10).</summary>
+/// <summary>What happens to a referral after it is submitted: amended with a reason and history, sent back with questions, sent again (decision 15).</summary>
 public sealed partial class CaseFile
 {
     private readonly List<Amendment> _amendments = [];

@@ -5,7 +5,7 @@ using Interventions.Domain.VictimSupport;
 
 namespace Interventions.Domain.Tests.Cases;
 
-/// <summary>A referral after it was submitted: amended, asked about, sent again (decision 10).</summary>
+/// <summary>A referral after it was submitted: amended, asked about, sent again (decision 15).</summary>
 public class AmendReferralTests
 {
     [Fact]
