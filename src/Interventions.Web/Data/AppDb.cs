@@ -37,6 +37,12 @@ public abstract class AppDb(DbContextOptions options, CurrentAccess? access)
 
     public DbSet<Person> People => Set<Person>();
 
+    public DbSet<Amendment> Amendments => Set<Amendment>();
+
+    public DbSet<ReferralQuestion> ReferralQuestions => Set<ReferralQuestion>();
+
+    public DbSet<ReferralAnswer> ReferralAnswers => Set<ReferralAnswer>();
+
     public DbSet<ReferralDraft> ReferralDrafts => Set<ReferralDraft>();
 
     /// <summary>Her side of the wall: read only for victim contact workers and decision-makers.</summary>
