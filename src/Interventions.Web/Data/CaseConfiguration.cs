@@ -255,6 +255,7 @@ internal sealed class ProgrammeConfiguration :
         builder.Property(p => p.Contact).HasMaxLength(Person.ContactMaxLength);
         builder.HasIndex(p => p.PncId);
         builder.HasIndex(p => new { p.Surname, p.DateOfBirth });
+        builder.HasIndex(p => p.DateOfBirth);
     }
 
     public void Configure(EntityTypeBuilder<ProgrammeVersion> builder)
