@@ -1,0 +1,114 @@
+using Interventions.Domain.People;
+using Interventions.Web.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Interventions.Web.Features.People;
+
+/// <summary>
+/// Finds people by PNC ID, name and date of birth, slips allowed. It reads what the index offers and lets the domain judge
+/// how well each fits. It knows nothing of who may be shown: <see cref="FindableAsync"/> says that.
+/// </summary>
+public static class PersonSearch
+{
+    /// <summary>Who is read to be judged. More than any list shows, few enough to stay fast where half a town has the name.</summary>
+    private const int MostByName = 300;
+    private const int MostByBirth = 300;
+    private const int MostWordsOfText = 5;
+
+    /// <summary>Those who fit, best first.</summary>
+    public static async Task<IReadOnlyList<FoundPerson>> FindAsync(AppDb db, PersonSought sought, CancellationToken ct)
+    {
+        Dictionary<Guid, Person> found = [];
+        if (sought.PncId is { Value: var pnc })
+        {
+            Add(await db.People.AsNoTracking().Where(p => p.PncId == pnc).ToListAsync(ct));
+        }
+
+        var (surname, forenames) = (PersonName.IndexWords(sought.Surname), PersonName.IndexWords(sought.Forenames));
+        var words = await NameLookup.FindAsync(db, surname.Concat(forenames), ct);
+        var (surnames, others) = (Of(surname), Of(forenames));
+        if (sought.DateOfBirth is { } born)
+        {
+            Add(await ByBirth(db, born, sought.HasName ? [.. surnames.Concat(others).Distinct()] : null).Take(MostByBirth).AsNoTracking().ToListAsync(ct));
+        }
+
+        List<List<string>> groups = [.. new[] { (surname, surnames), (forenames, others) }.Where(g => g.Item1.Count > 0).Select(g => g.Item2)];
+        if (groups.Count > 0 && groups.All(g => g.Count > 0))
+        {
+            Add(await ByName(db, groups, [.. surname.Concat(forenames)]).Take(MostByName).AsNoTracking().ToListAsync(ct));
+        }
+
+        return Judged(found.Values, [sought]);
+
+        List<string> Of(IEnumerable<string> asked) => [.. asked.SelectMany(w => words[w]).OrderByDescending(w => w.Fit).Select(w => w.Word).Distinct()];
+
+        void Add(List<Person> people) => people.ForEach(p => found.TryAdd(p.Id, p));
+    }
+
+    /// <summary>The same for words typed into one box, in any order: a name, or a PNC ID in any of its forms.</summary>
+    public static async Task<IReadOnlyList<FoundPerson>> FindAsync(AppDb db, string text, DateOnly today, CancellationToken ct)
+    {
+        if (PncId.TryParse(text, today, out var pnc, out _))
+        {
+            return await FindAsync(db, new PersonSought(null, null, null, pnc), ct);
+        }
+
+        var parts = PersonName.Of(text).Parts.Distinct().Take(MostWordsOfText).ToList();
+        var words = await NameLookup.FindAsync(db, parts, ct);
+        if (parts.Count == 0 || parts.Any(p => words[p].Count == 0))
+        {
+            return [];
+        }
+
+        var groups = parts.ConvertAll(p => words[p].Select(w => w.Word).ToList());
+        return Judged(await ByName(db, groups, parts).Take(MostByName).AsNoTracking().ToListAsync(ct), [.. PersonSought.Readings(text)]);
+    }
+
+    /// <summary>
+    /// Which of these people may be shown to a referrer: everybody but who is known only from restricted cases that this user
+    /// may not open (docs/decisions: finding the person first).
+    /// </summary>
+    public static async Task<IReadOnlySet<Guid>> FindableAsync(AppDb db, IReadOnlyCollection<Guid> people, Guid userId, DateTime now, CancellationToken ct)
+    {
+        var hidden = await db.People.Where(p => people.Contains(p.Id) && db.Cases.Any(c => c.PersonId == p.Id)
+            && !db.Cases.Any(c => c.PersonId == p.Id && (!c.IsRestricted || db.CaseGrants.Any(g => g.CaseId == c.Id && g.UserId == userId && (g.Until == null || g.Until > now)))))
+            .Select(p => p.Id).ToListAsync(ct);
+        return people.Except(hidden).ToHashSet();
+    }
+
+    /// <summary>Bears a word of every group. Those with a word exactly as typed come first, so that the limit cuts off guesses.</summary>
+    private static IQueryable<Person> ByName(AppDb db, List<List<string>> groups, List<string> typed)
+    {
+        // The group with the fewest words is walked; the others are looked up for each who bears one of them.
+        var walked = groups.MinBy(g => g.Count)!;
+        var bearers = db.PersonNames.Where(n => walked.Contains(n.Word));
+        foreach (var group in groups.Where(g => g != walked))
+        {
+            bearers = bearers.Where(n => db.PersonNames.Any(o => o.PersonId == n.PersonId && group.Contains(o.Word)));
+        }
+
+        return from n in bearers
+               join p in db.People on n.PersonId equals p.Id
+               orderby db.PersonNames.Count(o => o.PersonId == p.Id && typed.Contains(o.Word)) descending
+               select p;
+    }
+
+    private static IQueryable<Person> ByBirth(AppDb db, DateOnly born, List<string>? words)
+    {
+        var days = words is null ? [.. DateSlip.KeysOf(born).Where(d => d == born || DateSlip.IsSwapped(d, born))] : DateSlip.KeysOf(born).ToList();
+        var people = db.People.Where(p => days.Contains(p.DateOfBirth));
+        return words is null ? people : people.Where(p => db.PersonNames.Any(n => n.PersonId == p.Id && words.Contains(n.Word)));
+    }
+
+    private static IReadOnlyList<FoundPerson> Judged(IEnumerable<Person> people, IReadOnlyList<PersonSought> readings) =>
+    [
+        .. people.DistinctBy(p => p.Id)
+            .Select(p => (Person: p, Fit: readings.Select(r => PersonFit.Of(r, p)).OfType<PersonFit>().MaxBy(f => f.Score)))
+            .Where(f => f.Fit is not null)
+            .Select(f => new FoundPerson(f.Person, f.Fit!))
+            .OrderBy(f => f.Fit.Level).ThenByDescending(f => f.Fit.Score).ThenBy(f => f.Person.Surname, StringComparer.Ordinal).ThenBy(f => f.Person.Id),
+    ];
+}
+
+/// <summary>Somebody on record and how well they fit.</summary>
+public sealed record FoundPerson(Person Person, PersonFit Fit);
