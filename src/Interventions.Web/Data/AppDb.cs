@@ -4,6 +4,7 @@ using Interventions.Domain.Cautions;
 using Interventions.Domain.People;
 using Interventions.Domain.Programmes;
 using Interventions.Domain.VictimSupport;
+using Interventions.Web.Features.Referrals;
 using Interventions.Web.Pipeline;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity;
@@ -43,6 +44,8 @@ public abstract class AppDb(DbContextOptions options, CurrentAccess? access)
     public DbSet<NameKey> NameKeys => Set<NameKey>();
 
     public DbSet<IdentityStatement> IdentityStatements => Set<IdentityStatement>();
+
+    public DbSet<ReferralDraft> ReferralDrafts => Set<ReferralDraft>();
 
     /// <summary>Her side of the wall: read only for victim contact workers and decision-makers.</summary>
     public DbSet<Victim> Victims => Set<Victim>();

@@ -1,9 +1,10 @@
 ﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace Interventions.Web.Data.Migrations.Sqlite
+namespace Interventions.Web.Data.Migrations.Postgres
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -15,16 +16,16 @@ namespace Interventions.Web.Data.Migrations.Sqlite
                 name: "AccessLog",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    UserId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Role = table.Column<string>(type: "TEXT", nullable: true),
-                    Request = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    CaseId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    PreviousHash = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    Hash = table.Column<byte[]>(type: "BLOB", nullable: true)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Role = table.Column<string>(type: "text", nullable: true),
+                    Request = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: true),
+                    PreviousHash = table.Column<byte[]>(type: "bytea", nullable: true),
+                    Hash = table.Column<byte[]>(type: "bytea", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -35,9 +36,9 @@ namespace Interventions.Web.Data.Migrations.Sqlite
                 name: "Areas",
                 columns: table => new
                 {
-                    Code = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Force = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false)
+                    Code = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: false),
+                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Force = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -48,9 +49,9 @@ namespace Interventions.Web.Data.Migrations.Sqlite
                 name: "CaseNumbers",
                 columns: table => new
                 {
-                    AreaCode = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
-                    Year = table.Column<int>(type: "INTEGER", nullable: false),
-                    Last = table.Column<int>(type: "INTEGER", nullable: false)
+                    AreaCode = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: false),
+                    Year = table.Column<int>(type: "integer", nullable: false),
+                    Last = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -61,10 +62,10 @@ namespace Interventions.Web.Data.Migrations.Sqlite
                 name: "DataProtectionKeys",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    FriendlyName = table.Column<string>(type: "TEXT", nullable: true),
-                    Xml = table.Column<string>(type: "TEXT", nullable: true)
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    FriendlyName = table.Column<string>(type: "text", nullable: true),
+                    Xml = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -72,29 +73,17 @@ namespace Interventions.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "NameKeys",
-                columns: table => new
-                {
-                    Key = table.Column<string>(type: "TEXT", maxLength: 101, nullable: false),
-                    Word = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_NameKeys", x => new { x.Key, x.Word });
-                });
-
-            migrationBuilder.CreateTable(
                 name: "People",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Surname = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Forenames = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    DateOfBirth = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Sex = table.Column<string>(type: "TEXT", nullable: false),
-                    PncId = table.Column<string>(type: "TEXT", maxLength: 13, nullable: true),
-                    EthnicitySde = table.Column<string>(type: "TEXT", maxLength: 2, nullable: true),
-                    Contact = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Surname = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Forenames = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    DateOfBirth = table.Column<DateOnly>(type: "date", nullable: false),
+                    Sex = table.Column<string>(type: "text", nullable: false),
+                    PncId = table.Column<string>(type: "character varying(13)", maxLength: 13, nullable: true),
+                    EthnicitySde = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: true),
+                    Contact = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -105,17 +94,17 @@ namespace Interventions.Web.Data.Migrations.Sqlite
                 name: "Policies",
                 columns: table => new
                 {
-                    Id = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
-                    Force = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    EffectiveFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    HighestRiskAllowed = table.Column<string>(type: "TEXT", nullable: false),
-                    LeastRankToAuthorise = table.Column<string>(type: "TEXT", nullable: false),
-                    LeastRankToSign = table.Column<string>(type: "TEXT", nullable: false),
-                    CpsReferenceRequired = table.Column<bool>(type: "INTEGER", nullable: false),
-                    ClockBasis = table.Column<string>(type: "TEXT", nullable: false),
-                    ProsecutionMarginDays = table.Column<int>(type: "INTEGER", nullable: false),
-                    AnswerGoodForDays = table.Column<int>(type: "INTEGER", nullable: false),
-                    RuleSet = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false)
+                    Id = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
+                    Force = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    EffectiveFrom = table.Column<DateOnly>(type: "date", nullable: false),
+                    HighestRiskAllowed = table.Column<string>(type: "text", nullable: false),
+                    LeastRankToAuthorise = table.Column<string>(type: "text", nullable: false),
+                    LeastRankToSign = table.Column<string>(type: "text", nullable: false),
+                    CpsReferenceRequired = table.Column<bool>(type: "boolean", nullable: false),
+                    ClockBasis = table.Column<string>(type: "text", nullable: false),
+                    ProsecutionMarginDays = table.Column<int>(type: "integer", nullable: false),
+                    AnswerGoodForDays = table.Column<int>(type: "integer", nullable: false),
+                    RuleSet = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -126,22 +115,22 @@ namespace Interventions.Web.Data.Migrations.Sqlite
                 name: "ProgrammeVersions",
                 columns: table => new
                 {
-                    Id = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    OnTrackA = table.Column<bool>(type: "INTEGER", nullable: false),
-                    OnTrackB = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Sessions = table.Column<int>(type: "INTEGER", nullable: false),
-                    SessionWord = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    SessionMinutes = table.Column<int>(type: "INTEGER", nullable: false),
-                    DaysBetween = table.Column<int>(type: "INTEGER", nullable: false),
-                    GraceMinutes = table.Column<int>(type: "INTEGER", nullable: false),
-                    OnMiss = table.Column<string>(type: "TEXT", nullable: false),
-                    CompletionPercent = table.Column<int>(type: "INTEGER", nullable: false),
-                    LastSessionRequired = table.Column<bool>(type: "INTEGER", nullable: false),
-                    InOrder = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Capacity = table.Column<int>(type: "INTEGER", nullable: false),
-                    NeedsChecking = table.Column<bool>(type: "INTEGER", nullable: false)
+                    Id = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
+                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    OnTrackA = table.Column<bool>(type: "boolean", nullable: false),
+                    OnTrackB = table.Column<bool>(type: "boolean", nullable: false),
+                    Sessions = table.Column<int>(type: "integer", nullable: false),
+                    SessionWord = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    SessionMinutes = table.Column<int>(type: "integer", nullable: false),
+                    DaysBetween = table.Column<int>(type: "integer", nullable: false),
+                    GraceMinutes = table.Column<int>(type: "integer", nullable: false),
+                    OnMiss = table.Column<string>(type: "text", nullable: false),
+                    CompletionPercent = table.Column<int>(type: "integer", nullable: false),
+                    LastSessionRequired = table.Column<bool>(type: "boolean", nullable: false),
+                    InOrder = table.Column<bool>(type: "boolean", nullable: false),
+                    Capacity = table.Column<int>(type: "integer", nullable: false),
+                    NeedsChecking = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -152,8 +141,8 @@ namespace Interventions.Web.Data.Migrations.Sqlite
                 name: "Suites",
                 columns: table => new
                 {
-                    Code = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false)
+                    Code = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: false),
+                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -164,26 +153,26 @@ namespace Interventions.Web.Data.Migrations.Sqlite
                 name: "Users",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Rank = table.Column<string>(type: "TEXT", nullable: false),
-                    CollarNumber = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
-                    IsSupervisor = table.Column<bool>(type: "INTEGER", nullable: false),
-                    IsActive = table.Column<bool>(type: "INTEGER", nullable: false),
-                    UserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    NormalizedUserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    Email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    NormalizedEmail = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    EmailConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
-                    PasswordHash = table.Column<string>(type: "TEXT", nullable: true),
-                    SecurityStamp = table.Column<string>(type: "TEXT", nullable: true),
-                    ConcurrencyStamp = table.Column<string>(type: "TEXT", nullable: true),
-                    PhoneNumber = table.Column<string>(type: "TEXT", nullable: true),
-                    PhoneNumberConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
-                    TwoFactorEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
-                    LockoutEnd = table.Column<DateTimeOffset>(type: "TEXT", nullable: true),
-                    LockoutEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
-                    AccessFailedCount = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Rank = table.Column<string>(type: "text", nullable: false),
+                    CollarNumber = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    IsSupervisor = table.Column<bool>(type: "boolean", nullable: false),
+                    IsActive = table.Column<bool>(type: "boolean", nullable: false),
+                    UserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    NormalizedUserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    Email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    NormalizedEmail = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    EmailConfirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    PasswordHash = table.Column<string>(type: "text", nullable: true),
+                    SecurityStamp = table.Column<string>(type: "text", nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "text", nullable: true),
+                    PhoneNumber = table.Column<string>(type: "text", nullable: true),
+                    PhoneNumberConfirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    TwoFactorEnabled = table.Column<bool>(type: "boolean", nullable: false),
+                    LockoutEnd = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    LockoutEnabled = table.Column<bool>(type: "boolean", nullable: false),
+                    AccessFailedCount = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -194,13 +183,13 @@ namespace Interventions.Web.Data.Migrations.Sqlite
                 name: "Victims",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    DateOfBirth = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    VictimRef = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
-                    SafeContact = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
-                    Interpreter = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    EnhancedRights = table.Column<bool>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    DateOfBirth = table.Column<DateOnly>(type: "date", nullable: true),
+                    VictimRef = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true),
+                    SafeContact = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Interpreter = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    EnhancedRights = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -211,12 +200,12 @@ namespace Interventions.Web.Data.Migrations.Sqlite
                 name: "AccessOutcomes",
                 columns: table => new
                 {
-                    AccessEntryId = table.Column<long>(type: "INTEGER", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Result = table.Column<string>(type: "TEXT", nullable: false),
-                    Milliseconds = table.Column<long>(type: "INTEGER", nullable: false),
-                    PreviousHash = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    Hash = table.Column<byte[]>(type: "BLOB", nullable: true)
+                    AccessEntryId = table.Column<long>(type: "bigint", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Result = table.Column<string>(type: "text", nullable: false),
+                    Milliseconds = table.Column<long>(type: "bigint", nullable: false),
+                    PreviousHash = table.Column<byte[]>(type: "bytea", nullable: true),
+                    Hash = table.Column<byte[]>(type: "bytea", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -233,9 +222,9 @@ namespace Interventions.Web.Data.Migrations.Sqlite
                 name: "AccessSubjects",
                 columns: table => new
                 {
-                    AccessEntryId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", nullable: false),
-                    SubjectId = table.Column<Guid>(type: "TEXT", nullable: false)
+                    AccessEntryId = table.Column<long>(type: "bigint", nullable: false),
+                    Kind = table.Column<string>(type: "text", nullable: false),
+                    SubjectId = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -249,72 +238,17 @@ namespace Interventions.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "IdentityStatements",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Claim = table.Column<string>(type: "TEXT", nullable: false),
-                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    OtherId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    Withdraws = table.Column<Guid>(type: "TEXT", nullable: true),
-                    By = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Role = table.Column<string>(type: "TEXT", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_IdentityStatements", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_IdentityStatements_IdentityStatements_Withdraws",
-                        column: x => x.Withdraws,
-                        principalTable: "IdentityStatements",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_IdentityStatements_People_OtherId",
-                        column: x => x.OtherId,
-                        principalTable: "People",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_IdentityStatements_People_PersonId",
-                        column: x => x.PersonId,
-                        principalTable: "People",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "PersonNames",
-                columns: table => new
-                {
-                    Word = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_PersonNames", x => new { x.Word, x.PersonId });
-                    table.ForeignKey(
-                        name: "FK_PersonNames_People_PersonId",
-                        column: x => x.PersonId,
-                        principalTable: "People",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "Groups",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    ProgrammeVersionId = table.Column<string>(type: "TEXT", nullable: false),
-                    AreaCode = table.Column<string>(type: "TEXT", nullable: false),
-                    Venue = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Sex = table.Column<string>(type: "TEXT", nullable: true),
-                    Capacity = table.Column<int>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    ProgrammeVersionId = table.Column<string>(type: "character varying(50)", nullable: false),
+                    AreaCode = table.Column<string>(type: "character varying(3)", nullable: false),
+                    Venue = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Sex = table.Column<string>(type: "text", nullable: true),
+                    Capacity = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -337,57 +271,57 @@ namespace Interventions.Web.Data.Migrations.Sqlite
                 name: "Cases",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Deadline = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Reference = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    Track = table.Column<string>(type: "TEXT", nullable: false),
-                    Source = table.Column<string>(type: "TEXT", nullable: false),
-                    Stage = table.Column<string>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    AreaCode = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
-                    SuiteCode = table.Column<string>(type: "TEXT", maxLength: 3, nullable: true),
-                    CrimeReference = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
-                    Relationship = table.Column<string>(type: "TEXT", nullable: false),
-                    Circumstances = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    OfficerInCase = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    OfficerInCaseCollar = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
-                    PolicyId = table.Column<string>(type: "TEXT", nullable: false),
-                    ReferredAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ReferredBy = table.Column<Guid>(type: "TEXT", nullable: false),
-                    OwnerId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    TransferTo = table.Column<string>(type: "TEXT", maxLength: 3, nullable: true),
-                    IsRestricted = table.Column<bool>(type: "INTEGER", nullable: false),
-                    CameFromCaseId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    RestsUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    ProgrammeId = table.Column<string>(type: "TEXT", nullable: true),
-                    VictimsCounted = table.Column<int>(type: "INTEGER", nullable: false),
-                    Authorisation_AdmittedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Authorisation_At = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Authorisation_By = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Authorisation_CpsReference = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
-                    Authorisation_EvidenceIsSufficient = table.Column<bool>(type: "INTEGER", nullable: true),
-                    Caution_Admission = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    Caution_At = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Caution_By = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Caution_Consents = table.Column<bool>(type: "INTEGER", nullable: true),
-                    Caution_Deadline = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Caution_DeadlineReason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    Caution_OffenceDetails = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    Caution_SignedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    CautionOffer_At = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    CautionOffer_By = table.Column<Guid>(type: "TEXT", nullable: true),
-                    CautionOffer_EffectExplained = table.Column<bool>(type: "INTEGER", nullable: true),
-                    CautionOffer_LegalAdviceAvailable = table.Column<bool>(type: "INTEGER", nullable: true),
-                    CautionOffer_WarningGiven = table.Column<bool>(type: "INTEGER", nullable: true),
-                    Enrolment_At = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Enrolment_By = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Enrolment_ProgrammeVersionId = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
-                    Offence_CjsCode = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
-                    Offence_CommittedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Offence_LastIncidentOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Offence_StatementGivenOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Offence_VideoInterviewOn = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Deadline = table.Column<DateOnly>(type: "date", nullable: true),
+                    Reference = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Track = table.Column<string>(type: "text", nullable: false),
+                    Source = table.Column<string>(type: "text", nullable: false),
+                    Stage = table.Column<string>(type: "text", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AreaCode = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: false),
+                    SuiteCode = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: true),
+                    CrimeReference = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true),
+                    Relationship = table.Column<string>(type: "text", nullable: false),
+                    Circumstances = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    OfficerInCase = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    OfficerInCaseCollar = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true),
+                    PolicyId = table.Column<string>(type: "character varying(50)", nullable: false),
+                    ReferredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ReferredBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    TransferTo = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: true),
+                    IsRestricted = table.Column<bool>(type: "boolean", nullable: false),
+                    CameFromCaseId = table.Column<Guid>(type: "uuid", nullable: true),
+                    RestsUntil = table.Column<DateOnly>(type: "date", nullable: true),
+                    ProgrammeId = table.Column<string>(type: "character varying(50)", nullable: true),
+                    VictimsCounted = table.Column<int>(type: "integer", nullable: false),
+                    Authorisation_AdmittedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Authorisation_At = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Authorisation_By = table.Column<Guid>(type: "uuid", nullable: true),
+                    Authorisation_CpsReference = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true),
+                    Authorisation_EvidenceIsSufficient = table.Column<bool>(type: "boolean", nullable: true),
+                    Caution_Admission = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    Caution_At = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Caution_By = table.Column<Guid>(type: "uuid", nullable: true),
+                    Caution_Consents = table.Column<bool>(type: "boolean", nullable: true),
+                    Caution_Deadline = table.Column<DateOnly>(type: "date", nullable: true),
+                    Caution_DeadlineReason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    Caution_OffenceDetails = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    Caution_SignedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    CautionOffer_At = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    CautionOffer_By = table.Column<Guid>(type: "uuid", nullable: true),
+                    CautionOffer_EffectExplained = table.Column<bool>(type: "boolean", nullable: true),
+                    CautionOffer_LegalAdviceAvailable = table.Column<bool>(type: "boolean", nullable: true),
+                    CautionOffer_WarningGiven = table.Column<bool>(type: "boolean", nullable: true),
+                    Enrolment_At = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Enrolment_By = table.Column<Guid>(type: "uuid", nullable: true),
+                    Enrolment_ProgrammeVersionId = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true),
+                    Offence_CjsCode = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true),
+                    Offence_CommittedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Offence_LastIncidentOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Offence_StatementGivenOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Offence_VideoInterviewOn = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -428,11 +362,11 @@ namespace Interventions.Web.Data.Migrations.Sqlite
                 name: "AspNetUserClaims",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ClaimType = table.Column<string>(type: "TEXT", nullable: true),
-                    ClaimValue = table.Column<string>(type: "TEXT", nullable: true)
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ClaimType = table.Column<string>(type: "text", nullable: true),
+                    ClaimValue = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -449,10 +383,10 @@ namespace Interventions.Web.Data.Migrations.Sqlite
                 name: "AspNetUserLogins",
                 columns: table => new
                 {
-                    LoginProvider = table.Column<string>(type: "TEXT", nullable: false),
-                    ProviderKey = table.Column<string>(type: "TEXT", nullable: false),
-                    ProviderDisplayName = table.Column<string>(type: "TEXT", nullable: true),
-                    UserId = table.Column<Guid>(type: "TEXT", nullable: false)
+                    LoginProvider = table.Column<string>(type: "text", nullable: false),
+                    ProviderKey = table.Column<string>(type: "text", nullable: false),
+                    ProviderDisplayName = table.Column<string>(type: "text", nullable: true),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -469,10 +403,10 @@ namespace Interventions.Web.Data.Migrations.Sqlite
                 name: "AspNetUserTokens",
                 columns: table => new
                 {
-                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    LoginProvider = table.Column<string>(type: "TEXT", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", nullable: false),
-                    Value = table.Column<string>(type: "TEXT", nullable: true)
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    LoginProvider = table.Column<string>(type: "text", nullable: false),
+                    Name = table.Column<string>(type: "text", nullable: false),
+                    Value = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -489,8 +423,8 @@ namespace Interventions.Web.Data.Migrations.Sqlite
                 name: "UserAreas",
                 columns: table => new
                 {
-                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    AreaCode = table.Column<string>(type: "TEXT", nullable: false)
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AreaCode = table.Column<string>(type: "character varying(3)", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -513,8 +447,8 @@ namespace Interventions.Web.Data.Migrations.Sqlite
                 name: "UserRoles",
                 columns: table => new
                 {
-                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Role = table.Column<string>(type: "TEXT", nullable: false)
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Role = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -531,8 +465,8 @@ namespace Interventions.Web.Data.Migrations.Sqlite
                 name: "UserSuites",
                 columns: table => new
                 {
-                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    SuiteCode = table.Column<string>(type: "TEXT", nullable: false)
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    SuiteCode = table.Column<string>(type: "character varying(3)", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -555,13 +489,13 @@ namespace Interventions.Web.Data.Migrations.Sqlite
                 name: "Sessions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    GroupId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    StartsAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Minutes = table.Column<int>(type: "INTEGER", nullable: false),
-                    FinishedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    FinishedBy = table.Column<Guid>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    GroupId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    StartsAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Minutes = table.Column<int>(type: "integer", nullable: false),
+                    FinishedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    FinishedBy = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -578,13 +512,13 @@ namespace Interventions.Web.Data.Migrations.Sqlite
                 name: "AnswerRemarks",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    AnswerId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    By = table.Column<Guid>(type: "TEXT", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    CaseId = table.Column<Guid>(type: "TEXT", nullable: true)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    AnswerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    By = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -600,18 +534,18 @@ namespace Interventions.Web.Data.Migrations.Sqlite
                 name: "CaseGrants",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    GivenBy = table.Column<Guid>(type: "TEXT", nullable: false),
-                    GivenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Until = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    IsBreakGlass = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Role = table.Column<string>(type: "TEXT", nullable: true),
-                    ReviewedBy = table.Column<Guid>(type: "TEXT", nullable: true),
-                    ReviewedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    GivenBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    GivenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Until = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    IsBreakGlass = table.Column<bool>(type: "boolean", nullable: false),
+                    Role = table.Column<string>(type: "text", nullable: true),
+                    ReviewedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    ReviewedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -628,14 +562,14 @@ namespace Interventions.Web.Data.Migrations.Sqlite
                 name: "CaseVictims",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    VictimId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    IsChild = table.Column<bool>(type: "INTEGER", nullable: false),
-                    LinkedBy = table.Column<Guid>(type: "TEXT", nullable: false),
-                    LinkedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    UnlinkAskedBy = table.Column<Guid>(type: "TEXT", nullable: true),
-                    UnlinkedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    VictimId = table.Column<Guid>(type: "uuid", nullable: false),
+                    IsChild = table.Column<bool>(type: "boolean", nullable: false),
+                    LinkedBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    LinkedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    UnlinkAskedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    UnlinkedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -658,13 +592,13 @@ namespace Interventions.Web.Data.Migrations.Sqlite
                 name: "Condition",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Variation = table.Column<int>(type: "INTEGER", nullable: false),
-                    Text = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", nullable: false),
-                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Variation = table.Column<int>(type: "integer", nullable: false),
+                    Text = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    Kind = table.Column<string>(type: "text", nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -681,14 +615,14 @@ namespace Interventions.Web.Data.Migrations.Sqlite
                 name: "Consent",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Explained = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    IsSigned = table.Column<bool>(type: "INTEGER", nullable: false),
-                    SeemedFit = table.Column<bool>(type: "INTEGER", nullable: false),
-                    By = table.Column<Guid>(type: "TEXT", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Explained = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    IsSigned = table.Column<bool>(type: "boolean", nullable: false),
+                    SeemedFit = table.Column<bool>(type: "boolean", nullable: false),
+                    By = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -705,16 +639,16 @@ namespace Interventions.Web.Data.Migrations.Sqlite
                 name: "ContactAttempts",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    CaseVictimId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    How = table.Column<string>(type: "TEXT", nullable: false),
-                    TriedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Reached = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Note = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    By = table.Column<Guid>(type: "TEXT", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    CaseId = table.Column<Guid>(type: "TEXT", nullable: true)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    CaseVictimId = table.Column<Guid>(type: "uuid", nullable: false),
+                    How = table.Column<string>(type: "text", nullable: false),
+                    TriedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Reached = table.Column<bool>(type: "boolean", nullable: false),
+                    Note = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    By = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -730,14 +664,14 @@ namespace Interventions.Web.Data.Migrations.Sqlite
                 name: "DeskCheck",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Criterion = table.Column<string>(type: "TEXT", nullable: false),
-                    Answer = table.Column<string>(type: "TEXT", nullable: false),
-                    Evidence = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    By = table.Column<Guid>(type: "TEXT", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Criterion = table.Column<string>(type: "text", nullable: false),
+                    Answer = table.Column<string>(type: "text", nullable: false),
+                    Evidence = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    By = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -754,13 +688,13 @@ namespace Interventions.Web.Data.Migrations.Sqlite
                 name: "Evaluation",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    RuleSet = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
-                    Answers = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    By = table.Column<Guid>(type: "TEXT", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    RuleSet = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
+                    Answers = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    By = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -777,14 +711,14 @@ namespace Interventions.Web.Data.Migrations.Sqlite
                 name: "Hold",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    OpenedBy = table.Column<Guid>(type: "TEXT", nullable: false),
-                    OpenedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ResolvedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "text", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    OpenedBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    OpenedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ResolvedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -801,24 +735,24 @@ namespace Interventions.Web.Data.Migrations.Sqlite
                 name: "Journal",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    Action = table.Column<string>(type: "TEXT", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", nullable: false),
-                    From = table.Column<string>(type: "TEXT", nullable: true),
-                    To = table.Column<string>(type: "TEXT", nullable: true),
-                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Role = table.Column<string>(type: "TEXT", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    NeedsFreshAnswers = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Reason = table.Column<string>(type: "TEXT", nullable: true),
-                    ReliedOn = table.Column<string>(type: "TEXT", nullable: true),
-                    IsRestricted = table.Column<bool>(type: "INTEGER", nullable: false),
-                    PreviousHash = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    Hash = table.Column<byte[]>(type: "BLOB", nullable: true)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Action = table.Column<string>(type: "text", nullable: false),
+                    Kind = table.Column<string>(type: "text", nullable: false),
+                    From = table.Column<string>(type: "text", nullable: true),
+                    To = table.Column<string>(type: "text", nullable: true),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Role = table.Column<string>(type: "text", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    NeedsFreshAnswers = table.Column<bool>(type: "boolean", nullable: false),
+                    Reason = table.Column<string>(type: "text", nullable: true),
+                    ReliedOn = table.Column<string>(type: "text", nullable: true),
+                    IsRestricted = table.Column<bool>(type: "boolean", nullable: false),
+                    PreviousHash = table.Column<byte[]>(type: "bytea", nullable: true),
+                    Hash = table.Column<byte[]>(type: "bytea", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -835,14 +769,14 @@ namespace Interventions.Web.Data.Migrations.Sqlite
                 name: "NonCompliance",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    What = table.Column<string>(type: "TEXT", nullable: false),
-                    ReportedBy = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ReportedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Finding = table.Column<string>(type: "TEXT", nullable: true),
-                    FoundAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    What = table.Column<string>(type: "text", nullable: false),
+                    ReportedBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    ReportedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Finding = table.Column<string>(type: "text", nullable: true),
+                    FoundAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -859,15 +793,15 @@ namespace Interventions.Web.Data.Migrations.Sqlite
                 name: "RiskAssessment",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Level = table.Column<string>(type: "TEXT", nullable: false),
-                    Tool = table.Column<string>(type: "TEXT", nullable: false),
-                    AssessedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    IsRestricted = table.Column<bool>(type: "INTEGER", nullable: false),
-                    By = table.Column<Guid>(type: "TEXT", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Level = table.Column<string>(type: "text", nullable: false),
+                    Tool = table.Column<string>(type: "text", nullable: false),
+                    AssessedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    IsRestricted = table.Column<bool>(type: "boolean", nullable: false),
+                    By = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -884,20 +818,20 @@ namespace Interventions.Web.Data.Migrations.Sqlite
                 name: "Attendance",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    SessionId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    SessionNumber = table.Column<int>(type: "INTEGER", nullable: false),
-                    Run = table.Column<int>(type: "INTEGER", nullable: false),
-                    Fact = table.Column<string>(type: "TEXT", nullable: false),
-                    Reason = table.Column<string>(type: "TEXT", nullable: true),
-                    ArrivedAt = table.Column<TimeOnly>(type: "TEXT", nullable: true),
-                    FactNote = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    OpinionNote = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    CorrectsId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    CorrectionReason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    By = table.Column<Guid>(type: "TEXT", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    SessionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    SessionNumber = table.Column<int>(type: "integer", nullable: false),
+                    Run = table.Column<int>(type: "integer", nullable: false),
+                    Fact = table.Column<string>(type: "text", nullable: false),
+                    Reason = table.Column<string>(type: "text", nullable: true),
+                    ArrivedAt = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
+                    FactNote = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    OpinionNote = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    CorrectsId = table.Column<Guid>(type: "uuid", nullable: true),
+                    CorrectionReason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    By = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -920,17 +854,17 @@ namespace Interventions.Web.Data.Migrations.Sqlite
                 name: "Answers",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CaseVictimId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", nullable: false),
-                    How = table.Column<string>(type: "TEXT", nullable: false),
-                    AskedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    GoodUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Counts = table.Column<bool>(type: "INTEGER", nullable: false),
-                    RecordedBy = table.Column<Guid>(type: "TEXT", nullable: false),
-                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    InheritedFrom = table.Column<Guid>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CaseVictimId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Kind = table.Column<string>(type: "text", nullable: false),
+                    How = table.Column<string>(type: "text", nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    GoodUntil = table.Column<DateOnly>(type: "date", nullable: true),
+                    Counts = table.Column<bool>(type: "boolean", nullable: false),
+                    RecordedBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    InheritedFrom = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -947,11 +881,11 @@ namespace Interventions.Web.Data.Migrations.Sqlite
                 name: "JournalDetails",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false),
-                    Note = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    RestrictedNote = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    RestrictedReason = table.Column<string>(type: "TEXT", nullable: true),
-                    Outcome = table.Column<string>(type: "TEXT", nullable: true)
+                    Id = table.Column<long>(type: "bigint", nullable: false),
+                    Note = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    RestrictedNote = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    RestrictedReason = table.Column<string>(type: "text", nullable: true),
+                    Outcome = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -968,13 +902,13 @@ namespace Interventions.Web.Data.Migrations.Sqlite
                 name: "Seats",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    GroupId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Run = table.Column<int>(type: "INTEGER", nullable: false),
-                    EntryId = table.Column<long>(type: "INTEGER", nullable: false),
-                    BookedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ReleasedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    GroupId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Run = table.Column<int>(type: "integer", nullable: false),
+                    EntryId = table.Column<long>(type: "bigint", nullable: false),
+                    BookedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ReleasedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1003,11 +937,11 @@ namespace Interventions.Web.Data.Migrations.Sqlite
                 name: "AnswerWords",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    HerWords = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    Wishes = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    WhyNot = table.Column<string>(type: "TEXT", nullable: true),
-                    InEarshot = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    HerWords = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    Wishes = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    WhyNot = table.Column<string>(type: "text", nullable: true),
+                    InEarshot = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1173,22 +1107,6 @@ namespace Interventions.Web.Data.Migrations.Sqlite
                 column: "CaseId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_IdentityStatements_OtherId",
-                table: "IdentityStatements",
-                column: "OtherId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_IdentityStatements_PersonId",
-                table: "IdentityStatements",
-                column: "PersonId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_IdentityStatements_Withdraws",
-                table: "IdentityStatements",
-                column: "Withdraws",
-                unique: true);
-
-            migrationBuilder.CreateIndex(
                 name: "IX_Journal_CaseId_Version",
                 table: "Journal",
                 columns: new[] { "CaseId", "Version" });
@@ -1211,11 +1129,6 @@ namespace Interventions.Web.Data.Migrations.Sqlite
                 column: "CaseId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_People_DateOfBirth",
-                table: "People",
-                column: "DateOfBirth");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_People_PncId",
                 table: "People",
                 column: "PncId");
@@ -1224,11 +1137,6 @@ namespace Interventions.Web.Data.Migrations.Sqlite
                 name: "IX_People_Surname_DateOfBirth",
                 table: "People",
                 columns: new[] { "Surname", "DateOfBirth" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_PersonNames_PersonId_Word",
-                table: "PersonNames",
-                columns: new[] { "PersonId", "Word" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_RiskAssessment_CaseId",
@@ -1342,19 +1250,10 @@ namespace Interventions.Web.Data.Migrations.Sqlite
                 name: "Hold");
 
             migrationBuilder.DropTable(
-                name: "IdentityStatements");
-
-            migrationBuilder.DropTable(
                 name: "JournalDetails");
 
             migrationBuilder.DropTable(
-                name: "NameKeys");
-
-            migrationBuilder.DropTable(
                 name: "NonCompliance");
-
-            migrationBuilder.DropTable(
-                name: "PersonNames");
 
             migrationBuilder.DropTable(
                 name: "RiskAssessment");
