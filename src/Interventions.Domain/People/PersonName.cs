@@ -96,7 +96,9 @@ public sealed record PersonName(IReadOnlyList<string> Parts)
     private static string[] Words(string? text)
     {
         StringBuilder plain = new();
-        foreach (var sign in (text ?? "").Normalize(NormalizationForm.FormKD))
+
+        // A surrogate without its other half, which no keyboard sends but a file may, cannot be normalised.
+        foreach (var sign in string.Concat((text ?? "").Where(c => !char.IsSurrogate(c))).Normalize(NormalizationForm.FormKD))
         {
             var small = char.ToLowerInvariant(sign);
             if (char.IsLetter(small))
