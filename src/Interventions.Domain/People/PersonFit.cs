@@ -51,7 +51,10 @@ public sealed record PersonFit(FitLevel Level, double Score, IReadOnlyList<strin
     private const double Enough = 0.65;
 
     /// <summary>Null if there is too little in common to show.</summary>
-    public static PersonFit? Of(PersonSought sought, Person person)
+    /// <param name="sought">Whom somebody is looking for.</param>
+    /// <param name="person">Who is on record.</param>
+    /// <param name="compare"><see cref="NameFit.Of"/>, or something that remembers what it said.</param>
+    public static PersonFit? Of(PersonSought sought, Person person, Func<string?, string?, NameFit>? compare = null)
     {
         List<string> reasons = [];
         var hasSamePnc = sought.PncId is not null && sought.PncId.Value == person.PncId;
@@ -64,7 +67,7 @@ public sealed record PersonFit(FitLevel Level, double Score, IReadOnlyList<strin
             reasons.Add("different PNC ID");
         }
 
-        var (surname, forenames) = OfName(sought, person, reasons);
+        var (surname, forenames) = OfName(sought, person, compare ?? NameFit.Of, reasons);
         var (hasBorn, born) = OfBirth(sought.DateOfBirth, person.DateOfBirth, reasons);
         var (asksSurname, asksForenames) = (!string.IsNullOrWhiteSpace(sought.Surname), !string.IsNullOrWhiteSpace(sought.Forenames));
         var nameFits = (!asksSurname || surname.Value >= Enough) && (!asksForenames || forenames.Value >= Enough);
@@ -98,10 +101,11 @@ public sealed record PersonFit(FitLevel Level, double Score, IReadOnlyList<strin
     private const double BornOneDigit = 30;
     private const double BornElse = -15;
 
-    private static (NameFit Surname, NameFit Forenames) OfName(PersonSought sought, Person person, List<string> reasons)
+    private static (NameFit Surname, NameFit Forenames) OfName(
+        PersonSought sought, Person person, Func<string?, string?, NameFit> compare, List<string> reasons)
     {
-        var straight = (Surname: NameFit.Of(sought.Surname, person.Surname), Forenames: NameFit.Of(sought.Forenames, person.Forenames));
-        var swapped = (Surname: NameFit.Of(sought.Surname, person.Forenames), Forenames: NameFit.Of(sought.Forenames, person.Surname));
+        var straight = (Surname: compare(sought.Surname, person.Surname), Forenames: compare(sought.Forenames, person.Forenames));
+        var swapped = (Surname: compare(sought.Surname, person.Forenames), Forenames: compare(sought.Forenames, person.Surname));
         var factor = string.IsNullOrWhiteSpace(sought.Forenames) ? TypedAsSurname : NamesSwapped;
         if ((swapped.Surname.Value + swapped.Forenames.Value) * factor > straight.Surname.Value + straight.Forenames.Value)
         {

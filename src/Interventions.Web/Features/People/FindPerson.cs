@@ -70,6 +70,7 @@ public static class FindPerson
 
         private async Task<View> ShownAsync(AppDb db, IReadOnlyList<FoundPerson> found, Stamp now, CancellationToken ct)
         {
+            found = [.. found.Take(2 * Most)];
             var findable = await PersonSearch.FindableAsync(db, [.. found.Select(f => f.Person.Id)], user.Actor.UserId, now.At, ct);
             List<FoundPerson> shown = [.. found.Where(f => findable.Contains(f.Person.Id)).Take(Most + 1)];
             List<Guid> ids = [.. shown.Take(Most).Select(f => f.Person.Id)];

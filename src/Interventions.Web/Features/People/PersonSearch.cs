@@ -11,7 +11,7 @@ namespace Interventions.Web.Features.People;
 public static class PersonSearch
 {
     /// <summary>Who is read to be judged. More than any list shows, few enough to stay fast where half a town has the name.</summary>
-    private const int MostByName = 300;
+    private const int MostByName = 150;
     private const int MostByBirth = 300;
     private const int MostWordsOfText = 5;
 
@@ -32,10 +32,11 @@ public static class PersonSearch
             Add(await ByBirth(db, born, sought.HasName ? [.. surnames.Concat(others).Distinct()] : null).Take(MostByBirth).AsNoTracking().ToListAsync(ct));
         }
 
-        List<List<string>> groups = [.. new[] { (surname, surnames), (forenames, others) }.Where(g => g.Item1.Count > 0).Select(g => g.Item2)];
+        // An initial leads to half of everybody, so it is judged but not looked up.
+        List<List<string>> groups = [.. new[] { (surname, surnames), (forenames, others) }.Where(g => g.Item1.Any(w => w.Length > 1)).Select(g => g.Item2)];
         if (groups.Count > 0 && groups.All(g => g.Count > 0))
         {
-            Add(await ByName(db, groups, [.. surname.Concat(forenames)]).Take(MostByName).AsNoTracking().ToListAsync(ct));
+            Add(await ByName(db, groups, [.. surname.Concat(forenames)]).AsNoTracking().ToListAsync(ct));
         }
 
         return Judged(found.Values, [sought]);
@@ -53,7 +54,7 @@ public static class PersonSearch
             return await FindAsync(db, new PersonSought(null, null, null, pnc), ct);
         }
 
-        var parts = PersonName.Of(text).Parts.Distinct().Take(MostWordsOfText).ToList();
+        var parts = PersonName.Of(text).Parts.Where(p => p.Length > 1).Distinct().Take(MostWordsOfText).ToList();
         var words = await NameLookup.FindAsync(db, parts, ct);
         if (parts.Count == 0 || parts.Any(p => words[p].Count == 0))
         {
@@ -61,7 +62,7 @@ public static class PersonSearch
         }
 
         var groups = parts.ConvertAll(p => words[p].Select(w => w.Word).ToList());
-        return Judged(await ByName(db, groups, parts).Take(MostByName).AsNoTracking().ToListAsync(ct), [.. PersonSought.Readings(text)]);
+        return Judged(await ByName(db, groups, parts).AsNoTracking().ToListAsync(ct), [.. PersonSought.Readings(text)]);
     }
 
     /// <summary>
@@ -77,6 +78,10 @@ public static class PersonSearch
     }
 
     /// <summary>Bears a word of every group. Those with a word exactly as typed come first, so that the limit cuts off guesses.</summary>
+    /// <remarks>
+    /// The empty text added to a word keeps the engine from seeking every word of the list for every person: it is to read the
+    /// few words of that person instead.
+    /// </remarks>
     private static IQueryable<Person> ByName(AppDb db, List<List<string>> groups, List<string> typed)
     {
         // The group with the fewest words is walked; the others are looked up for each who bears one of them.
@@ -84,30 +89,35 @@ public static class PersonSearch
         var bearers = db.PersonNames.Where(n => walked.Contains(n.Word));
         foreach (var group in groups.Where(g => g != walked))
         {
-            bearers = bearers.Where(n => db.PersonNames.Any(o => o.PersonId == n.PersonId && group.Contains(o.Word)));
+            bearers = bearers.Where(n => db.PersonNames.Any(o => o.PersonId == n.PersonId && group.Contains(o.Word + "")));
         }
 
-        return from n in bearers
-               join p in db.People on n.PersonId equals p.Id
-               orderby db.PersonNames.Count(o => o.PersonId == p.Id && typed.Contains(o.Word)) descending
-               select p;
+        var best = bearers.Select(n => n.PersonId).Distinct()
+            .OrderByDescending(id => db.PersonNames.Count(o => o.PersonId == id && typed.Contains(o.Word + ""))).Take(MostByName);
+        return db.People.Where(p => best.Contains(p.Id));
     }
 
     private static IQueryable<Person> ByBirth(AppDb db, DateOnly born, List<string>? words)
     {
         var days = words is null ? [.. DateSlip.KeysOf(born).Where(d => d == born || DateSlip.IsSwapped(d, born))] : DateSlip.KeysOf(born).ToList();
         var people = db.People.Where(p => days.Contains(p.DateOfBirth));
-        return words is null ? people : people.Where(p => db.PersonNames.Any(n => n.PersonId == p.Id && words.Contains(n.Word)));
+        return words is null ? people : people.Where(p => db.PersonNames.Any(n => n.PersonId == p.Id && words.Contains(n.Word + "")));
     }
 
-    private static IReadOnlyList<FoundPerson> Judged(IEnumerable<Person> people, IReadOnlyList<PersonSought> readings) =>
-    [
-        .. people.DistinctBy(p => p.Id)
-            .Select(p => (Person: p, Fit: readings.Select(r => PersonFit.Of(r, p)).OfType<PersonFit>().MaxBy(f => f.Score)))
-            .Where(f => f.Fit is not null)
-            .Select(f => new FoundPerson(f.Person, f.Fit!))
-            .OrderBy(f => f.Fit.Level).ThenByDescending(f => f.Fit.Score).ThenBy(f => f.Person.Surname, StringComparer.Ordinal).ThenBy(f => f.Person.Id),
-    ];
+    private static IReadOnlyList<FoundPerson> Judged(IEnumerable<Person> people, IReadOnlyList<PersonSought> readings)
+    {
+        // Many share a surname or a forename, so each is compared once.
+        Dictionary<(string?, string?), NameFit> compared = [];
+        NameFit Compare(string? sought, string? onRecord) => compared.TryGetValue((sought, onRecord), out var fit) ? fit : compared[(sought, onRecord)] = NameFit.Of(sought, onRecord);
+        return
+        [
+            .. people.DistinctBy(p => p.Id)
+                .Select(p => (Person: p, Fit: readings.Select(r => PersonFit.Of(r, p, Compare)).OfType<PersonFit>().MaxBy(f => f.Score)))
+                .Where(f => f.Fit is not null)
+                .Select(f => new FoundPerson(f.Person, f.Fit!))
+                .OrderBy(f => f.Fit.Level).ThenByDescending(f => f.Fit.Score).ThenBy(f => f.Person.Surname, StringComparer.Ordinal).ThenBy(f => f.Person.Id),
+        ];
+    }
 }
 
 /// <summary>Somebody on record and how well they fit.</summary>
