@@ -34,9 +34,10 @@ public sealed class WhoIsWhoFormTests
 
         form.Find("#whoiswho-claim").Change("NotSamePerson");
         Assert.NotNull(form.Find("#whoiswho-pnc"));
+        form.Find("#whoiswho-reason").Change("His tattoo.");
         form.Find("form").Submit();
 
-        Assert.Contains("Choose the other record, or enter its PNC ID.", form.Markup + string.Join(' ', form.FindAll(".error").Select(e => e.TextContent)), StringComparison.Ordinal);
+        Assert.Contains("Choose the other record, or enter its PNC ID.", form.Find(".error").TextContent, StringComparison.Ordinal);
         Assert.Empty(scene.Mediator.Sent);
     }
 
