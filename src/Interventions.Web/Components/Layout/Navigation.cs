@@ -21,6 +21,7 @@ public static class Navigation
         new("To ask", "/victim-support", Role.VictimContactWorker),
         new("Reviews", "/reviews", Role.DecisionMaker),
         new("Cases", "/cases", CaseWork),
+        new("Find a person", "/people/find", Roles.Referrers),
         new("Refer", "/referrals/new", Roles.Referrers),
         new("Sessions", "/sessions", Role.Facilitator),
         new("Groups", "/groups", Role.Facilitator),

@@ -8,7 +8,7 @@ namespace Interventions.Web.Features.People;
 public static class NameLookup
 {
     /// <summary>As many as a misheard or begun word may stand for, best first: "al" begins hundreds.</summary>
-    private const int MostWords = 60;
+    private const int MostWords = 30;
 
     /// <summary>The words on record for each word sought, best first; none for a word that fits nothing.</summary>
     public static async Task<IReadOnlyDictionary<string, IReadOnlyList<KnownWord>>> FindAsync(AppDb db, IEnumerable<string> sought, CancellationToken ct)
@@ -19,7 +19,7 @@ public static class NameLookup
         var byKey = found.ToLookup(k => k.Key, k => k.Word);
         return keys.ToDictionary(k => k.Key, k => (IReadOnlyList<KnownWord>)[.. k.Value.SelectMany(key => byKey[key]).Distinct()
             .Select(w => new KnownWord(w, NameFit.OfWords(k.Key, w).Value)).Where(w => w.Fit > 0)
-            .OrderByDescending(w => w.Fit).ThenBy(w => w.Word, StringComparer.Ordinal).Take(MostWords)]);
+            .OrderByDescending(w => w.Fit).ThenBy(w => NameSlip.Distance(k.Key, w.Word)).ThenBy(w => w.Word, StringComparer.Ordinal).Take(MostWords)]);
     }
 
     private static IReadOnlyCollection<string> KeysOf(string word) =>

@@ -33,10 +33,10 @@ public static class PersonSearch
         }
 
         // An initial leads to half of everybody, so it is judged but not looked up.
-        List<List<string>> groups = [.. new[] { (surname, surnames), (forenames, others) }.Where(g => g.Item1.Any(w => w.Length > 1)).Select(g => g.Item2)];
-        if (groups.Count > 0 && groups.All(g => g.Count > 0))
+        List<WordGroup> groups = [.. new[] { new WordGroup([.. surname], surnames), new WordGroup([.. forenames], others) }.Where(g => g.Typed.Any(w => w.Length > 1))];
+        if (groups.Count > 0)
         {
-            Add(await ByName(db, groups, [.. surname.Concat(forenames)]).AsNoTracking().ToListAsync(ct));
+            Add(await ByNameAsync(db, groups, ct));
         }
 
         return Judged(found.Values, [sought]);
@@ -56,13 +56,13 @@ public static class PersonSearch
 
         var parts = PersonName.Of(text).Parts.Where(p => p.Length > 1).Distinct().Take(MostWordsOfText).ToList();
         var words = await NameLookup.FindAsync(db, parts, ct);
-        if (parts.Count == 0 || parts.Any(p => words[p].Count == 0))
+        if (parts.Count == 0)
         {
             return [];
         }
 
-        var groups = parts.ConvertAll(p => words[p].Select(w => w.Word).ToList());
-        return Judged(await ByName(db, groups, parts).AsNoTracking().ToListAsync(ct), [.. PersonSought.Readings(text)]);
+        var groups = parts.ConvertAll(p => new WordGroup([p], [.. words[p].Select(w => w.Word)]));
+        return Judged(await ByNameAsync(db, groups, ct), [.. PersonSought.Readings(text)]);
     }
 
     /// <summary>
@@ -77,26 +77,30 @@ public static class PersonSearch
         return people.Except(hidden).ToHashSet();
     }
 
-    /// <summary>Bears a word of every group. Those with a word exactly as typed come first, so that the limit cuts off guesses.</summary>
-    /// <remarks>
-    /// The empty text added to a word keeps the engine from seeking every word of the list for every person: it is to read the
-    /// few words of that person instead.
-    /// </remarks>
-    private static IQueryable<Person> ByName(AppDb db, List<List<string>> groups, List<string> typed)
+    /// <summary>
+    /// Those who bear a word of every group: first words exactly as typed, and only where these leave room those they may stand
+    /// for, so that the limit cuts off guesses.
+    /// </summary>
+    private static async Task<List<Person>> ByNameAsync(AppDb db, List<WordGroup> groups, CancellationToken ct)
     {
-        // The group with the fewest words is walked; the others are looked up for each who bears one of them.
-        var walked = groups.MinBy(g => g.Count)!;
-        var bearers = db.PersonNames.Where(n => walked.Contains(n.Word));
-        foreach (var group in groups.Where(g => g != walked))
-        {
-            bearers = bearers.Where(n => db.PersonNames.Any(o => o.PersonId == n.PersonId && group.Contains(o.Word + "")));
-        }
-
-        var best = bearers.Select(n => n.PersonId).Distinct()
-            .OrderByDescending(id => db.PersonNames.Count(o => o.PersonId == id && typed.Contains(o.Word + ""))).Take(MostByName);
-        return db.People.Where(p => best.Contains(p.Id));
+        var exact = await Bearers(db, groups.ConvertAll(g => g.Typed)).AsNoTracking().ToListAsync(ct);
+        return exact.Count < MostByName && groups.All(g => g.Known.Count > 0)
+            ? [.. exact, .. await Bearers(db, groups.ConvertAll(g => g.Known)).AsNoTracking().ToListAsync(ct)]
+            : exact;
     }
 
+    /// <remarks>Both engines read an intersection from the index alone; looking each bearer up again took ten times as long.</remarks>
+    private static IQueryable<Person> Bearers(AppDb db, List<List<string>> groups)
+    {
+        var all = groups.Select(words => db.PersonNames.Where(n => words.Contains(n.Word)).Select(n => n.PersonId))
+            .Aggregate((some, others) => some.Intersect(others)).Distinct().Take(MostByName);
+        return db.People.Where(p => all.Contains(p.Id));
+    }
+
+    /// <remarks>
+    /// The empty text added to a word keeps the engine from seeking every word of the list for every person: it is to read the
+    /// few words of that person instead, which took a tenth of the time.
+    /// </remarks>
     private static IQueryable<Person> ByBirth(AppDb db, DateOnly born, List<string>? words)
     {
         var days = words is null ? [.. DateSlip.KeysOf(born).Where(d => d == born || DateSlip.IsSwapped(d, born))] : DateSlip.KeysOf(born).ToList();
@@ -119,6 +123,11 @@ public static class PersonSearch
         ];
     }
 }
+
+/// <summary>Words of which a name has to bear one.</summary>
+/// <param name="Typed">As typed.</param>
+/// <param name="Known">On record, which these may stand for.</param>
+internal sealed record WordGroup(List<string> Typed, List<string> Known);
 
 /// <summary>Somebody on record and how well they fit.</summary>
 public sealed record FoundPerson(Person Person, PersonFit Fit);
