@@ -263,30 +263,33 @@ internal sealed class SqlRecorder : IObserver<KeyValuePair<string, object?>>, IO
 internal sealed class Timings
 {
     private const int Top = 10;
-    private readonly List<(string Kind, double Whole, double Alone, double Bare, double Equality, bool Found)> _all = [];
+    private readonly List<(string Kind, double Whole, double Alone, double Bare, double Equality, int Place)> _all = [];
 
     /// <summary>Found is who was meant, or who cannot be told from them by what was asked: the same name, and birth where asked.</summary>
     public void Add(Search search, TimeSpan whole, TimeSpan alone, TimeSpan bare, TimeSpan equality, IReadOnlyList<FindPerson.Row> rows) => _all.Add((
         search.Kind, whole.TotalMilliseconds, alone.TotalMilliseconds, bare.TotalMilliseconds, equality.TotalMilliseconds,
-        rows.Take(Top).Any(r => r.Id == search.Meant.Id
-            || (search.Query.PncId is null && r.Name == search.Meant.FullName && (search.Query.DateOfBirth is null || r.DateOfBirth == search.Meant.DateOfBirth)))));
+        rows.TakeWhile(r => !IsMeant(r, search)).Count() + 1));
+
+    private static bool IsMeant(FindPerson.Row row, Search search) => row.Id == search.Meant.Id
+        || (search.Query is { PncId: null, Text: null } && row.Name == search.Meant.FullName && (search.Query.DateOfBirth is null || row.DateOfBirth == search.Meant.DateOfBirth))
+        || (search.Query.Text is not null && row.Name.StartsWith(search.Meant.Forenames.Split(' ')[0], StringComparison.Ordinal) && row.Name.EndsWith(search.Meant.Surname, StringComparison.Ordinal));
 
     public void Print()
     {
-        Console.WriteLine($"{"",-30}{"searches",9}{"found@10",10}{"request p50",13}{"p95",8}{"p99",8}{"search p95",12}{"same SQL p95",14}{"equality p95",14}   ms");
+        Console.WriteLine($"{"",-30}{"searches",9}{"found@10",10}{"@25",8}{"request p50",13}{"p95",8}{"p99",8}{"search p95",12}{"same SQL p95",14}{"equality p95",14}  ms");
         foreach (var kind in _all.GroupBy(t => t.Kind).OrderBy(g => g.Key, StringComparer.Ordinal))
         {
             Line(kind.Key, [.. kind]);
         }
 
         Line("all", _all);
-        var (search, bare) = (At(_all.Select(t => t.Alone), 95), At(_all.Select(t => t.Bare), 95));
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"The search takes {search / bare:N1} times its own SQL sent by hand (p95); bar 3. The request's p95 is {At(_all.Select(t => t.Whole), 95):N1} ms; bar 50."));
+        var (search, bare, equality) = (At(_all.Select(t => t.Alone), 95), At(_all.Select(t => t.Bare), 95), At(_all.Select(t => t.Equality), 95));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"The search takes {search / bare:N1} times its own SQL sent by hand and {search / equality:N1} times a look-up by equality (p95); bar 3. The request's p95 is {At(_all.Select(t => t.Whole), 95):N1} ms; bar 50."));
     }
 
-    private static void Line(string name, List<(string Kind, double Whole, double Alone, double Bare, double Equality, bool Found)> times) => Console.WriteLine(string.Create(
+    private static void Line(string name, List<(string Kind, double Whole, double Alone, double Bare, double Equality, int Place)> times) => Console.WriteLine(string.Create(
         CultureInfo.InvariantCulture,
-        $"{name,-30}{times.Count,9}{100.0 * times.Count(t => t.Found) / times.Count,9:N1}%{At(times.Select(t => t.Whole), 50),13:N1}{At(times.Select(t => t.Whole), 95),8:N1}{At(times.Select(t => t.Whole), 99),8:N1}{At(times.Select(t => t.Alone), 95),12:N1}{At(times.Select(t => t.Bare), 95),14:N1}{At(times.Select(t => t.Equality), 95),14:N1}"));
+        $"{name,-30}{times.Count,9}{100.0 * times.Count(t => t.Place <= Top) / times.Count,9:N1}%{100.0 * times.Count(t => t.Place <= FindPerson.Most) / times.Count,7:N1}%{At(times.Select(t => t.Whole), 50),13:N1}{At(times.Select(t => t.Whole), 95),8:N1}{At(times.Select(t => t.Whole), 99),8:N1}{At(times.Select(t => t.Alone), 95),12:N1}{At(times.Select(t => t.Bare), 95),14:N1}{At(times.Select(t => t.Equality), 95),14:N1}"));
 
     private static double At(IEnumerable<double> values, int percent)
     {

@@ -32,16 +32,15 @@ public static class PersonSearch
             Add(await ByBirth(db, born, sought.HasName ? [.. surnames.Concat(others).Distinct()] : null).Take(MostByBirth).AsNoTracking().ToListAsync(ct));
         }
 
-        // An initial leads to half of everybody, so it is judged but not looked up.
-        List<WordGroup> groups = [.. new[] { new WordGroup([.. surname], surnames), new WordGroup([.. forenames], others) }.Where(g => g.Typed.Any(w => w.Length > 1))];
-        if (groups.Count > 0)
-        {
-            Add(await ByNameAsync(db, groups, ct));
-        }
-
+        WordGroup family = new([.. surname], surnames), given = new([.. forenames], others);
+        var each = PersonName.Of(sought.Forenames).Parts.Select(p => new WordGroup([p], Of([p])));
+        Add(await ByNameAsync(db, LookedUp([family, .. each]), LookedUp([family, given]), ct));
         return Judged(found.Values, [sought]);
 
         List<string> Of(IEnumerable<string> asked) => [.. asked.SelectMany(w => words[w]).OrderByDescending(w => w.Fit).Select(w => w.Word).Distinct()];
+
+        // An initial leads to half of everybody, so it is judged but not looked up.
+        static List<WordGroup> LookedUp(IEnumerable<WordGroup> groups) => [.. groups.Where(g => g.Typed.Any(w => w.Length > 1))];
 
         void Add(List<Person> people) => people.ForEach(p => found.TryAdd(p.Id, p));
     }
@@ -62,7 +61,7 @@ public static class PersonSearch
         }
 
         var groups = parts.ConvertAll(p => new WordGroup([p], [.. words[p].Select(w => w.Word)]));
-        return Judged(await ByNameAsync(db, groups, ct), [.. PersonSought.Readings(text)]);
+        return Judged(await ByNameAsync(db, groups, [], ct), [.. PersonSought.Readings(text)]);
     }
 
     /// <summary>
@@ -78,15 +77,21 @@ public static class PersonSearch
     }
 
     /// <summary>
-    /// Those who bear a word of every group: first words exactly as typed, and only where these leave room those they may stand
-    /// for, so that the limit cuts off guesses.
+    /// Those who bear the name, surest first and only until there are enough, so that the limit cuts off guesses: every word as
+    /// typed, every word or what it may stand for, then one word of the surname and one of the forenames.
     /// </summary>
-    private static async Task<List<Person>> ByNameAsync(AppDb db, List<WordGroup> groups, CancellationToken ct)
+    private static async Task<List<Person>> ByNameAsync(AppDb db, List<WordGroup> every, List<WordGroup> any, CancellationToken ct)
     {
-        var exact = await Bearers(db, groups.ConvertAll(g => g.Typed)).AsNoTracking().ToListAsync(ct);
-        return exact.Count < MostByName && groups.All(g => g.Known.Count > 0)
-            ? [.. exact, .. await Bearers(db, groups.ConvertAll(g => g.Known)).AsNoTracking().ToListAsync(ct)]
-            : exact;
+        List<Person> found = [];
+        foreach (var groups in new[] { every.ConvertAll(g => g.Typed), every.ConvertAll(g => g.Known), any.ConvertAll(g => g.Known) })
+        {
+            if (found.Count < MostByName && groups.Count > 0 && groups.All(g => g.Count > 0))
+            {
+                found.AddRange(await Bearers(db, groups).AsNoTracking().ToListAsync(ct));
+            }
+        }
+
+        return found;
     }
 
     /// <remarks>Both engines read an intersection from the index alone; looking each bearer up again took ten times as long.</remarks>
