@@ -21,6 +21,7 @@ public static class Navigation
         new("To ask", "/victim-support", Role.VictimContactWorker),
         new("Reviews", "/reviews", Role.DecisionMaker),
         new("Cases", "/cases", CaseWork),
+        new("Find a person", "/people/find", Roles.Referrers),
         new("Refer", "/referrals/new", Roles.Referrers),
         new("My referrals", "/referrals", Role.CustodySupportWorker),
         new("Sessions", "/sessions", Role.Facilitator),

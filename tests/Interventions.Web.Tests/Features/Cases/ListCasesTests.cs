@@ -31,6 +31,27 @@ public sealed class ListCasesTests
         Assert.Equal(0, (await ListAsync(app, TestPerson.VictimContactWorker, new() { Text = "0062845" })).Total);
     }
 
+    [Theory, OnBothEngines]
+    public async Task Finds_names_in_spite_of_accents_and_slips_and_a_PNC_ID_in_any_form(Engine engine)
+    {
+        await using var app = await TestApp.On(engine);
+        await CautionScene.ReferredAsync(app, change: r => (r.Surname, r.Forenames, r.PncId) = ("Łukasiewicz-O'Neill", "Seán", "2003/0062845E"));
+        await CautionScene.ReferredAsync(app, change: r => (r.Surname, r.CrimeReference) = ("Shaun", "OTHER1"));
+
+        foreach (var (text, total) in new[]
+        {
+            ("lukasiewicz", 1), ("Lukasiewcz", 1), ("ONEILL sean", 1), ("o'neil", 1), ("o neill", 1), ("lukasiewicz-oneill", 1), ("03/62845e", 1), ("03 / 62845 E", 1), ("2003/0062845E", 1),
+            ("d shaun", 1), ("shaun", 2), ("lukasiewicz daniel", 0),
+        })
+        {
+            Assert.Equal((text, total), (text, (await ListAsync(app, TestPerson.Facilitator, new() { Text = text })).Total));
+        }
+
+        Assert.Equal("Daniel Shaun", (await ListAsync(app, TestPerson.Facilitator, new() { Text = "shaun" })).Rows[0].PersonName);
+        Assert.Equal(1, (await ListAsync(app, TestPerson.VictimContactWorker, new() { Text = "lukasiewcz" })).Total);
+        Assert.Equal(0, (await ListAsync(app, TestPerson.VictimContactWorker, new() { Text = "03/62845e" })).Total);
+    }
+
     [Fact]
     public async Task Shows_each_role_the_cases_of_its_places_and_nobody_else_any()
     {
