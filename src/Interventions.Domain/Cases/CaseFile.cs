@@ -46,6 +46,9 @@ public sealed partial class CaseFile
 
     public string? Circumstances { get; private set; }
 
+    /// <summary>What the referral says besides, as amended since.</summary>
+    public ReferralDetails Details { get; private set; } = new();
+
     public string? OfficerInCase { get; private set; }
 
     public string? OfficerInCaseCollar { get; private set; }
@@ -123,6 +126,7 @@ public sealed partial class CaseFile
             Relationship = referral.Relationship,
             VictimsCounted = referral.VictimsCounted,
             Circumstances = referral.Circumstances,
+            Details = referral.Details,
             OfficerInCase = referral.OfficerInCase,
             OfficerInCaseCollar = referral.OfficerInCaseCollar,
             Policy = referral.Policy,

@@ -101,6 +101,8 @@ public sealed record Referral
     /// <summary>Police or staff, honour-based abuse, a colleague: a stub to everybody but named people (product.md 4).</summary>
     public bool IsRestricted { get; init; }
 
+    public ReferralDetails Details { get; init; } = new();
+
     /// <summary>The conditional-caution case this voluntary one came from.</summary>
     public Guid? CameFromCaseId { get; init; }
 }

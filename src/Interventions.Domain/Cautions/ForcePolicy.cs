@@ -32,6 +32,12 @@ public sealed class ForcePolicy
     /// <summary>London calendar days a "supports" is good for, last day included (product.md 3).</summary>
     public int AnswerGoodForDays { get; init; } = 28;
 
+    /// <summary>How this force writes crime references (domain.md 8.4, 12.11): a setting, not a constant. Null takes any.</summary>
+    public ReferencePattern? CrimeReferences { get; init; }
+
+    /// <summary>How this force writes custody record numbers. Null takes any.</summary>
+    public ReferencePattern? CustodyRecords { get; init; }
+
     /// <summary>The rule set eligibility is judged by.</summary>
     public string RuleSet { get; init; } = "Cheshire 1";
 }

@@ -36,8 +36,17 @@ public sealed class Person
     /// <summary>Self-defined ethnicity, an 18+1 code (EQ-01); never derived from what an officer observed (EQ-02).</summary>
     public string? EthnicitySde { get; set; }
 
-    /// <summary>How and when to reach him, and when not.</summary>
+    /// <summary>What an officer observed (EQ-02); never derived from what he says of himself.</summary>
+    public ObservedAppearance? Observed { get; set; }
+
+    /// <summary>How he describes his gender; asked apart from <see cref="Sex"/>.</summary>
+    public Gender? Gender { get; set; }
+
+    /// <summary>How and where to reach him.</summary>
     public string? Contact { get; set; }
+
+    /// <summary>When, where or how he is not to be reached (CU-09).</summary>
+    public string? ContactNot { get; set; }
 
     /// <summary>Name in reading order.</summary>
     public string FullName => $"{Forenames} {Surname}";

@@ -5,6 +5,7 @@ using Interventions.Domain.Custody;
 using Interventions.Domain.People;
 using Interventions.Domain.Programmes;
 using Interventions.Domain.VictimSupport;
+using Interventions.Web.Features.Referrals;
 using Interventions.Web.Pipeline;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity;
@@ -36,6 +37,8 @@ public abstract class AppDb(DbContextOptions options, CurrentAccess? access)
     public DbSet<JournalEntry> Journal => Set<JournalEntry>();
 
     public DbSet<Person> People => Set<Person>();
+
+    public DbSet<ReferralDraft> ReferralDrafts => Set<ReferralDraft>();
 
     /// <summary>Her side of the wall: read only for victim contact workers and decision-makers.</summary>
     public DbSet<Victim> Victims => Set<Victim>();

@@ -53,6 +53,16 @@ internal sealed class CaseConfiguration :
         builder.HasIndex(c => c.SuiteCode);
 
         builder.ComplexProperty(c => c.Offence, o => o.Property(x => x.CjsCode).HasMaxLength(CodeMaxLength));
+        builder.ComplexProperty(c => c.Details, d =>
+        {
+            d.Property(x => x.CustodyRecordNumber).HasMaxLength(ReferralDetails.NumberMaxLength);
+            d.Property(x => x.ArrestSummonsNumber).HasMaxLength(ReferralDetails.NumberMaxLength);
+            d.Property(x => x.Needs).HasDefaultValue(SupportNeeds.None);
+            d.Property(x => x.NeedsNote).HasMaxLength(ReferralDetails.NoteMaxLength);
+            d.Property(x => x.Language).HasMaxLength(StaffNoteMaxLength);
+            d.Property(x => x.Access).HasMaxLength(ReferralDetails.NoteMaxLength);
+            d.Property(x => x.ProgrammeVersionId).HasMaxLength(CodeMaxLength);
+        });
         builder.ComplexProperty(c => c.Authorisation, a => a.Property(x => x.CpsReference).HasMaxLength(Authorisation.CpsReferenceMaxLength));
         builder.ComplexProperty(c => c.CautionOffer);
         builder.ComplexProperty(c => c.Caution, s =>
@@ -143,6 +153,14 @@ internal sealed class CaseConfiguration :
         builder.Property(p => p.Id).HasMaxLength(CodeMaxLength);
         builder.Property(p => p.Force).HasMaxLength(StaffNoteMaxLength);
         builder.Property(p => p.RuleSet).HasMaxLength(CodeMaxLength);
+        builder.ComplexProperty(p => p.CrimeReferences, Written);
+        builder.ComplexProperty(p => p.CustodyRecords, Written);
+
+        static void Written(ComplexPropertyBuilder<ReferencePattern> pattern)
+        {
+            pattern.Property(x => x.Pattern).HasMaxLength(StaffNoteMaxLength);
+            pattern.Property(x => x.Example).HasMaxLength(CodeMaxLength);
+        }
     }
 
     public void Configure(EntityTypeBuilder<Consent> builder) => builder.Property(c => c.Explained).HasMaxLength(ConsentGiven.ExplainedMaxLength);
@@ -253,6 +271,7 @@ internal sealed class ProgrammeConfiguration :
         builder.Property(p => p.PncId).HasMaxLength(13);
         builder.Property(p => p.EthnicitySde).HasMaxLength(2);
         builder.Property(p => p.Contact).HasMaxLength(Person.ContactMaxLength);
+        builder.Property(p => p.ContactNot).HasMaxLength(Person.ContactMaxLength);
         builder.HasIndex(p => p.PncId);
         builder.HasIndex(p => new { p.Surname, p.DateOfBirth });
     }
