@@ -27,7 +27,10 @@ internal static class ReferenceData
         foreach (var suite in Suites)
         {
             await db.Database.ExecuteSqlAsync(
-                $"""insert into "Suites" ("Code", "Name", "Force") values ({suite.Code}, {suite.Name}, {suite.Force}) on conflict do nothing""", ct);
+                $"""
+                insert into "Suites" ("Code", "Name", "Force") values ({suite.Code}, {suite.Name}, {suite.Force})
+                on conflict ("Code") do update set "Force" = excluded."Force" where "Suites"."Force" = ''
+                """, ct);
         }
 
         await PolicySeed.AddAsync(db, ct);

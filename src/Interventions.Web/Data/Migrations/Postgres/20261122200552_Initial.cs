@@ -59,32 +59,6 @@ namespace Interventions.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
-                name: "CustodyImports",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    SentBy = table.Column<Guid>(type: "uuid", nullable: false),
-                    SentByName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    SentAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    ExtractAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    FileHash = table.Column<byte[]>(type: "bytea", nullable: false),
-                    IsMended = table.Column<bool>(type: "boolean", nullable: false),
-                    State = table.Column<string>(type: "text", nullable: false),
-                    Good = table.Column<int>(type: "integer", nullable: false),
-                    Bad = table.Column<int>(type: "integer", nullable: false),
-                    IgnoredColumns = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    AppliedBy = table.Column<Guid>(type: "uuid", nullable: true),
-                    AppliedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Added = table.Column<int>(type: "integer", nullable: true),
-                    Changed = table.Column<int>(type: "integer", nullable: true),
-                    Left = table.Column<int>(type: "integer", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_CustodyImports", x => x.Id);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "DataProtectionKeys",
                 columns: table => new
                 {
@@ -168,8 +142,7 @@ namespace Interventions.Web.Data.Migrations.Postgres
                 columns: table => new
                 {
                     Code = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: false),
-                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    Force = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false)
+                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -262,29 +235,6 @@ namespace Interventions.Web.Data.Migrations.Postgres
                         principalTable: "AccessLog",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "CustodyImportRows",
-                columns: table => new
-                {
-                    ImportId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Record = table.Column<int>(type: "integer", nullable: false),
-                    SuiteCode = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: true),
-                    CustodyRecordNumber = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true),
-                    Facts = table.Column<string>(type: "text", nullable: true),
-                    Cells = table.Column<string>(type: "text", nullable: true),
-                    Remarks = table.Column<string>(type: "text", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_CustodyImportRows", x => new { x.ImportId, x.Record });
-                    table.ForeignKey(
-                        name: "FK_CustodyImportRows_CustodyImports_ImportId",
-                        column: x => x.ImportId,
-                        principalTable: "CustodyImports",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -402,50 +352,6 @@ namespace Interventions.Web.Data.Migrations.Postgres
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_Cases_Suites_SuiteCode",
-                        column: x => x.SuiteCode,
-                        principalTable: "Suites",
-                        principalColumn: "Code",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "Detentions",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Force = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    CustodyRecordNumber = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    SuiteCode = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: false),
-                    Cell = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    ArrivalAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    RelevantTime = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    AuthorisedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    NextReviewDue = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    ReleasedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    ExitType = table.Column<string>(type: "text", nullable: true),
-                    NoContactBail = table.Column<bool>(type: "boolean", nullable: false),
-                    Surname = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    Forenames = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    DateOfBirth = table.Column<DateOnly>(type: "date", nullable: false),
-                    Sex = table.Column<string>(type: "text", nullable: false),
-                    EthnicitySde = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
-                    PncId = table.Column<string>(type: "character varying(13)", maxLength: 13, nullable: true),
-                    CjsOffenceCode = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
-                    OffenceOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    CrimeReference = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    DaFlag = table.Column<bool>(type: "boolean", nullable: false),
-                    DashLevel = table.Column<string>(type: "text", nullable: true),
-                    Relationship = table.Column<string>(type: "text", nullable: false),
-                    OfficerInCase = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    Warnings = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    SeenInExtractAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    LeftAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Detentions", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_Detentions_Suites_SuiteCode",
                         column: x => x.SuiteCode,
                         principalTable: "Suites",
                         principalColumn: "Code",
@@ -909,32 +815,6 @@ namespace Interventions.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
-                name: "DetentionEvents",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    DetentionId = table.Column<Guid>(type: "uuid", nullable: false),
-                    SuiteCode = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: false),
-                    Fact = table.Column<string>(type: "text", nullable: false),
-                    NotSeenBecause = table.Column<string>(type: "text", nullable: true),
-                    DeclinedBecause = table.Column<string>(type: "text", nullable: true),
-                    Note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    By = table.Column<Guid>(type: "uuid", nullable: false),
-                    ByName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_DetentionEvents", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_DetentionEvents_Detentions_DetentionId",
-                        column: x => x.DetentionId,
-                        principalTable: "Detentions",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "Attendance",
                 columns: table => new
                 {
@@ -1202,45 +1082,9 @@ namespace Interventions.Web.Data.Migrations.Postgres
                 column: "CaseVictimId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_CustodyImports_FileHash",
-                table: "CustodyImports",
-                column: "FileHash");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_CustodyImports_SentAt",
-                table: "CustodyImports",
-                column: "SentAt");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_DeskCheck_CaseId",
                 table: "DeskCheck",
                 column: "CaseId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_DetentionEvents_DetentionId_At",
-                table: "DetentionEvents",
-                columns: new[] { "DetentionId", "At" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_DetentionEvents_SuiteCode_At",
-                table: "DetentionEvents",
-                columns: new[] { "SuiteCode", "At" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Detentions_CrimeReference",
-                table: "Detentions",
-                column: "CrimeReference");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Detentions_Force_CustodyRecordNumber",
-                table: "Detentions",
-                columns: new[] { "Force", "CustodyRecordNumber" },
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Detentions_SuiteCode_ReleasedAt_LeftAt",
-                table: "Detentions",
-                columns: new[] { "SuiteCode", "ReleasedAt", "LeftAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Evaluation_CaseId",
@@ -1394,16 +1238,10 @@ namespace Interventions.Web.Data.Migrations.Postgres
                 name: "ContactAttempts");
 
             migrationBuilder.DropTable(
-                name: "CustodyImportRows");
-
-            migrationBuilder.DropTable(
                 name: "DataProtectionKeys");
 
             migrationBuilder.DropTable(
                 name: "DeskCheck");
-
-            migrationBuilder.DropTable(
-                name: "DetentionEvents");
 
             migrationBuilder.DropTable(
                 name: "Evaluation");
@@ -1440,12 +1278,6 @@ namespace Interventions.Web.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "Sessions");
-
-            migrationBuilder.DropTable(
-                name: "CustodyImports");
-
-            migrationBuilder.DropTable(
-                name: "Detentions");
 
             migrationBuilder.DropTable(
                 name: "Journal");

@@ -13,8 +13,8 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Interventions.Web.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261122213510_Initial")]
-    partial class Initial
+    [Migration("20261122213724_HandOverBoard")]
+    partial class HandOverBoard
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -242,6 +242,53 @@ namespace Interventions.Web.Data.Migrations.Postgres
                                 .HasColumnType("boolean");
 
                             b1.Property<bool>("WarningGiven")
+                                .HasColumnType("boolean");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Details", "Interventions.Domain.Cases.CaseFile.Details#ReferralDetails", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Access")
+                                .HasMaxLength(400)
+                                .HasColumnType("character varying(400)");
+
+                            b1.Property<string>("ArrestSummonsNumber")
+                                .HasMaxLength(30)
+                                .HasColumnType("character varying(30)");
+
+                            b1.Property<bool?>("ChildrenInHousehold")
+                                .HasColumnType("boolean");
+
+                            b1.Property<string>("CustodyRecordNumber")
+                                .HasMaxLength(30)
+                                .HasColumnType("character varying(30)");
+
+                            b1.Property<string>("Language")
+                                .HasMaxLength(100)
+                                .HasColumnType("character varying(100)");
+
+                            b1.Property<string>("Needs")
+                                .IsRequired()
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("text")
+                                .HasDefaultValue("None");
+
+                            b1.Property<bool>("NeedsInterpreter")
+                                .HasColumnType("boolean");
+
+                            b1.Property<string>("NeedsNote")
+                                .HasMaxLength(400)
+                                .HasColumnType("character varying(400)");
+
+                            b1.Property<bool>("NoContactBail")
+                                .HasColumnType("boolean");
+
+                            b1.Property<string>("ProgrammeVersionId")
+                                .HasMaxLength(50)
+                                .HasColumnType("character varying(50)");
+
+                            b1.Property<bool?>("ReferredToMarac")
                                 .HasColumnType("boolean");
                         });
 
@@ -580,6 +627,32 @@ namespace Interventions.Web.Data.Migrations.Postgres
                         .IsRequired()
                         .HasMaxLength(50)
                         .HasColumnType("character varying(50)");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "CrimeReferences", "Interventions.Domain.Cautions.ForcePolicy.CrimeReferences#ReferencePattern", b1 =>
+                        {
+                            b1.Property<string>("Example")
+                                .IsRequired()
+                                .HasMaxLength(50)
+                                .HasColumnType("character varying(50)");
+
+                            b1.Property<string>("Pattern")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("character varying(100)");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "CustodyRecords", "Interventions.Domain.Cautions.ForcePolicy.CustodyRecords#ReferencePattern", b1 =>
+                        {
+                            b1.Property<string>("Example")
+                                .IsRequired()
+                                .HasMaxLength(50)
+                                .HasColumnType("character varying(50)");
+
+                            b1.Property<string>("Pattern")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("character varying(100)");
+                        });
 
                     b.HasKey("Id");
 
@@ -963,6 +1036,10 @@ namespace Interventions.Web.Data.Migrations.Postgres
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)");
 
+                    b.Property<string>("ContactNot")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
                     b.Property<DateOnly>("DateOfBirth")
                         .HasColumnType("date");
 
@@ -974,6 +1051,12 @@ namespace Interventions.Web.Data.Migrations.Postgres
                         .IsRequired()
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)");
+
+                    b.Property<string>("Gender")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Observed")
+                        .HasColumnType("text");
 
                     b.Property<string>("PncId")
                         .HasMaxLength(13)
@@ -1703,6 +1786,81 @@ namespace Interventions.Web.Data.Migrations.Postgres
                     b.ToTable("UserSuites", (string)null);
                 });
 
+            modelBuilder.Entity("Interventions.Web.Features.Referrals.DraftAnswer", b =>
+                {
+                    b.Property<Guid>("DraftId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Aside")
+                        .HasMaxLength(5000)
+                        .HasColumnType("character varying(5000)");
+
+                    b.Property<DateTime?>("AsideAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("AsideBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasMaxLength(5000)
+                        .HasColumnType("character varying(5000)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("DraftId", "Name");
+
+                    b.ToTable("DraftAnswers", (string)null);
+                });
+
+            modelBuilder.Entity("Interventions.Web.Features.Referrals.ReferralDraft", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("CaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("DetentionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("StartedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("SuiteCode")
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("StartedBy");
+
+                    b.HasIndex("SuiteCode");
+
+                    b.ToTable("ReferralDrafts", (string)null);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>
                 {
                     b.Property<int>("Id")
@@ -2110,6 +2268,15 @@ namespace Interventions.Web.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Interventions.Web.Features.Referrals.DraftAnswer", b =>
+                {
+                    b.HasOne("Interventions.Web.Features.Referrals.ReferralDraft", null)
+                        .WithMany("Answers")
+                        .HasForeignKey("DraftId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
                     b.HasOne("Interventions.Web.Data.AppUser", null)
@@ -2193,6 +2360,11 @@ namespace Interventions.Web.Data.Migrations.Postgres
                     b.Navigation("Areas");
 
                     b.Navigation("Suites");
+                });
+
+            modelBuilder.Entity("Interventions.Web.Features.Referrals.ReferralDraft", b =>
+                {
+                    b.Navigation("Answers");
                 });
 #pragma warning restore 612, 618
         }
