@@ -51,29 +51,48 @@ public sealed class CustodyImport
 
     public DateTime? AppliedAt { get; private set; }
 
-    public int? Added { get; private set; }
-
-    public int? Changed { get; private set; }
-
-    public int? Left { get; private set; }
+    /// <summary>What it does to the board: as expected at the check, as it came out once it is applied.</summary>
+    public ImportEffect Effect { get; private set; } = new(0, 0, 0, 0);
 
     /// <summary>The whole file has been read.</summary>
     public void Finish(byte[] hash, DateTime extractAt, bool isMended, string? ignored, int good, int bad) =>
         (FileHash, ExtractAt, IsMended, IgnoredColumns, Good, Bad, State) = (hash, extractAt, isMended, ignored, good, bad, ImportState.Checked);
 
-    /// <summary>The board has taken it.</summary>
-    /// <exception cref="CaseRuleException">It was applied before, or is not checked yet.</exception>
-    public void Apply(int added, int changed, int left, Stamp stamp)
+    /// <summary>Keeps what the rows would do to the board as it stands.</summary>
+    public void Expect(ImportEffect effect) => Effect = effect;
+
+    /// <summary>Whether the board may take it now.</summary>
+    /// <param name="allOrNone">Whether a single bad row keeps the rest out.</param>
+    /// <exception cref="CaseRuleException">It was applied before, is not checked yet, or has bad rows and all or none is wanted.</exception>
+    public void RequireApplicable(bool allOrNone)
     {
         if (State != ImportState.Checked)
         {
             throw new CaseRuleException(AppliedBefore);
         }
 
-        (Added, Changed, Left, AppliedBy, AppliedAt, State) = (added, changed, left, stamp.By.UserId, stamp.At, ImportState.Applied);
+        if (allOrNone && Bad > 0)
+        {
+            throw new CaseRuleException("All or none was chosen and there are bad rows, so nothing was changed. Mend them and send the file again, or take the good rows only.");
+        }
     }
 
+    /// <summary>The board has taken it.</summary>
+    public void Apply(ImportEffect effect, Stamp stamp) =>
+        (Effect, AppliedBy, AppliedAt, State) = (effect, stamp.By.UserId, stamp.At, ImportState.Applied);
+
     public const string AppliedBefore = "This import has been applied already, and nothing was changed again. Open the board to see the rows.";
+}
+
+/// <summary>What an import does to the board.</summary>
+/// <param name="Added">People put on the board.</param>
+/// <param name="Changed">Rows brought up to date.</param>
+/// <param name="Older">Rows left aside, because a newer extract has been taken since.</param>
+/// <param name="Left">People who are in their suite's extract no longer.</param>
+public sealed record ImportEffect(int Added, int Changed, int Older, int Left)
+{
+    /// <summary>Whether the board stays as it is.</summary>
+    public bool IsNothing => Added + Changed + Left == 0;
 }
 
 /// <summary>One row of a file between check and confirmation; gone a day after.</summary>

@@ -170,6 +170,29 @@ public sealed class Detention
         }
     }
 
+    /// <summary>Records something on the board (CU-09).</summary>
+    /// <param name="fact">What.</param>
+    /// <param name="notSeen">Why he was not seen; needed with that only.</param>
+    /// <param name="declined">Why he declined; needed with that only.</param>
+    /// <param name="note">A remark for the next shift.</param>
+    /// <param name="stamp">Who, when.</param>
+    /// <exception cref="CaseRuleException">A reason is missing, or the fact does not belong to where he is.</exception>
+    public DetentionEvent Record(BoardFact fact, NotSeenReason? notSeen, DeclineReason? declined, string? note, Stamp stamp)
+    {
+        var refusal = fact switch
+        {
+            BoardFact.NotSeen when notSeen is null => "Choose why he was not seen.",
+            BoardFact.Declined when declined is null => "Choose why he declined; \"no reason given\" is one.",
+            BoardFact.Reached or BoardFact.NotReached when IsHeld => "He is still in the suite. Record whether he was seen.",
+            BoardFact.Offered or BoardFact.Accepted or BoardFact.WantsTime when IsUnder18 => "He was under 18 when he arrived, so he is not offered this programme. Record that he was not seen, with that reason.",
+            _ => null,
+        };
+        return refusal is null ? new DetentionEvent(this, fact, notSeen, declined, note, stamp) : throw new CaseRuleException(refusal);
+    }
+
+    /// <summary>Whether he was under 18 on the London day he arrived (CU-09).</summary>
+    public bool IsUnder18 => AgeOn(London.DayOf(ArrivalAt)) < 18;
+
     /// <summary>Age in whole years on a day.</summary>
     public int AgeOn(DateOnly day)
     {

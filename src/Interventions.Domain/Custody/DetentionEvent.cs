@@ -54,20 +54,8 @@ public sealed class DetentionEvent
     {
     }
 
-    /// <summary>Records it.</summary>
-    /// <exception cref="CaseRuleException">A reason is missing or does not belong to what is recorded.</exception>
-    public DetentionEvent(Detention detention, BoardFact fact, NotSeenReason? notSeen, DeclineReason? declined, string? note, Stamp stamp)
+    internal DetentionEvent(Detention detention, BoardFact fact, NotSeenReason? notSeen, DeclineReason? declined, string? note, Stamp stamp)
     {
-        if (fact == BoardFact.NotSeen && notSeen is null)
-        {
-            throw new CaseRuleException("Choose why he was not seen.");
-        }
-
-        if (fact == BoardFact.Declined && declined is null)
-        {
-            throw new CaseRuleException("Choose why he declined; \"no reason given\" is one.");
-        }
-
         (Id, DetentionId, SuiteCode, Fact) = (Guid.CreateVersion7(), detention.Id, detention.SuiteCode, fact);
         NotSeenBecause = fact == BoardFact.NotSeen ? notSeen : null;
         DeclinedBecause = fact == BoardFact.Declined ? declined : null;

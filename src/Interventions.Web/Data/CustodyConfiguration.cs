@@ -59,6 +59,7 @@ internal sealed class CustodyConfiguration :
         builder.Property(i => i.IgnoredColumns).HasMaxLength(1000);
         builder.HasIndex(i => i.SentAt);
         builder.HasIndex(i => i.FileHash);
+        builder.ComplexProperty(i => i.Effect);
     }
 
     public void Configure(EntityTypeBuilder<CustodyImportRow> builder)

@@ -695,9 +695,6 @@ namespace Interventions.Web.Data.Migrations.Postgres
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
-                    b.Property<int?>("Added")
-                        .HasColumnType("integer");
-
                     b.Property<DateTime?>("AppliedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -705,9 +702,6 @@ namespace Interventions.Web.Data.Migrations.Postgres
                         .HasColumnType("uuid");
 
                     b.Property<int>("Bad")
-                        .HasColumnType("integer");
-
-                    b.Property<int?>("Changed")
                         .HasColumnType("integer");
 
                     b.Property<DateTime>("ExtractAt")
@@ -727,9 +721,6 @@ namespace Interventions.Web.Data.Migrations.Postgres
                     b.Property<bool>("IsMended")
                         .HasColumnType("boolean");
 
-                    b.Property<int?>("Left")
-                        .HasColumnType("integer");
-
                     b.Property<DateTime>("SentAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -744,6 +735,23 @@ namespace Interventions.Web.Data.Migrations.Postgres
                     b.Property<string>("State")
                         .IsRequired()
                         .HasColumnType("text");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Effect", "Interventions.Domain.Custody.CustodyImport.Effect#ImportEffect", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("Added")
+                                .HasColumnType("integer");
+
+                            b1.Property<int>("Changed")
+                                .HasColumnType("integer");
+
+                            b1.Property<int>("Left")
+                                .HasColumnType("integer");
+
+                            b1.Property<int>("Older")
+                                .HasColumnType("integer");
+                        });
 
                     b.HasKey("Id");
 

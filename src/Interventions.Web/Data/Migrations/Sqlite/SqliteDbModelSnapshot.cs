@@ -678,9 +678,6 @@ namespace Interventions.Web.Data.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
-                    b.Property<int?>("Added")
-                        .HasColumnType("INTEGER");
-
                     b.Property<DateTime?>("AppliedAt")
                         .HasColumnType("TEXT");
 
@@ -688,9 +685,6 @@ namespace Interventions.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Bad")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("Changed")
                         .HasColumnType("INTEGER");
 
                     b.Property<DateTime>("ExtractAt")
@@ -710,9 +704,6 @@ namespace Interventions.Web.Data.Migrations.Sqlite
                     b.Property<bool>("IsMended")
                         .HasColumnType("INTEGER");
 
-                    b.Property<int?>("Left")
-                        .HasColumnType("INTEGER");
-
                     b.Property<DateTime>("SentAt")
                         .HasColumnType("TEXT");
 
@@ -727,6 +718,23 @@ namespace Interventions.Web.Data.Migrations.Sqlite
                     b.Property<string>("State")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Effect", "Interventions.Domain.Custody.CustodyImport.Effect#ImportEffect", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("Added")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("Changed")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("Left")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("Older")
+                                .HasColumnType("INTEGER");
+                        });
 
                     b.HasKey("Id");
 

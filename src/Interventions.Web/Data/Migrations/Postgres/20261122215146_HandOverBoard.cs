@@ -36,9 +36,10 @@ namespace Interventions.Web.Data.Migrations.Postgres
                     IgnoredColumns = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
                     AppliedBy = table.Column<Guid>(type: "uuid", nullable: true),
                     AppliedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Added = table.Column<int>(type: "integer", nullable: true),
-                    Changed = table.Column<int>(type: "integer", nullable: true),
-                    Left = table.Column<int>(type: "integer", nullable: true)
+                    Effect_Added = table.Column<int>(type: "integer", nullable: false),
+                    Effect_Changed = table.Column<int>(type: "integer", nullable: false),
+                    Effect_Left = table.Column<int>(type: "integer", nullable: false),
+                    Effect_Older = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {

@@ -36,9 +36,10 @@ namespace Interventions.Web.Data.Migrations.Sqlite
                     IgnoredColumns = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
                     AppliedBy = table.Column<Guid>(type: "TEXT", nullable: true),
                     AppliedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Added = table.Column<int>(type: "INTEGER", nullable: true),
-                    Changed = table.Column<int>(type: "INTEGER", nullable: true),
-                    Left = table.Column<int>(type: "INTEGER", nullable: true)
+                    Effect_Added = table.Column<int>(type: "INTEGER", nullable: false),
+                    Effect_Changed = table.Column<int>(type: "INTEGER", nullable: false),
+                    Effect_Left = table.Column<int>(type: "INTEGER", nullable: false),
+                    Effect_Older = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
