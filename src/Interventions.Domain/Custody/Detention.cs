@@ -67,6 +67,9 @@ public sealed class Detention
 
     public DateOnly DateOfBirth { get; private set; }
 
+    /// <summary>Whether he was under 18 on the London day he arrived, and so is not seen (CU-09).</summary>
+    public bool IsUnder18 { get; private set; }
+
     public Sex Sex { get; private set; }
 
     public string EthnicitySde { get; private set; } = "";
@@ -190,9 +193,6 @@ public sealed class Detention
         return refusal is null ? new DetentionEvent(this, fact, notSeen, declined, note, stamp) : throw new CaseRuleException(refusal);
     }
 
-    /// <summary>Whether he was under 18 on the London day he arrived (CU-09).</summary>
-    public bool IsUnder18 => AgeOn(London.DayOf(ArrivalAt)) < 18;
-
     /// <summary>Age in whole years on a day.</summary>
     public int AgeOn(DateOnly day)
     {
@@ -219,6 +219,7 @@ public sealed class Detention
         (EthnicitySde, PncId) = (facts.EthnicitySde, facts.PncId);
         (CjsOffenceCode, OffenceOn, CrimeReference, DaFlag) = (facts.CjsOffenceCode, facts.OffenceOn, facts.CrimeReference, facts.DaFlag);
         (DashLevel, Relationship, OfficerInCase, Warnings) = (facts.DashLevel, facts.Relationship, facts.OfficerInCase, facts.Warnings);
+        IsUnder18 = AgeOn(London.DayOf(ArrivalAt)) < 18;
     }
 }
 

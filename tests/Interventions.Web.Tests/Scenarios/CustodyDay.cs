@@ -1,8 +1,10 @@
 using System.Text;
 using Interventions.Domain.Custody;
+using Interventions.Web.Features.HandOverBoard;
 using Interventions.Web.Features.Imports;
 using Interventions.Web.Pipeline;
 using Interventions.Web.Tests.Support;
+using Microsoft.EntityFrameworkCore;
 
 namespace Interventions.Web.Tests.Scenarios;
 
@@ -72,5 +74,23 @@ internal static class CustodyDay
         var outcome = await app.SendAs(by ?? TestPerson.CustodyWorker, new ApplyCustodyExtract.Command { ImportId = await app.Checked(file, by, madeAt) });
         Assert.True(outcome.Problem is null, outcome.Problem?.Message);
         return outcome.Value;
+    }
+
+    public static async Task<Detention> DetentionOf(this TestApp app, int number)
+    {
+        await using var db = app.Db();
+        return await db.Detentions.AsNoTracking().SingleAsync(d => d.CustodyRecordNumber == $"07EC/{number}/26");
+    }
+
+    public static async Task<Outcome> Record(
+        this TestApp app, int number, BoardFact? fact, NotSeenReason? notSeen = null, DeclineReason? declined = null, string? note = null, TestPerson? by = null) => await app.SendAs(
+        by ?? TestPerson.CustodyWorker,
+        new RecordOnBoard.Command { DetentionId = (await app.DetentionOf(number)).Id, Fact = fact, NotSeenBecause = notSeen, DeclinedBecause = declined, Note = note });
+
+    public static async Task Recorded(
+        this TestApp app, int number, BoardFact fact, NotSeenReason? notSeen = null, DeclineReason? declined = null, string? note = null, TestPerson? by = null)
+    {
+        var outcome = await app.Record(number, fact, notSeen, declined, note, by);
+        Assert.True(outcome.Problem is null, outcome.Problem?.Message);
     }
 }

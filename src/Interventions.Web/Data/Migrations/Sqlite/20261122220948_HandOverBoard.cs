@@ -65,6 +65,7 @@ namespace Interventions.Web.Data.Migrations.Sqlite
                     Surname = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     Forenames = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     DateOfBirth = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    IsUnder18 = table.Column<bool>(type: "INTEGER", nullable: false),
                     Sex = table.Column<string>(type: "TEXT", nullable: false),
                     EthnicitySde = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
                     PncId = table.Column<string>(type: "TEXT", maxLength: 13, nullable: true),

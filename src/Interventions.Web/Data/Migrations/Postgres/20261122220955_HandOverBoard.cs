@@ -65,6 +65,7 @@ namespace Interventions.Web.Data.Migrations.Postgres
                     Surname = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
                     Forenames = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
                     DateOfBirth = table.Column<DateOnly>(type: "date", nullable: false),
+                    IsUnder18 = table.Column<bool>(type: "boolean", nullable: false),
                     Sex = table.Column<string>(type: "text", nullable: false),
                     EthnicitySde = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
                     PncId = table.Column<string>(type: "character varying(13)", maxLength: 13, nullable: true),
