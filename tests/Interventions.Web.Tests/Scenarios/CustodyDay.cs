@@ -93,4 +93,8 @@ internal static class CustodyDay
         var outcome = await app.Record(number, fact, notSeen, declined, note, by);
         Assert.True(outcome.Problem is null, outcome.Problem?.Message);
     }
+
+    /// <summary>Enters her and records that she supports, so that the case can go forward.</summary>
+    public static async Task Supporting(this TestApp app, Guid caseId) =>
+        Assert.Null((await app.Answered(caseId, await app.VictimEntered(caseId))).Problem);
 }

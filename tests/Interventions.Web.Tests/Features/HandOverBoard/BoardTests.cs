@@ -50,22 +50,22 @@ public sealed class BoardTests
         await app.Recorded(3, BoardFact.Accepted);
         await app.Recorded(4, BoardFact.NotReached);
 
-        Assert.Equal([3, 4, 5], await FollowedAsync(app));
+        Assert.Equal([3, 4, 5], (await FollowedAsync(app)).AsEnumerable());
         var row = (await app.SendAs(TestPerson.CustodyWorker, new ViewBoard.Query(BoardList.FollowUp))).Value.Rows[0];
         Assert.Equal((new DateOnly(2026, 11, 24), new DateOnly(2026, 12, 6)), (row.About.ContactDueOn, row.About.BackstopOn));
 
         var id = await ReferredAsync(app, 3);
-        Assert.Equal([3, 4, 5], await FollowedAsync(app));
+        Assert.Equal([3, 4, 5], (await FollowedAsync(app)).AsEnumerable());
         Assert.Equal(id, (await app.SendAs(TestPerson.CustodyWorker, new ViewBoard.Query(BoardList.FollowUp))).Value.Rows.Single(r => r.About.CustodyRecordNumber == "07EC/3/26").CaseId);
 
         await app.Supporting(id);
         await app.Do(id, TestPerson.Facilitator, (file, stamp) => file.AcceptForContact(stamp, Because.None));
-        Assert.Equal([4, 5], await FollowedAsync(app));
+        Assert.Equal([4, 5], (await FollowedAsync(app)).AsEnumerable());
 
         app.Clock.Advance(TimeSpan.FromDays(14));
-        Assert.Equal([4, 5], await FollowedAsync(app));
+        Assert.Equal([4, 5], (await FollowedAsync(app)).AsEnumerable());
         app.Clock.Advance(TimeSpan.FromDays(1));
-        Assert.Equal([], await FollowedAsync(app));
+        Assert.Empty(await FollowedAsync(app));
     }
 
     [Theory, OnBothEngines]
@@ -189,7 +189,7 @@ public sealed class BoardTests
         Assert.Equal((1, 1), (tile.Count, (await app.SendAs(TestPerson.CustodyWorker, new ViewBoard.Query(BoardList.ToSee))).Value.Total));
     }
 
-    private static async Task<int[]> FollowedAsync(TestApp app) =>
+    private static async Task<List<int>> FollowedAsync(TestApp app) =>
         [.. (await app.SendAs(TestPerson.CustodyWorker, new ViewBoard.Query(BoardList.FollowUp))).Value.Rows
             .Select(r => int.Parse(r.About.CustodyRecordNumber.Split('/')[1], Hosting.British.Culture)).Order()];
 
@@ -203,6 +203,7 @@ public sealed class BoardTests
             Id = Guid.CreateVersion7(),
             StartedBy = TestPerson.CustodyWorker.Id,
             StartedAt = TestApp.Start.UtcDateTime,
+            ChangedAt = TestApp.Start.UtcDateTime,
             DetentionId = (await app.DetentionOf(number)).Id,
             CaseId = id,
         });
