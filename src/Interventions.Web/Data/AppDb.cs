@@ -1,6 +1,7 @@
 using Interventions.Domain.Attendance;
 using Interventions.Domain.Cases;
 using Interventions.Domain.Cautions;
+using Interventions.Domain.Custody;
 using Interventions.Domain.People;
 using Interventions.Domain.Programmes;
 using Interventions.Domain.VictimSupport;
@@ -79,6 +80,15 @@ public abstract class AppDb(DbContextOptions options, CurrentAccess? access)
     public DbSet<CaseNumber> CaseNumbers => Set<CaseNumber>();
 
     public DbSet<CaseGrant> CaseGrants => Set<CaseGrant>();
+
+    /// <summary>Who is or was in custody, as the extracts say: his side only.</summary>
+    public DbSet<Detention> Detentions => Set<Detention>();
+
+    public DbSet<DetentionEvent> DetentionEvents => Set<DetentionEvent>();
+
+    public DbSet<CustodyImport> CustodyImports => Set<CustodyImport>();
+
+    public DbSet<CustodyImportRow> CustodyImportRows => Set<CustodyImportRow>();
 
     /// <summary>With passkeys. Said here because contexts made for migrations see no Identity options.</summary>
     protected override Version SchemaVersion => IdentitySchemaVersions.Version3;

@@ -1,4 +1,6 @@
 using Interventions.Web.Features.Cases;
+using Interventions.Web.Features.HandOverBoard;
+using Interventions.Web.Features.Imports;
 
 namespace Interventions.Web.Features;
 
@@ -8,5 +10,7 @@ public static class AddFeaturesExtensions
     public static IServiceCollection AddFeatures(this IServiceCollection services) => services
         .AddScoped<CaseStore>()
         .AddSingleton<CaseFeed>()
+        .AddSingleton<BoardFeed>()
+        .AddSingleton<RunningImports>()
         .AddSingleton<SearchWords>();
 }
