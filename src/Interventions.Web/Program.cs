@@ -4,6 +4,7 @@ using Interventions.Web.Components.Pages;
 using Interventions.Web.Data;
 using Interventions.Web.Features.Cases;
 using Interventions.Web.Features.Monitoring;
+using Interventions.Web.Features.Referrals;
 using Interventions.Web.Hosting;
 
 British.Set();
@@ -31,6 +32,7 @@ static async Task<int> ServeAsync(WebApplication app)
     app.MapLiveness();
     app.MapReadiness();
     app.MapSearch();
+    app.MapDrafts();
     app.MapCounts();
     app.MapRazorComponents<App>().AddInteractiveServerRenderMode(o => o.ContentSecurityFrameAncestorsPolicy = null);
 

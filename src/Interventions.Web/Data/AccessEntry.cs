@@ -78,4 +78,5 @@ public enum SubjectKind
     Case,
     Victim,
     User,
+    Draft,
 }

@@ -1,4 +1,5 @@
 using Interventions.Web.Features.Cases;
+using Interventions.Web.Features.Referrals;
 
 namespace Interventions.Web.Features;
 
@@ -8,5 +9,7 @@ public static class AddFeaturesExtensions
     public static IServiceCollection AddFeatures(this IServiceCollection services) => services
         .AddScoped<CaseStore>()
         .AddSingleton<CaseFeed>()
+        .AddSingleton<DraftFeed>()
+        .AddHostedService<ForgetDraftsDaily>()
         .AddSingleton<SearchWords>();
 }

@@ -22,6 +22,7 @@ public static class Navigation
         new("Reviews", "/reviews", Role.DecisionMaker),
         new("Cases", "/cases", CaseWork),
         new("Refer", "/referrals/new", Roles.Referrers),
+        new("My referrals", "/referrals", Roles.Referrers),
         new("Sessions", "/sessions", Role.Facilitator),
         new("Groups", "/groups", Role.Facilitator),
         new("Monitoring", "/monitoring", Role.OpccStaff),
