@@ -36,4 +36,16 @@ internal static class EarlierReferral
 
         return crime is not null && await same.AnyAsync(c => c.CrimeReference == crime, ct) ? new(null, null, IsSameCrime: true) : null;
     }
+
+    /// <summary>The same crime twice is refused, with the earlier one where the reader may open it.</summary>
+    /// <exception cref="CaseRuleException">There is an open case for this person and crime.</exception>
+    public static async Task RefuseSameCrimeAsync(AppDb db, SubmitReferral.Command command, CurrentUser user, CurrentAccess access, Stamp stamp, CancellationToken ct)
+    {
+        if (await FindAsync(db, command, user, access, stamp.At, Domain.Calendar.London.DayOf(stamp.At), ct) is { IsSameCrime: true } earlier)
+        {
+            throw new CaseRuleException(earlier.Reference is { } reference
+                ? $"There is an open case for this person and crime already: {reference}. Work on that one, or ask your supervisor."
+                : "There is an earlier referral for this person and crime. Ask your supervisor.");
+        }
+    }
 }

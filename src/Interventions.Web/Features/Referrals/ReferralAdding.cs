@@ -35,6 +35,7 @@ internal static class ReferralAdding
     /// <exception cref="CaseRuleException">A rule says no.</exception>
     public static async Task<CaseFile> AddReferralAsync(this AppDb db, SubmitReferral.Command command, CurrentUser user, CurrentAccess access, Stamp stamp, CancellationToken ct)
     {
+        await EarlierReferral.RefuseSameCrimeAsync(db, command, user, access, stamp, ct);
         var person = await db.PersonOfAsync(command, stamp, ct);
         await db.RefuseTheOtherSideAsync(Guid.Empty, person.Id, user.Actor, ct);
         var file = await db.MakeCaseAsync(ReferralOf(command, person, London.DayOf(stamp.At)), stamp, ct);

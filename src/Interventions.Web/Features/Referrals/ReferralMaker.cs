@@ -59,7 +59,9 @@ public static class ReferralMaker
             .Select(c => new { c.Reference, c.IsRestricted }).FirstOrDefaultAsync(ct);
         if (earlier is not null)
         {
-            throw new CaseRuleException($"There is an open case for this person and crime already: {earlier.Reference}. Work on that one, or ask your supervisor.");
+            throw new CaseRuleException(earlier.IsRestricted
+                ? "There is an earlier referral for this person and crime. Ask your supervisor."
+                : $"There is an open case for this person and crime already: {earlier.Reference}. Work on that one, or ask your supervisor.");
         }
     }
 }

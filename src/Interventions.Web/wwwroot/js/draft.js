@@ -115,10 +115,11 @@ function plan(draft) {
   draft.timer = setTimeout(() => send(draft), Math.max(0, Math.min(now + AFTER_A_KEY, draft.since + AT_MOST) - now));
 }
 
-// Enter goes on, also from a list, where the browser would do nothing.
+// Enter goes on, also from a list, where the browser would do nothing; Ctrl and Enter do from anywhere on the page.
 function onKey(event) {
-  const form = event.target instanceof Element && event.target.closest("form[data-draft]");
-  if (form && event.key === "Enter" && (event.target.matches("select") || (event.ctrlKey && event.target.matches("textarea")))) {
+  if (event.key !== "Enter" || !(event.target instanceof Element)) return;
+  const form = event.target.closest("form[data-draft]") ?? (event.ctrlKey ? document.querySelector("form[data-draft]") : null);
+  if (form && (event.ctrlKey || event.target.matches("select"))) {
     event.preventDefault();
     form.requestSubmit();
   }
