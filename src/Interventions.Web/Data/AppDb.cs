@@ -54,6 +54,10 @@ public abstract class AppDb(DbContextOptions options, CurrentAccess? access)
 
     public DbSet<ReferralDraft> ReferralDrafts => Set<ReferralDraft>();
 
+    public DbSet<DraftAnswer> DraftAnswers => Set<DraftAnswer>();
+
+    public DbSet<DraftAside> DraftAsides => Set<DraftAside>();
+
     /// <summary>Her side of the wall: read only for victim contact workers and decision-makers.</summary>
     public DbSet<Victim> Victims => Set<Victim>();
 

@@ -24,7 +24,7 @@ public static class Navigation
         new("Cases", "/cases", CaseWork),
         new("Find a person", "/people/find", Roles.Referrers),
         new("Refer", "/referrals/new", Roles.Referrers),
-        new("My referrals", "/referrals", Role.CustodySupportWorker),
+        new("My referrals", "/referrals", Roles.Referrers),
         new("Imports", "/imports", Role.CustodySupportWorker, Role.ForceAnalyst),
         new("Sessions", "/sessions", Role.Facilitator),
         new("Groups", "/groups", Role.Facilitator),

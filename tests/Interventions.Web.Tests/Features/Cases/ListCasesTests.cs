@@ -20,7 +20,7 @@ public sealed class ListCasesTests
     {
         await using var app = await TestApp.On(engine);
         await CautionScene.ReferredAsync(app, change: r => r.PncId = "2003/0062845E");
-        await CautionScene.ReferredAsync(app, change: r => (r.Surname, r.CrimeReference) = ("Price", "OTHER1"));
+        await CautionScene.ReferredAsync(app, change: r => (r.Surname, r.CrimeReference) = ("Price", "CHES26900001"));
 
         foreach (var (text, total) in new[] { ("hugh", 1), ("dan HUG", 1), ("che-2026-000002", 1), ("other1", 1), ("0062845", 1), ("daniel", 2), ("nobody", 0), ("%", 0) })
         {
@@ -92,7 +92,7 @@ public sealed class ListCasesTests
         await using var app = await TestApp.On();
         for (var i = 0; i < 27; i++)
         {
-            await CautionScene.ReferredAsync(app, change: r => r.CrimeReference = $"PAGE{i}", supported: false);
+            await CautionScene.ReferredAsync(app, change: r => r.CrimeReference = $"CHES21{i:000000}", supported: false);
         }
 
         var (first, second) = (await ListAsync(app, TestPerson.Inspector, new()), await ListAsync(app, TestPerson.Inspector, new() { Page = 2 }));
@@ -107,7 +107,7 @@ public sealed class ListCasesTests
     {
         await using var app = await TestApp.On();
         var supported = await CautionScene.ReferredAsync(app);
-        var opposed = await CautionScene.ReferredAsync(app, change: r => r.CrimeReference = "OTHER1", supported: false);
+        var opposed = await CautionScene.ReferredAsync(app, change: r => r.CrimeReference = "CHES26900001", supported: false);
         await opposed.AnswerAsync(AnswerKind.DoesNotSupport);
 
         var rows = (await ListAsync(app, TestPerson.CustodyWorker, new())).Rows;
@@ -133,7 +133,7 @@ public sealed class ListCasesTests
     {
         await using var app = await TestApp.On();
         var supported = await CautionScene.ReferredAsync(app);
-        var opposed = await CautionScene.ReferredAsync(app, change: r => r.CrimeReference = "OTHER1", supported: false);
+        var opposed = await CautionScene.ReferredAsync(app, change: r => r.CrimeReference = "CHES26900001", supported: false);
         await opposed.AnswerAsync(AnswerKind.DoesNotSupport);
         foreach (var scene in new[] { supported, opposed })
         {
@@ -149,8 +149,8 @@ public sealed class ListCasesTests
     {
         await using var app = await TestApp.On();
         await (await CautionScene.ReferredAsync(app)).AtAsync(CaseStage.Authorised);
-        await CautionScene.ReferredAsync(app, change: r => r.CrimeReference = "OTHER1");
-        await CautionScene.ReferredAsync(app, Track.Voluntary, change: r => r.CrimeReference = "OTHER2");
+        await CautionScene.ReferredAsync(app, change: r => r.CrimeReference = "CHES26900001");
+        await CautionScene.ReferredAsync(app, Track.Voluntary, change: r => r.CrimeReference = "CHES26900002");
 
         foreach (var who in new[] { TestPerson.CustodyWorker, TestPerson.Facilitator, TestPerson.VictimContactWorker, TestPerson.Inspector })
         {
