@@ -3,7 +3,9 @@ using Interventions.Web.Components;
 using Interventions.Web.Components.Pages;
 using Interventions.Web.Data;
 using Interventions.Web.Features.Cases;
+using Interventions.Web.Features.Imports;
 using Interventions.Web.Features.Monitoring;
+using Interventions.Web.Features.Referrals;
 using Interventions.Web.Hosting;
 
 British.Set();
@@ -31,7 +33,9 @@ static async Task<int> ServeAsync(WebApplication app)
     app.MapLiveness();
     app.MapReadiness();
     app.MapSearch();
+    app.MapDrafts();
     app.MapCounts();
+    app.MapImports();
     app.MapRazorComponents<App>().AddInteractiveServerRenderMode(o => o.ContentSecurityFrameAncestorsPolicy = null);
 
     app.SayAddress();

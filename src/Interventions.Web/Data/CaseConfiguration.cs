@@ -278,6 +278,7 @@ internal sealed class ProgrammeConfiguration :
         builder.Property(p => p.ContactNot).HasMaxLength(Person.ContactMaxLength);
         builder.HasIndex(p => p.PncId);
         builder.HasIndex(p => new { p.Surname, p.DateOfBirth });
+        builder.HasIndex(p => p.DateOfBirth);
     }
 
     public void Configure(EntityTypeBuilder<ProgrammeVersion> builder)

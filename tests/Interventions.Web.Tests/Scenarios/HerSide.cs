@@ -34,7 +34,7 @@ public static class HerSide
             Policy = await PolicyAsync(db),
             AreaCode = "CHE",
             SuiteCode = "RUN",
-            CrimeReference = $"CHES{_number}",
+            CrimeReference = $"CHES26{_number:000000}",
             Offence = new("CJ88001", new(2026, 11, 1)),
             Relationship = Relationship.CurrentPartner,
             VictimsCounted = 1,

@@ -263,3 +263,18 @@ execute function guard_referral_kept();
 -- next
 create or replace trigger referral_answers_no_truncate before truncate on "ReferralAnswers" for each statement
 execute function guard_referral_kept();
+-- What was said about who is who is taken back by a later statement, never changed.
+-- next
+create or replace function guard_identity_statements_kept() returns trigger language plpgsql as $$
+begin
+    raise exception 'guard: What was said about who is who is never changed. Take it back instead.' using errcode = '23514';
+end $$;
+-- next
+create or replace trigger identity_statements_no_update before update on "IdentityStatements" for each row
+execute function guard_identity_statements_kept();
+-- next
+create or replace trigger identity_statements_no_delete before delete on "IdentityStatements" for each row
+execute function guard_identity_statements_kept();
+-- next
+create or replace trigger identity_statements_no_truncate before truncate on "IdentityStatements" for each statement
+execute function guard_identity_statements_kept();

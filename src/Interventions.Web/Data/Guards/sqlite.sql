@@ -188,3 +188,17 @@ drop trigger if exists referral_answers_no_replace;
 create trigger referral_answers_no_replace before insert on "ReferralAnswers"
 when exists (select 1 from "ReferralAnswers" where "Id" = new."Id")
 begin select raise(abort, 'guard: What was amended, asked or answered is never changed or deleted.'); end;
+-- What was said about who is who is taken back by a later statement, never changed.
+-- next
+drop trigger if exists identity_statements_no_update;
+create trigger identity_statements_no_update before update on "IdentityStatements"
+begin select raise(abort, 'guard: What was said about who is who is never changed. Take it back instead.'); end;
+-- next
+drop trigger if exists identity_statements_no_delete;
+create trigger identity_statements_no_delete before delete on "IdentityStatements"
+begin select raise(abort, 'guard: What was said about who is who is never changed. Take it back instead.'); end;
+-- next
+drop trigger if exists identity_statements_no_replace;
+create trigger identity_statements_no_replace before insert on "IdentityStatements"
+when exists (select 1 from "IdentityStatements" where "Id" = new."Id")
+begin select raise(abort, 'guard: What was said about who is who is never changed. Take it back instead.'); end;

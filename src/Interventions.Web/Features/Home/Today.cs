@@ -3,6 +3,7 @@ using Interventions.Domain.Cases;
 using Interventions.Domain.People;
 using Interventions.Web.Data;
 using Interventions.Web.Features.Cases;
+using Interventions.Web.Features.HandOverBoard;
 using Interventions.Web.Features.Referrals;
 using Interventions.Web.Pipeline;
 using MediatR;
@@ -77,6 +78,11 @@ public static class Today
             var underReview = db.Cases.UnderReviewOn(db, London.DayOf(now.At)).Select(c => c.Id);
             List<Tile> tiles = [];
             List<Row> rows = [];
+            if (user.Role == Role.CustodySupportWorker)
+            {
+                tiles.Add(new(await db.Detentions.InSuitesOf(user).On(BoardList.ToSee, db, user, now.At).CountAsync(ct), "to see in custody", "/board?show=to-see"));
+            }
+
             foreach (var (list, words, toDo) in WorkOf(user.Role))
             {
                 var found = db.Cases.Matching(list, user, db, now);

@@ -816,6 +816,280 @@ namespace Interventions.Web.Data.Migrations.Postgres
                     b.ToTable("NonCompliance");
                 });
 
+            modelBuilder.Entity("Interventions.Domain.Custody.CustodyImport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("AppliedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("AppliedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Bad")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("ExtractAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<byte[]>("FileHash")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<int>("Good")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("IgnoredColumns")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<bool>("IsMended")
+                        .HasColumnType("boolean");
+
+                    b.Property<DateTime>("SentAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("SentBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("SentByName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Effect", "Interventions.Domain.Custody.CustodyImport.Effect#ImportEffect", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("Added")
+                                .HasColumnType("integer");
+
+                            b1.Property<int>("Changed")
+                                .HasColumnType("integer");
+
+                            b1.Property<int>("Left")
+                                .HasColumnType("integer");
+
+                            b1.Property<int>("Older")
+                                .HasColumnType("integer");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FileHash");
+
+                    b.HasIndex("SentAt");
+
+                    b.ToTable("CustodyImports", (string)null);
+                });
+
+            modelBuilder.Entity("Interventions.Domain.Custody.CustodyImportRow", b =>
+                {
+                    b.Property<Guid>("ImportId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Record")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Cells")
+                        .HasColumnType("text");
+
+                    b.Property<string>("CustodyRecordNumber")
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.Property<string>("Facts")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Remarks")
+                        .HasColumnType("text");
+
+                    b.Property<string>("SuiteCode")
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)");
+
+                    b.HasKey("ImportId", "Record");
+
+                    b.ToTable("CustodyImportRows", (string)null);
+                });
+
+            modelBuilder.Entity("Interventions.Domain.Custody.Detention", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("ArrivalAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("AuthorisedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Cell")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<string>("CjsOffenceCode")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)");
+
+                    b.Property<string>("CrimeReference")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.Property<string>("CustodyRecordNumber")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.Property<bool>("DaFlag")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("DashLevel")
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly>("DateOfBirth")
+                        .HasColumnType("date");
+
+                    b.Property<string>("EthnicitySde")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("character varying(2)");
+
+                    b.Property<string>("ExitType")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Force")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("Forenames")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<bool>("IsUnder18")
+                        .HasColumnType("boolean");
+
+                    b.Property<DateTime?>("LeftAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("NextReviewDue")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<bool>("NoContactBail")
+                        .HasColumnType("boolean");
+
+                    b.Property<DateOnly>("OffenceOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("OfficerInCase")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("PncId")
+                        .HasMaxLength(13)
+                        .HasColumnType("character varying(13)");
+
+                    b.Property<string>("Relationship")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime?>("ReleasedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("RelevantTime")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("SeenInExtractAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Sex")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("SuiteCode")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)");
+
+                    b.Property<string>("Surname")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("Warnings")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CrimeReference");
+
+                    b.HasIndex("Force", "CustodyRecordNumber")
+                        .IsUnique();
+
+                    b.HasIndex("SuiteCode", "ReleasedAt", "LeftAt");
+
+                    b.ToTable("Detentions", (string)null);
+                });
+
+            modelBuilder.Entity("Interventions.Domain.Custody.DetentionEvent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("DeclinedBecause")
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("DetentionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Fact")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("NotSeenBecause")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<string>("SuiteCode")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DetentionId", "At");
+
+                    b.HasIndex("SuiteCode", "At");
+
+                    b.ToTable("DetentionEvents", (string)null);
+                });
+
             modelBuilder.Entity("Interventions.Domain.Eligibility.DeskCheck", b =>
                 {
                     b.Property<long>("Id")
@@ -887,6 +1161,51 @@ namespace Interventions.Web.Data.Migrations.Postgres
                     b.ToTable("Evaluation");
                 });
 
+            modelBuilder.Entity("Interventions.Domain.People.IdentityStatement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Claim")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid?>("OtherId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid?>("Withdraws")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OtherId");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("Withdraws")
+                        .IsUnique();
+
+                    b.ToTable("IdentityStatements", (string)null);
+                });
+
             modelBuilder.Entity("Interventions.Domain.People.Person", b =>
                 {
                     b.Property<Guid>("Id")
@@ -932,6 +1251,8 @@ namespace Interventions.Web.Data.Migrations.Postgres
                         .HasColumnType("character varying(100)");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("DateOfBirth");
 
                     b.HasIndex("PncId");
 
@@ -1595,11 +1916,47 @@ namespace Interventions.Web.Data.Migrations.Postgres
                     b.ToTable("CaseNumbers", (string)null);
                 });
 
+            modelBuilder.Entity("Interventions.Web.Data.NameKey", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(101)
+                        .HasColumnType("character varying(101)");
+
+                    b.Property<string>("Word")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.HasKey("Key", "Word");
+
+                    b.ToTable("NameKeys", (string)null);
+                });
+
+            modelBuilder.Entity("Interventions.Web.Data.PersonNameWord", b =>
+                {
+                    b.Property<string>("Word")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Word", "PersonId");
+
+                    b.HasIndex("PersonId", "Word");
+
+                    b.ToTable("PersonNames", (string)null);
+                });
+
             modelBuilder.Entity("Interventions.Web.Data.Suite", b =>
                 {
                     b.Property<string>("Code")
                         .HasMaxLength(3)
                         .HasColumnType("character varying(3)");
+
+                    b.Property<string>("Force")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -1650,21 +2007,14 @@ namespace Interventions.Web.Data.Migrations.Postgres
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
-                    b.Property<string>("Aside")
-                        .HasMaxLength(5000)
-                        .HasColumnType("character varying(5000)");
-
-                    b.Property<DateTime?>("AsideAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid?>("AsideBy")
-                        .HasColumnType("uuid");
-
                     b.Property<DateTime>("At")
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<Guid>("By")
                         .HasColumnType("uuid");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("bigint");
 
                     b.Property<string>("Value")
                         .IsRequired()
@@ -1675,9 +2025,56 @@ namespace Interventions.Web.Data.Migrations.Postgres
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
 
+                    b.Property<Guid>("Writer")
+                        .HasColumnType("uuid");
+
                     b.HasKey("DraftId", "Name");
 
                     b.ToTable("DraftAnswers", (string)null);
+                });
+
+            modelBuilder.Entity("Interventions.Web.Features.Referrals.DraftAside", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("DraftId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime?>("SettledAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasMaxLength(5000)
+                        .HasColumnType("character varying(5000)");
+
+                    b.Property<Guid>("Writer")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DraftId");
+
+                    b.HasIndex(new[] { "DraftId", "Name", "Writer" }, "IX_DraftAsides_OneAPage")
+                        .IsUnique()
+                        .HasFilter("\"SettledAt\" is null");
+
+                    b.ToTable("DraftAsides", (string)null);
                 });
 
             modelBuilder.Entity("Interventions.Web.Features.Referrals.ReferralDraft", b =>
@@ -1686,6 +2083,7 @@ namespace Interventions.Web.Data.Migrations.Postgres
                         .HasColumnType("uuid");
 
                     b.Property<Guid?>("CaseId")
+                        .IsConcurrencyToken()
                         .HasColumnType("uuid");
 
                     b.Property<DateTime>("ChangedAt")
@@ -1708,6 +2106,8 @@ namespace Interventions.Web.Data.Migrations.Postgres
                         .HasColumnType("character varying(3)");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("ChangedAt");
 
                     b.HasIndex("StartedBy");
 
@@ -1947,6 +2347,33 @@ namespace Interventions.Web.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Interventions.Domain.Custody.CustodyImportRow", b =>
+                {
+                    b.HasOne("Interventions.Domain.Custody.CustodyImport", null)
+                        .WithMany()
+                        .HasForeignKey("ImportId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Interventions.Domain.Custody.Detention", b =>
+                {
+                    b.HasOne("Interventions.Web.Data.Suite", null)
+                        .WithMany()
+                        .HasForeignKey("SuiteCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Interventions.Domain.Custody.DetentionEvent", b =>
+                {
+                    b.HasOne("Interventions.Domain.Custody.Detention", null)
+                        .WithMany()
+                        .HasForeignKey("DetentionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Interventions.Domain.Eligibility.DeskCheck", b =>
                 {
                     b.HasOne("Interventions.Domain.Cases.CaseFile", null)
@@ -1963,6 +2390,25 @@ namespace Interventions.Web.Data.Migrations.Postgres
                         .HasForeignKey("CaseId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Interventions.Domain.People.IdentityStatement", b =>
+                {
+                    b.HasOne("Interventions.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("OtherId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Interventions.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Interventions.Domain.People.IdentityStatement", null)
+                        .WithOne()
+                        .HasForeignKey("Interventions.Domain.People.IdentityStatement", "Withdraws")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Interventions.Domain.Programmes.Group", b =>
@@ -2099,6 +2545,15 @@ namespace Interventions.Web.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Interventions.Web.Data.PersonNameWord", b =>
+                {
+                    b.HasOne("Interventions.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Interventions.Web.Data.UserArea", b =>
                 {
                     b.HasOne("Interventions.Web.Data.Area", null)
@@ -2133,6 +2588,15 @@ namespace Interventions.Web.Data.Migrations.Postgres
                 {
                     b.HasOne("Interventions.Web.Features.Referrals.ReferralDraft", null)
                         .WithMany("Answers")
+                        .HasForeignKey("DraftId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Interventions.Web.Features.Referrals.DraftAside", b =>
+                {
+                    b.HasOne("Interventions.Web.Features.Referrals.ReferralDraft", null)
+                        .WithMany("Asides")
                         .HasForeignKey("DraftId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
@@ -2232,6 +2696,8 @@ namespace Interventions.Web.Data.Migrations.Postgres
             modelBuilder.Entity("Interventions.Web.Features.Referrals.ReferralDraft", b =>
                 {
                     b.Navigation("Answers");
+
+                    b.Navigation("Asides");
                 });
 #pragma warning restore 612, 618
         }

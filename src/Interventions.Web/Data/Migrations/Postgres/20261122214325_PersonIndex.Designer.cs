@@ -13,8 +13,8 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Interventions.Web.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261122213458_CustodyDay")]
-    partial class CustodyDay
+    [Migration("20261122214325_PersonIndex")]
+    partial class PersonIndex
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -764,6 +764,51 @@ namespace Interventions.Web.Data.Migrations.Postgres
                     b.ToTable("Evaluation");
                 });
 
+            modelBuilder.Entity("Interventions.Domain.People.IdentityStatement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Claim")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid?>("OtherId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid?>("Withdraws")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OtherId");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("Withdraws")
+                        .IsUnique();
+
+                    b.ToTable("IdentityStatements", (string)null);
+                });
+
             modelBuilder.Entity("Interventions.Domain.People.Person", b =>
                 {
                     b.Property<Guid>("Id")
@@ -809,6 +854,8 @@ namespace Interventions.Web.Data.Migrations.Postgres
                         .HasColumnType("character varying(100)");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("DateOfBirth");
 
                     b.HasIndex("PncId");
 
@@ -1472,6 +1519,37 @@ namespace Interventions.Web.Data.Migrations.Postgres
                     b.ToTable("CaseNumbers", (string)null);
                 });
 
+            modelBuilder.Entity("Interventions.Web.Data.NameKey", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(101)
+                        .HasColumnType("character varying(101)");
+
+                    b.Property<string>("Word")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.HasKey("Key", "Word");
+
+                    b.ToTable("NameKeys", (string)null);
+                });
+
+            modelBuilder.Entity("Interventions.Web.Data.PersonNameWord", b =>
+                {
+                    b.Property<string>("Word")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Word", "PersonId");
+
+                    b.HasIndex("PersonId", "Word");
+
+                    b.ToTable("PersonNames", (string)null);
+                });
+
             modelBuilder.Entity("Interventions.Web.Data.Suite", b =>
                 {
                     b.Property<string>("Code")
@@ -1809,6 +1887,25 @@ namespace Interventions.Web.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Interventions.Domain.People.IdentityStatement", b =>
+                {
+                    b.HasOne("Interventions.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("OtherId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Interventions.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Interventions.Domain.People.IdentityStatement", null)
+                        .WithOne()
+                        .HasForeignKey("Interventions.Domain.People.IdentityStatement", "Withdraws")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("Interventions.Domain.Programmes.Group", b =>
                 {
                     b.HasOne("Interventions.Web.Data.Area", null)
@@ -1939,6 +2036,15 @@ namespace Interventions.Web.Data.Migrations.Postgres
                     b.HasOne("Interventions.Domain.Cases.CaseFile", null)
                         .WithMany()
                         .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Interventions.Web.Data.PersonNameWord", b =>
+                {
+                    b.HasOne("Interventions.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -161,9 +161,8 @@ namespace Interventions.Web.Data.Migrations.Postgres
                     Version = table.Column<int>(type: "integer", nullable: false),
                     By = table.Column<Guid>(type: "uuid", nullable: false),
                     At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Aside = table.Column<string>(type: "character varying(5000)", maxLength: 5000, nullable: true),
-                    AsideBy = table.Column<Guid>(type: "uuid", nullable: true),
-                    AsideAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    Writer = table.Column<Guid>(type: "uuid", nullable: false),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -175,6 +174,48 @@ namespace Interventions.Web.Data.Migrations.Postgres
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
+
+            migrationBuilder.CreateTable(
+                name: "DraftAsides",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    DraftId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Value = table.Column<string>(type: "character varying(5000)", maxLength: 5000, nullable: false),
+                    By = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Writer = table.Column<Guid>(type: "uuid", nullable: false),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false),
+                    SettledAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DraftAsides", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_DraftAsides_ReferralDrafts_DraftId",
+                        column: x => x.DraftId,
+                        principalTable: "ReferralDrafts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DraftAsides_DraftId",
+                table: "DraftAsides",
+                column: "DraftId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DraftAsides_OneAPage",
+                table: "DraftAsides",
+                columns: new[] { "DraftId", "Name", "Writer" },
+                unique: true,
+                filter: "\"SettledAt\" is null");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReferralDrafts_ChangedAt",
+                table: "ReferralDrafts",
+                column: "ChangedAt");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ReferralDrafts_StartedBy",
@@ -192,6 +233,9 @@ namespace Interventions.Web.Data.Migrations.Postgres
         {
             migrationBuilder.DropTable(
                 name: "DraftAnswers");
+
+            migrationBuilder.DropTable(
+                name: "DraftAsides");
 
             migrationBuilder.DropTable(
                 name: "ReferralDrafts");
