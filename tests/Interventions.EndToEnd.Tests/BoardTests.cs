@@ -94,7 +94,7 @@ public sealed class BoardTests(AppFixture app, BrowserFixture browser)
     private static Task ExpectHeadingAsync(IPage page, string words) =>
         Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync(words);
 
-    private static Task DropAsync(IPage page, string name, byte[] content) => page.EvaluateAsync("""
+    private static async Task DropAsync(IPage page, string name, byte[] content) => await page.EvaluateAsync("""
         ([name, content]) => {
           const bytes = Uint8Array.from(atob(content), c => c.charCodeAt(0));
           const data = new DataTransfer();
