@@ -5,6 +5,7 @@ using Interventions.Web.Data;
 using Interventions.Web.Features.Cases;
 using Interventions.Web.Features.Imports;
 using Interventions.Web.Features.Monitoring;
+using Interventions.Web.Features.Referrals;
 using Interventions.Web.Hosting;
 
 British.Set();
@@ -32,6 +33,7 @@ static async Task<int> ServeAsync(WebApplication app)
     app.MapLiveness();
     app.MapReadiness();
     app.MapSearch();
+    app.MapDrafts();
     app.MapCounts();
     app.MapImports();
     app.MapRazorComponents<App>().AddInteractiveServerRenderMode(o => o.ContentSecurityFrameAncestorsPolicy = null);

@@ -81,4 +81,5 @@ public enum SubjectKind
 
     /// <summary>A custody record on the hand-over board.</summary>
     Detention,
+    Draft,
 }

@@ -38,7 +38,25 @@ public abstract class AppDb(DbContextOptions options, CurrentAccess? access)
 
     public DbSet<Person> People => Set<Person>();
 
+    public DbSet<Amendment> Amendments => Set<Amendment>();
+
+    public DbSet<ReferralQuestion> ReferralQuestions => Set<ReferralQuestion>();
+
+    public DbSet<ReferralAnswer> ReferralAnswers => Set<ReferralAnswer>();
+
+    /// <summary>The words of everybody's name, kept by every save; see <see cref="PersonIndex"/>.</summary>
+    public DbSet<PersonNameWord> PersonNames => Set<PersonNameWord>();
+
+    /// <summary>What leads to a word of a name when it is misspelt or misheard.</summary>
+    public DbSet<NameKey> NameKeys => Set<NameKey>();
+
+    public DbSet<IdentityStatement> IdentityStatements => Set<IdentityStatement>();
+
     public DbSet<ReferralDraft> ReferralDrafts => Set<ReferralDraft>();
+
+    public DbSet<DraftAnswer> DraftAnswers => Set<DraftAnswer>();
+
+    public DbSet<DraftAside> DraftAsides => Set<DraftAside>();
 
     /// <summary>Her side of the wall: read only for victim contact workers and decision-makers.</summary>
     public DbSet<Victim> Victims => Set<Victim>();
@@ -81,6 +99,7 @@ public abstract class AppDb(DbContextOptions options, CurrentAccess? access)
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
     {
+        PersonIndex.KeepAsync(this, CancellationToken.None).GetAwaiter().GetResult();
         using var outcome = OutcomeOfSave.AddTo(this, access);
         var rows = base.SaveChanges(acceptAllChangesOnSuccess);
         outcome?.Saved();
@@ -89,6 +108,7 @@ public abstract class AppDb(DbContextOptions options, CurrentAccess? access)
 
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
+        await PersonIndex.KeepAsync(this, cancellationToken);
         using var outcome = OutcomeOfSave.AddTo(this, access);
         var rows = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
         outcome?.Saved();

@@ -1,6 +1,7 @@
 using Interventions.Web.Features.Cases;
 using Interventions.Web.Features.HandOverBoard;
 using Interventions.Web.Features.Imports;
+using Interventions.Web.Features.Referrals;
 
 namespace Interventions.Web.Features;
 
@@ -12,5 +13,7 @@ public static class AddFeaturesExtensions
         .AddSingleton<CaseFeed>()
         .AddSingleton<BoardFeed>()
         .AddSingleton<RunningImports>()
+        .AddSingleton<DraftFeed>()
+        .AddHostedService<ForgetDraftsDaily>()
         .AddSingleton<SearchWords>();
 }

@@ -7,6 +7,7 @@ using Interventions.Domain.Eligibility;
 using Interventions.Domain.People;
 using Interventions.Domain.Programmes;
 using Interventions.Domain.VictimSupport;
+using Interventions.Web.Components.Ui;
 using Interventions.Web.Features.Attendance;
 using Interventions.Web.Features.Cases;
 using Interventions.Web.Features.Cautions;
@@ -57,14 +58,7 @@ public sealed class CaseRoad
     private DateTime Now => App.Clock.GetUtcNow().UtcDateTime;
 
     /// <summary>As the form fills it in.</summary>
-    private DateTime MinuteNow
-    {
-        get
-        {
-            var now = Now;
-            return London.ToLocal(now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMinute)));
-        }
-    }
+    private LondonMoment MinuteNow => LondonMoment.Now(App.Clock);
 
     private DateOnly Today => London.DayOf(Now);
 
@@ -110,6 +104,9 @@ public sealed class CaseRoad
         return $"Hughes{(char)('a' + (number / 676 % 26))}{(char)('a' + (number / 26 % 26))}{(char)('a' + (number % 26))}";
     }
 
+    /// <summary>A crime reference nobody else has, as the force writes them.</summary>
+    public static string NewCrime() => string.Create(CultureInfo.InvariantCulture, $"CHES26{Interlocked.Increment(ref _number):000000}");
+
     /// <summary>A new case with one victim to be asked.</summary>
     public Task<Guid> ReferAsync(Track track = Track.ConditionalCaution, string? surname = null, string? suite = null) => Custody.SendAsync(new SubmitReferral.Command
     {
@@ -121,7 +118,7 @@ public sealed class CaseRoad
         Sex = Sex.Male,
         AreaCode = Area,
         SuiteCode = suite ?? Custody.User.Suites[0],
-        CrimeReference = $"CHES{Interlocked.Increment(ref _number).ToString(CultureInfo.InvariantCulture)}",
+        CrimeReference = NewCrime(),
         OffenceCode = "CJ88001",
         OffenceOn = Today.AddDays(-2),
         Relationship = Relationship.CurrentPartner,

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Interventions.Domain.Cases;
 using Interventions.Domain.People;
 using Interventions.Web.Pipeline;
 
@@ -22,6 +23,8 @@ internal static class Prefill
             (DraftFields.Contact, person?.Contact),
             (DraftFields.ContactNot, person?.ContactNot),
             (DraftFields.Area, user.Areas is [var area] ? area : null),
+            (DraftFields.Source, user.Role == Role.CustodySupportWorker ? nameof(ReferralSource.Custody) : null),
+            (DraftFields.Victims, "1"),
             (DraftFields.Suite, user.Suites is [var suite] ? suite : null),
         }.Where(f => !string.IsNullOrWhiteSpace(f.Value)).Select(f => (f.Name, f.Value!.Trim()));
 

@@ -75,6 +75,52 @@ namespace Interventions.Web.Data.Migrations.Sqlite
                     b.ToTable("Attendance", (string)null);
                 });
 
+            modelBuilder.Entity("Interventions.Domain.Cases.Amendment", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("After")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Before")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Field")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId", "Version");
+
+                    b.ToTable("Amendments", (string)null);
+                });
+
             modelBuilder.Entity("Interventions.Domain.Cases.CaseFile", b =>
                 {
                     b.Property<Guid>("Id")
@@ -108,6 +154,9 @@ namespace Interventions.Web.Data.Migrations.Sqlite
 
                     b.Property<string>("OfficerInCaseCollar")
                         .HasMaxLength(50)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("OpenQuestionId")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("OwnerId")
@@ -497,6 +546,79 @@ namespace Interventions.Web.Data.Migrations.Sqlite
                         .HasFilter("\"To\" is not null");
 
                     b.ToTable("Journal", (string)null);
+                });
+
+            modelBuilder.Entity("Interventions.Domain.Cases.ReferralAnswer", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("QuestionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.HasIndex("QuestionId")
+                        .IsUnique();
+
+                    b.ToTable("ReferralAnswers", (string)null);
+                });
+
+            modelBuilder.Entity("Interventions.Domain.Cases.ReferralQuestion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.ToTable("ReferralQuestions", (string)null);
                 });
 
             modelBuilder.Entity("Interventions.Domain.Cases.RiskAssessment", b =>
@@ -1014,6 +1136,51 @@ namespace Interventions.Web.Data.Migrations.Sqlite
                     b.ToTable("Evaluation");
                 });
 
+            modelBuilder.Entity("Interventions.Domain.People.IdentityStatement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Claim")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("OtherId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Withdraws")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OtherId");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("Withdraws")
+                        .IsUnique();
+
+                    b.ToTable("IdentityStatements", (string)null);
+                });
+
             modelBuilder.Entity("Interventions.Domain.People.Person", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1059,6 +1226,8 @@ namespace Interventions.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("DateOfBirth");
 
                     b.HasIndex("PncId");
 
@@ -1714,6 +1883,37 @@ namespace Interventions.Web.Data.Migrations.Sqlite
                     b.ToTable("CaseNumbers", (string)null);
                 });
 
+            modelBuilder.Entity("Interventions.Web.Data.NameKey", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(101)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Word")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Key", "Word");
+
+                    b.ToTable("NameKeys", (string)null);
+                });
+
+            modelBuilder.Entity("Interventions.Web.Data.PersonNameWord", b =>
+                {
+                    b.Property<string>("Word")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Word", "PersonId");
+
+                    b.HasIndex("PersonId", "Word");
+
+                    b.ToTable("PersonNames", (string)null);
+                });
+
             modelBuilder.Entity("Interventions.Web.Data.Suite", b =>
                 {
                     b.Property<string>("Code")
@@ -1774,21 +1974,14 @@ namespace Interventions.Web.Data.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Aside")
-                        .HasMaxLength(5000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("AsideAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("AsideBy")
-                        .HasColumnType("TEXT");
-
                     b.Property<DateTime>("At")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("By")
                         .HasColumnType("TEXT");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Value")
                         .IsRequired()
@@ -1799,9 +1992,56 @@ namespace Interventions.Web.Data.Migrations.Sqlite
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
+                    b.Property<Guid>("Writer")
+                        .HasColumnType("TEXT");
+
                     b.HasKey("DraftId", "Name");
 
                     b.ToTable("DraftAnswers", (string)null);
+                });
+
+            modelBuilder.Entity("Interventions.Web.Features.Referrals.DraftAside", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DraftId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("SettledAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasMaxLength(5000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Writer")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DraftId");
+
+                    b.HasIndex(new[] { "DraftId", "Name", "Writer" }, "IX_DraftAsides_OneAPage")
+                        .IsUnique()
+                        .HasFilter("\"SettledAt\" is null");
+
+                    b.ToTable("DraftAsides", (string)null);
                 });
 
             modelBuilder.Entity("Interventions.Web.Features.Referrals.ReferralDraft", b =>
@@ -1810,6 +2050,7 @@ namespace Interventions.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("CaseId")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("ChangedAt")
@@ -1832,6 +2073,8 @@ namespace Interventions.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("ChangedAt");
 
                     b.HasIndex("StartedBy");
 
@@ -1934,6 +2177,15 @@ namespace Interventions.Web.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Interventions.Domain.Cases.Amendment", b =>
+                {
+                    b.HasOne("Interventions.Domain.Cases.CaseFile", null)
+                        .WithMany("_amendments")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Interventions.Domain.Cases.CaseFile", b =>
                 {
                     b.HasOne("Interventions.Web.Data.Area", null)
@@ -2002,6 +2254,30 @@ namespace Interventions.Web.Data.Migrations.Sqlite
                 {
                     b.HasOne("Interventions.Domain.Cases.CaseFile", null)
                         .WithMany("Journal")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Interventions.Domain.Cases.ReferralAnswer", b =>
+                {
+                    b.HasOne("Interventions.Domain.Cases.CaseFile", null)
+                        .WithMany("_questionAnswers")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Interventions.Domain.Cases.ReferralQuestion", null)
+                        .WithMany()
+                        .HasForeignKey("QuestionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Interventions.Domain.Cases.ReferralQuestion", b =>
+                {
+                    b.HasOne("Interventions.Domain.Cases.CaseFile", null)
+                        .WithMany("_questions")
                         .HasForeignKey("CaseId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
@@ -2077,6 +2353,25 @@ namespace Interventions.Web.Data.Migrations.Sqlite
                         .HasForeignKey("CaseId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Interventions.Domain.People.IdentityStatement", b =>
+                {
+                    b.HasOne("Interventions.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("OtherId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Interventions.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Interventions.Domain.People.IdentityStatement", null)
+                        .WithOne()
+                        .HasForeignKey("Interventions.Domain.People.IdentityStatement", "Withdraws")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Interventions.Domain.Programmes.Group", b =>
@@ -2213,6 +2508,15 @@ namespace Interventions.Web.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Interventions.Web.Data.PersonNameWord", b =>
+                {
+                    b.HasOne("Interventions.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Interventions.Web.Data.UserArea", b =>
                 {
                     b.HasOne("Interventions.Web.Data.Area", null)
@@ -2247,6 +2551,15 @@ namespace Interventions.Web.Data.Migrations.Sqlite
                 {
                     b.HasOne("Interventions.Web.Features.Referrals.ReferralDraft", null)
                         .WithMany("Answers")
+                        .HasForeignKey("DraftId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Interventions.Web.Features.Referrals.DraftAside", b =>
+                {
+                    b.HasOne("Interventions.Web.Features.Referrals.ReferralDraft", null)
+                        .WithMany("Asides")
                         .HasForeignKey("DraftId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
@@ -2299,11 +2612,17 @@ namespace Interventions.Web.Data.Migrations.Sqlite
 
                     b.Navigation("Victims");
 
+                    b.Navigation("_amendments");
+
                     b.Navigation("_attempts");
 
                     b.Navigation("_conditions");
 
                     b.Navigation("_consents");
+
+                    b.Navigation("_questionAnswers");
+
+                    b.Navigation("_questions");
 
                     b.Navigation("_remarks");
                 });
@@ -2340,6 +2659,8 @@ namespace Interventions.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Interventions.Web.Features.Referrals.ReferralDraft", b =>
                 {
                     b.Navigation("Answers");
+
+                    b.Navigation("Asides");
                 });
 #pragma warning restore 612, 618
         }
