@@ -17,7 +17,7 @@ internal sealed class BoardUpdate(AppDb db, CustodyImport import)
     {
         await foreach (var rows in StagedRows.GoodAsync(db, import.Id, ct))
         {
-            var known = await KnownAsync(rows, tracked: false, ct);
+            var known = await KnownAsync(rows, ct);
             foreach (var facts in rows)
             {
                 Count(known.GetValueOrDefault(KeyOf(facts)) is { } detention ? detention.EffectOf(facts, import.ExtractAt) : RowEffect.New);
@@ -39,30 +39,47 @@ internal sealed class BoardUpdate(AppDb db, CustodyImport import)
         var done = 0;
         await foreach (var rows in StagedRows.GoodAsync(db, import.Id, ct))
         {
-            var known = await KnownAsync(rows, tracked: true, ct);
-            foreach (var facts in rows)
-            {
-                if (known.GetValueOrDefault(KeyOf(facts)) is { } detention)
-                {
-                    Count(detention.Bring(facts, import.ExtractAt));
-                }
-                else
-                {
-                    db.Detentions.Add(new(_forces[facts.SuiteCode], facts, import.ExtractAt));
-                    Count(RowEffect.New);
-                }
-            }
-
-            await db.SaveChangesAsync(ct);
-            foreach (var entry in db.ChangeTracker.Entries<Detention>().ToList())
-            {
-                entry.State = EntityState.Detached;
-            }
-
+            await TakeAsync(rows, await KnownAsync(rows, ct), ct);
             progress(done += rows.Count);
         }
 
         return new(_added, _changed, _older, markLeft ? await LeaveAsync(ct) : 0);
+    }
+
+    private async Task TakeAsync(IReadOnlyList<DetentionFacts> rows, Dictionary<(string Force, string Number), Detention> known, CancellationToken ct)
+    {
+        List<Detention> added = [];
+        List<Guid> seenAgain = [];
+        foreach (var facts in rows)
+        {
+            if (!known.TryGetValue(KeyOf(facts), out var detention))
+            {
+                added.Add(new(_forces[facts.SuiteCode], facts, import.ExtractAt));
+                Count(RowEffect.New);
+                continue;
+            }
+
+            var seenAt = detention.SeenInExtractAt;
+            var effect = detention.Bring(facts, import.ExtractAt);
+            Count(effect);
+            if (effect == RowEffect.Changed)
+            {
+                db.Detentions.Update(detention);
+            }
+            else if (effect == RowEffect.Unchanged && detention.SeenInExtractAt != seenAt)
+            {
+                seenAgain.Add(detention.Id);
+            }
+        }
+
+        await BulkRows.AddAsync(db, added, ct);
+        await db.SaveChangesAsync(ct);
+        foreach (var entry in db.ChangeTracker.Entries<Detention>().ToList())
+        {
+            entry.State = EntityState.Detached;
+        }
+
+        await db.Detentions.Where(d => EF.Parameter(seenAgain).Contains(d.Id)).ExecuteUpdateAsync(set => set.SetProperty(d => d.SeenInExtractAt, import.ExtractAt), ct);
     }
 
     private async Task<int> LeaveAsync(CancellationToken ct)
@@ -95,7 +112,7 @@ internal sealed class BoardUpdate(AppDb db, CustodyImport import)
         return db.Detentions.Where(d => suites.Contains(d.SuiteCode) && d.ReleasedAt == null && d.LeftAt == null && d.SeenInExtractAt < import.ExtractAt);
     }
 
-    private async Task<Dictionary<(string Force, string Number), Detention>> KnownAsync(IReadOnlyList<DetentionFacts> rows, bool tracked, CancellationToken ct)
+    private async Task<Dictionary<(string Force, string Number), Detention>> KnownAsync(IReadOnlyList<DetentionFacts> rows, CancellationToken ct)
     {
         if (_forces.Count == 0)
         {
@@ -105,9 +122,18 @@ internal sealed class BoardUpdate(AppDb db, CustodyImport import)
             }
         }
 
-        var numbers = rows.Select(r => r.CustodyRecordNumber).ToList();
-        var detentions = tracked ? db.Detentions : db.Detentions.AsNoTracking();
-        return await detentions.Where(d => numbers.Contains(d.CustodyRecordNumber)).ToDictionaryAsync(d => (d.Force, d.CustodyRecordNumber), ct);
+        // One parameter each: thousands of them would cost more than the look.
+        Dictionary<(string Force, string Number), Detention> known = [];
+        foreach (var force in rows.GroupBy(r => _forces[r.SuiteCode]))
+        {
+            var numbers = force.Select(r => r.CustodyRecordNumber).ToList();
+            await foreach (var d in db.Detentions.AsNoTracking().Where(d => d.Force == force.Key && EF.Parameter(numbers).Contains(d.CustodyRecordNumber)).AsAsyncEnumerable().WithCancellation(ct))
+            {
+                known[(d.Force, d.CustodyRecordNumber)] = d;
+            }
+        }
+
+        return known;
     }
 
     private (string Force, string Number) KeyOf(DetentionFacts facts) => (_forces[facts.SuiteCode], facts.CustodyRecordNumber);

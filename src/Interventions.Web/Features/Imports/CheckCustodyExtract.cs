@@ -51,7 +51,7 @@ public static class CheckCustodyExtract
         {
             using var file = await ExtractFile.OpenAsync(source, CustodyExtract.Columns, ct);
             ExtractChecker checker = new(file, id, await ExtractChecker.ContextAsync(db, stamp.At, ct));
-            await checker.ReadAsync(rows => StagedRows.AddAsync(db, rows, ct), ct);
+            await checker.ReadAsync(rows => BulkRows.AddAsync(db, rows, ct), ct);
             if (checker.Good + checker.Bad == 0)
             {
                 throw new CaseRuleException("The file holds the header alone. Nothing was changed. If nobody is in custody there is nothing to send; otherwise export it again.");

@@ -1,26 +1,18 @@
-using System.Data.Common;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Interventions.Domain.Custody;
 using Interventions.Web.Data;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Interventions.Web.Features.Imports;
 
 /// <summary>The rows of a file between its check and its confirmation: in the database, so that they are in nobody's memory and any node can go on with them.</summary>
 internal static class StagedRows
 {
-    public const int BatchSize = 500;
+    public const int BatchSize = 2000;
 
     /// <summary>How long rows wait for somebody to confirm them, and bad rows for somebody to mend them.</summary>
     public static readonly TimeSpan KeptFor = TimeSpan.FromDays(1);
-
-    private static readonly string[] Columns =
-    [
-        nameof(CustodyImportRow.ImportId), nameof(CustodyImportRow.Record), nameof(CustodyImportRow.SuiteCode), nameof(CustodyImportRow.CustodyRecordNumber),
-        nameof(CustodyImportRow.Facts), nameof(CustodyImportRow.Cells), nameof(CustodyImportRow.Remarks),
-    ];
 
     /// <summary>Puts down that a file is being read. By plain SQL, so that the outcome of the request is saved with the end of the check and not with its beginning.</summary>
     public static Task BeginAsync(AppDb db, CustodyImport import, CancellationToken ct) => db.Database.ExecuteSqlAsync(
@@ -29,39 +21,6 @@ internal static class StagedRows
             "Effect_Added", "Effect_Changed", "Effect_Older", "Effect_Left")
         values ({import.Id}, {import.SentBy}, {import.SentByName}, {import.SentAt}, {import.ExtractAt}, {import.FileHash}, {false}, {nameof(ImportState.Reading)}, 0, 0, 0, 0, 0, 0)
         """, ct);
-
-    /// <summary>Adds rows by one statement, past the change tracker: they are no change of anything yet.</summary>
-    public static async Task AddAsync(AppDb db, IReadOnlyList<CustodyImportRow> rows, CancellationToken ct)
-    {
-        if (rows.Count == 0)
-        {
-            return;
-        }
-
-        await db.Database.OpenConnectionAsync(ct);
-        try
-        {
-            await using var command = db.Database.GetDbConnection().CreateCommand();
-            command.Transaction = db.Database.CurrentTransaction?.GetDbTransaction();
-            command.CommandText =
-                $"insert into \"CustodyImportRows\" ({string.Join(", ", Columns.Select(c => $"\"{c}\""))}) values " +
-                string.Join(", ", Enumerable.Range(0, rows.Count).Select(r => $"({string.Join(", ", Enumerable.Range(0, Columns.Length).Select(c => $"@p{(r * Columns.Length) + c}"))})"));
-            foreach (var (row, r) in rows.Select((row, r) => (row, r)))
-            {
-                object?[] values = [row.ImportId, row.Record, row.SuiteCode, row.CustodyRecordNumber, row.Facts, row.Cells, row.Remarks];
-                for (var c = 0; c < values.Length; c++)
-                {
-                    Add(command, $"@p{(r * Columns.Length) + c}", values[c]);
-                }
-            }
-
-            await command.ExecuteNonQueryAsync(ct);
-        }
-        finally
-        {
-            await db.Database.CloseConnectionAsync();
-        }
-    }
 
     /// <summary>The good rows in batches, in the order of the file.</summary>
     public static async IAsyncEnumerable<IReadOnlyList<DetentionFacts>> GoodAsync(AppDb db, Guid importId, [EnumeratorCancellation] CancellationToken ct)
@@ -106,11 +65,4 @@ internal static class StagedRows
     public static IReadOnlyList<string> Cells(string json) => JsonSerializer.Deserialize<string[]>(json)!;
 
     private static DetentionFacts Read(string json) => JsonSerializer.Deserialize<DetentionFacts>(json)!;
-
-    private static void Add(DbCommand command, string name, object? value)
-    {
-        var parameter = command.CreateParameter();
-        (parameter.ParameterName, parameter.Value) = (name, value ?? DBNull.Value);
-        command.Parameters.Add(parameter);
-    }
 }

@@ -1,6 +1,7 @@
 using Interventions.Domain.Cases;
 using Interventions.Domain.Custody;
 using Interventions.Web.Data;
+using Interventions.Web.Data.DemoData;
 using Interventions.Web.Features.HandOverBoard;
 using Interventions.Web.Features.Home;
 using Interventions.Web.Features.Referrals;
@@ -187,6 +188,21 @@ public sealed class BoardTests
         var tile = (await app.SendAs(TestPerson.CustodyWorker, new Today.Query())).Value.Tiles.Single(t => t.Href == "/board?show=to-see");
 
         Assert.Equal((1, 1), (tile.Count, (await app.SendAs(TestPerson.CustodyWorker, new ViewBoard.Query(BoardList.ToSee))).Value.Total));
+    }
+
+    [Theory, OnBothEngines]
+    public async Task The_demo_board_is_filled_once(Engine engine)
+    {
+        await using var app = await TestApp.On(engine);
+        await using var db = app.Db();
+
+        await DemoBoard.FillAsync(db, TestApp.Start.UtcDateTime, default);
+        await DemoBoard.FillAsync(db, TestApp.Start.UtcDateTime.AddDays(1), default);
+
+        Assert.Equal(14, await db.Detentions.CountAsync());
+        Assert.True(await db.DetentionEvents.AllAsync(e => e.At < TestApp.Start.UtcDateTime));
+        Assert.False(await db.Detentions.AnyAsync(d => d.ReleasedAt < d.ArrivalAt));
+        Assert.Equal(3, await db.Detentions.Where(d => d.ReleasedAt != null).CountAsync());
     }
 
     private static async Task<List<int>> FollowedAsync(TestApp app) =>

@@ -134,11 +134,11 @@ public sealed class ApplyCustodyExtractTests
     public async Task Cancelled_half_way_it_changes_nothing_and_can_be_applied_after_all(Engine engine)
     {
         await using var app = await TestApp.On(engine);
-        var id = await app.Checked(CustodyDay.Csv(Enumerable.Range(1, 1500).Select(n => CustodyDay.Row(n)).ToArray()));
+        var id = await app.Checked(CustodyDay.Csv(Enumerable.Range(1, 2 * StagedRows.BatchSize).Select(n => CustodyDay.Row(n)).ToArray()));
         var imports = app.Services.GetRequiredService<RunningImports>();
         void Stop(Guid moved)
         {
-            if (imports.DoneOf(moved) == 500)
+            if (imports.DoneOf(moved) == StagedRows.BatchSize)
             {
                 Assert.True(imports.Cancel(moved));
             }
@@ -151,8 +151,8 @@ public sealed class ApplyCustodyExtractTests
         Assert.Equal(new Refused(ApplyCustodyExtract.Cancelled), outcome.Problem);
         await using var db = app.Db();
         Assert.False(await db.Detentions.AnyAsync());
-        Assert.Equal(1500, (await app.SendAs(TestPerson.CustodyWorker, new ApplyCustodyExtract.Command { ImportId = id })).Value.Added);
-        Assert.Equal(1500, await db.Detentions.CountAsync());
+        Assert.Equal(2 * StagedRows.BatchSize, (await app.SendAs(TestPerson.CustodyWorker, new ApplyCustodyExtract.Command { ImportId = id })).Value.Added);
+        Assert.Equal(2 * StagedRows.BatchSize, await db.Detentions.CountAsync());
     }
 
     [Fact]
