@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Interventions.Domain.Cases;
 using Interventions.Web.Features.Referrals;
 using Microsoft.Playwright;
@@ -10,9 +11,12 @@ public sealed class ReferralScreen(IPage page)
 {
     public const string CheckHeading = "Check your answers";
 
+    /// <summary>The button for somebody who is not on record.</summary>
+    public static Regex NewPerson { get; } = new("(: a|Refer a) new person$");
+
     private ILocator Heading => page.GetByRole(AriaRole.Heading, new() { Level = 1 });
 
-    /// <summary>From "Make a referral" to the page where it is checked and submitted.</summary>
+    /// <summary>From "Find the person first" to the page where it is checked and submitted.</summary>
     public async Task FillAsync(Track track, string surname, int offenceDaysAgo = 2)
     {
         await StartAsync();
@@ -25,7 +29,9 @@ public sealed class ReferralScreen(IPage page)
     /// <summary>Begins a referral about somebody new.</summary>
     public async Task StartAsync()
     {
-        await page.GetByRole(AriaRole.Button, new() { Name = "Start a referral" }).ClickAsync();
+        await page.GetByLabel("Surname").FillAsync("Quennell");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Find", Exact = true }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { NameRegex = NewPerson }).ClickAsync();
         await Assertions.Expect(Heading).ToContainTextAsync(DraftTask.Referral.Title());
         await Assertions.Expect(page.Locator("form[data-draft]")).ToBeVisibleAsync();
     }
@@ -34,7 +40,7 @@ public sealed class ReferralScreen(IPage page)
     public async Task<string> GoOnAsync(string from)
     {
         await page.GetByRole(AriaRole.Button, new() { Name = "Save and continue" }).ClickAsync();
-        await Assertions.Expect(Heading).Not.ToHaveTextAsync(new System.Text.RegularExpressions.Regex($"^{from}"));
+        await Assertions.Expect(Heading).Not.ToHaveTextAsync(new Regex($"^{from}"));
         return await TitleAsync();
     }
 
