@@ -3,6 +3,7 @@ using Interventions.Web.Components;
 using Interventions.Web.Components.Pages;
 using Interventions.Web.Data;
 using Interventions.Web.Features.Cases;
+using Interventions.Web.Features.Imports;
 using Interventions.Web.Features.Monitoring;
 using Interventions.Web.Features.Referrals;
 using Interventions.Web.Hosting;
@@ -34,6 +35,7 @@ static async Task<int> ServeAsync(WebApplication app)
     app.MapSearch();
     app.MapDrafts();
     app.MapCounts();
+    app.MapImports();
     app.MapRazorComponents<App>().AddInteractiveServerRenderMode(o => o.ContentSecurityFrameAncestorsPolicy = null);
 
     app.SayAddress();

@@ -127,6 +127,7 @@ public sealed class AccessibilityTests(AppFixture app, BrowserFixture browser, I
             ["{CaseId:guid}"] = id.ToString(),
             ["{GroupId:guid}"] = sessions[0].GroupId.ToString(),
             ["{SessionId:guid}"] = sessions[0].Id.ToString(),
+            ["{PersonId:guid}"] = (await road.FileAsync(id)).PersonId.ToString(),
             ["{DraftId:guid}"] = (await DraftAsync(road, role, person)).ToString(),
             ["{Part}"] = DraftTask.Circumstances.Path(),
             ["{Id:guid}"] = road.Custody.Account.Id.ToString(),

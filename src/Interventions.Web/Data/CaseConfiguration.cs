@@ -99,6 +99,10 @@ internal sealed class CaseConfiguration :
         // Nothing hangs on these, so they are written with the case and read only where they are shown.
         builder.HasMany<AnswerRemark>("_remarks").WithOne().HasForeignKey("CaseId");
         builder.HasMany<ContactAttempt>("_attempts").WithOne().HasForeignKey("CaseId");
+        builder.HasMany<Amendment>("_amendments").WithOne().HasForeignKey(a => a.CaseId);
+        builder.HasMany<ReferralQuestion>("_questions").WithOne().HasForeignKey(q => q.CaseId);
+        builder.HasMany<ReferralAnswer>("_questionAnswers").WithOne().HasForeignKey(a => a.CaseId);
+        builder.Ignore(c => c.NewAmendments);
         builder.Ignore(c => c.Conditions);
         builder.Ignore(c => c.Remarks);
         builder.Ignore(c => c.NewAttempts);
@@ -274,6 +278,7 @@ internal sealed class ProgrammeConfiguration :
         builder.Property(p => p.ContactNot).HasMaxLength(Person.ContactMaxLength);
         builder.HasIndex(p => p.PncId);
         builder.HasIndex(p => new { p.Surname, p.DateOfBirth });
+        builder.HasIndex(p => p.DateOfBirth);
     }
 
     public void Configure(EntityTypeBuilder<ProgrammeVersion> builder)

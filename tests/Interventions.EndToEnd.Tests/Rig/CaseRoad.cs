@@ -7,6 +7,7 @@ using Interventions.Domain.Eligibility;
 using Interventions.Domain.People;
 using Interventions.Domain.Programmes;
 using Interventions.Domain.VictimSupport;
+using Interventions.Web.Components.Ui;
 using Interventions.Web.Features.Attendance;
 using Interventions.Web.Features.Cases;
 using Interventions.Web.Features.Cautions;
@@ -57,14 +58,7 @@ public sealed class CaseRoad
     private DateTime Now => App.Clock.GetUtcNow().UtcDateTime;
 
     /// <summary>As the form fills it in.</summary>
-    private DateTime MinuteNow
-    {
-        get
-        {
-            var now = Now;
-            return London.ToLocal(now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMinute)));
-        }
-    }
+    private LondonMoment MinuteNow => LondonMoment.Now(App.Clock);
 
     private DateOnly Today => London.DayOf(Now);
 

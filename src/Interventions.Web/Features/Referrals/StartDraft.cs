@@ -1,6 +1,7 @@
 using Interventions.Domain.People;
 using Interventions.Web.Data;
 using Interventions.Web.Features.Cases;
+using Interventions.Web.Features.People;
 using Interventions.Web.Pipeline;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -35,7 +36,7 @@ public static class StartDraft
             await using var db = await dbs.CreateDbContextAsync(ct);
             var stamp = user.Stamp(clock);
             var person = command.PersonId is { } id ? await db.People.AsNoTracking().SingleOrDefaultAsync(p => p.Id == id, ct) : null;
-            if (command.PersonId is not null && person is null)
+            if (command.PersonId is { } chosen && (person is null || !(await PersonSearch.FindableAsync(db, [chosen], stamp.By.UserId, stamp.At, ct)).Contains(chosen)))
             {
                 return new NotFound();
             }

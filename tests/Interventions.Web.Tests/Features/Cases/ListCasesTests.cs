@@ -4,6 +4,7 @@ using Interventions.Domain.VictimSupport;
 using Interventions.Web.Data;
 using Interventions.Web.Features.Cases;
 using Interventions.Web.Features.Home;
+using Interventions.Web.Features.Referrals;
 using Interventions.Web.Pipeline;
 using Interventions.Web.Tests.Scenarios;
 using Interventions.Web.Tests.Support;
@@ -28,6 +29,27 @@ public sealed class ListCasesTests
 
         // Her side knows him by name only (domain.md 4.3).
         Assert.Equal(0, (await ListAsync(app, TestPerson.VictimContactWorker, new() { Text = "0062845" })).Total);
+    }
+
+    [Theory, OnBothEngines]
+    public async Task Finds_names_in_spite_of_accents_and_slips_and_a_PNC_ID_in_any_form(Engine engine)
+    {
+        await using var app = await TestApp.On(engine);
+        await CautionScene.ReferredAsync(app, change: r => (r.Surname, r.Forenames, r.PncId) = ("Łukasiewicz-O'Neill", "Seán", "2003/0062845E"));
+        await CautionScene.ReferredAsync(app, change: r => (r.Surname, r.CrimeReference) = ("Shaun", "OTHER1"));
+
+        foreach (var (text, total) in new[]
+        {
+            ("lukasiewicz", 1), ("Lukasiewcz", 1), ("ONEILL sean", 1), ("o'neil", 1), ("o neill", 1), ("lukasiewicz-oneill", 1), ("03/62845e", 1), ("03 / 62845 E", 1), ("2003/0062845E", 1),
+            ("d shaun", 1), ("shaun", 2), ("lukasiewicz daniel", 0),
+        })
+        {
+            Assert.Equal((text, total), (text, (await ListAsync(app, TestPerson.Facilitator, new() { Text = text })).Total));
+        }
+
+        Assert.Equal("Daniel Shaun", (await ListAsync(app, TestPerson.Facilitator, new() { Text = "shaun" })).Rows[0].PersonName);
+        Assert.Equal(1, (await ListAsync(app, TestPerson.VictimContactWorker, new() { Text = "lukasiewcz" })).Total);
+        Assert.Equal(0, (await ListAsync(app, TestPerson.VictimContactWorker, new() { Text = "03/62845e" })).Total);
     }
 
     [Fact]
@@ -137,6 +159,12 @@ public sealed class ListCasesTests
             foreach (var tile in today.Tiles)
             {
                 var filter = Microsoft.AspNetCore.WebUtilities.QueryHelpers.ParseQuery(tile.Href[tile.Href.IndexOf('?')..]);
+                if (tile.Href.StartsWith("/referrals?", StringComparison.Ordinal))
+                {
+                    Assert.Equal((await app.SendAs(who, new ListOwnReferrals.Query { Show = filter["show"] })).Value.Total, tile.Count);
+                    continue;
+                }
+
                 var list = await ListAsync(app, who, new()
                 {
                     Show = filter.GetValueOrDefault("show"),

@@ -1,7 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Interventions.Domain.Calendar;
 
-namespace Interventions.Web.Features.Cases;
+namespace Interventions.Web.Components.Ui;
 
 /// <summary>Which of the two, where the clock went back and showed a time twice.</summary>
 public enum WhichOfTwo
@@ -10,19 +10,46 @@ public enum WhichOfTwo
     Second,
 }
 
-/// <summary>A day and a time as read off a London clock. One that does not exist is refused, one that happened twice is asked about (product.md 5).</summary>
+/// <summary>
+/// A day and a time as read off a London clock: the one way a form asks for an instant. One that does not exist is refused,
+/// one that happened twice is asked about (product.md 5).
+/// </summary>
 public sealed class LondonMoment : IValidatableObject
 {
+    private DateOnly? _day;
+    private TimeOnly? _time;
+
     [Required(ErrorMessage = "Enter the day.")]
-    public DateOnly? Day { get; set; }
+    public DateOnly? Day
+    {
+        get => _day;
+        set => (_day, Which) = (value, value == _day ? Which : null);
+    }
 
     [Required(ErrorMessage = "Enter the time.")]
-    public TimeOnly? Time { get; set; }
+    public TimeOnly? Time
+    {
+        get => _time;
+        set => (_time, Which) = (value, value == _time ? Which : null);
+    }
 
+    /// <summary>Forgotten when the day or the time changes: it was said of another moment.</summary>
     public WhichOfTwo? Which { get; set; }
 
     /// <summary>True where the form has to ask which of the two is meant.</summary>
-    public bool HappenedTwice => Reading is LocalTimeReading.Twice;
+    internal bool HappenedTwice => Reading is LocalTimeReading.Twice;
+
+    /// <summary>As the London clock showed an instant; of two alike it knows which.</summary>
+    public static LondonMoment Of(DateTime utc)
+    {
+        var local = London.ToLocal(utc);
+        LondonMoment moment = new() { Day = DateOnly.FromDateTime(local), Time = TimeOnly.FromDateTime(local) };
+        moment.Which = moment.Reading is LocalTimeReading.Twice twice ? (utc < twice.Second ? WhichOfTwo.First : WhichOfTwo.Second) : null;
+        return moment;
+    }
+
+    /// <summary>The minute now, as the start of a field: cut, so that it is never in the future.</summary>
+    public static LondonMoment Now(TimeProvider clock) => Of(London.MinuteOf(clock.GetUtcNow().UtcDateTime));
 
     /// <summary>The instant; only once this is valid.</summary>
     public DateTime ToUtc() => Reading switch

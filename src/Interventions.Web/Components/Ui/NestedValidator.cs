@@ -2,7 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
 
-namespace Interventions.Web.Features.Cases;
+namespace Interventions.Web.Components.Ui;
 
 /// <summary>Shows beside their fields what the annotations say of rows and other parts of a command, which DataAnnotationsValidator leaves out.</summary>
 public sealed class NestedValidator : ComponentBase, IDisposable
