@@ -7,7 +7,7 @@ namespace Interventions.EndToEnd.Tests;
 
 public sealed class FindPersonTests(AppFixture app, BrowserFixture browser, ITestOutputHelper output)
 {
-    private const string Address = "/people/find";
+    private const string Address = "/referrals/new";
 
     [Fact]
     public async Task Somebody_is_found_by_keyboard_in_spite_of_slips_and_said_to_be_another()

@@ -35,7 +35,7 @@ public sealed class TrackATests(BrowserFixture browser)
         await using var amy = await browser.VisitAsync(road.App, findings: _findings);
         await amy.SignInAsync(road.Custody.Account);
         await amy.LookAsync("a-01-custody-today");
-        await amy.FollowAsync("Refer", "Make a referral");
+        await amy.FollowAsync("Refer", "Find the person first");
         await new ReferralScreen(amy.Page).FillAsync(Track.ConditionalCaution, surname, offenceDaysAgo: 2);
         await amy.LookAsync("a-02-referral");
         await amy.Page.GetByRole(AriaRole.Button, new() { Name = "Submit the referral" }).ClickAsync();

@@ -17,7 +17,7 @@ public sealed class FindPersonPageTests
 {
     private static readonly Guid Person = Guid.CreateVersion7();
     private static readonly Guid Draft = Guid.CreateVersion7();
-    private const string Address = "/people/find";
+    private const string Address = "/referrals/new";
 
     [Fact]
     public void Sends_what_was_typed_and_keeps_it_out_of_the_address()
@@ -60,7 +60,7 @@ public sealed class FindPersonPageTests
         page.Find(".sheet button").Click();
         var found = scene.Sent<StartDraft.Command>();
         Assert.Equal((Person, null, "0190a5b1-0000-7000-8000-000000000001"), (found.PersonId, found.Surname, found.DetentionId.ToString()));
-        Assert.EndsWith($"/referrals/drafts/{Draft}", scene.Services.GetRequiredService<NavigationManager>().Uri, StringComparison.Ordinal);
+        Assert.EndsWith($"/referrals/drafts/{Draft}/referral", scene.Services.GetRequiredService<NavigationManager>().Uri, StringComparison.Ordinal);
 
         using var again = Scene(out page);
         Search(page);
