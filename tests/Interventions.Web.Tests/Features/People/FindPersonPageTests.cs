@@ -111,6 +111,7 @@ public sealed class FindPersonPageTests
         FindPerson.Row row = new(Person, "Daniel Hughes", new(1991, 7, 15), Sex.Male, null, FitLevel.Close, "Close", ["same surname", "sounds alike"], [known], [said]);
         scene.Mediator
             .On<FindPerson.Query>(_ => problem is not null ? (Outcome<FindPerson.View>)problem : new FindPerson.View([row], HasMore: false))
+            .On<SeekFromBoard.Query>(_ => (Outcome<SoughtPerson>)new SoughtPerson { Surname = "Hughes" })
             .On<StartDraft.Command>(_ => (Outcome<Guid>)Draft);
         page = scene.ShowPage<FindPersonPage>(Address + query);
         return scene;

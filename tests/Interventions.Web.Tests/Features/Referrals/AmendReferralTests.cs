@@ -135,7 +135,7 @@ public sealed class AmendReferralTests
     {
         await using var app = await TestApp.On(engine);
         var amended = await (await CautionScene.ReferredAsync(app)).AtAsync(CaseStage.Eligible);
-        var withdrawn = await (await CautionScene.ReferredAsync(app, change: r => (r.Surname, r.CrimeReference) = ("Other", "CHES2"))).AtAsync(CaseStage.Eligible);
+        var withdrawn = await (await CautionScene.ReferredAsync(app, change: r => (r.Surname, r.CrimeReference) = ("Other", "CHES22200002"))).AtAsync(CaseStage.Eligible);
 
         Assert.Null(await amended.AmendAsync(TestPerson.Inspector, (ReferralField.Offence, "CJ88116")));
         await withdrawn.AnswerAsync(AnswerKind.Withdrawn);
