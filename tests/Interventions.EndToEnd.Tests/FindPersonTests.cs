@@ -49,7 +49,7 @@ public sealed class FindPersonTests(AppFixture app, BrowserFixture browser, ITes
 
         await keys.EnterAsync(page.GetByRole(AriaRole.Link, new() { Name = $"Daniel Łuk-{surname}" }));
         await keys.ChooseAsync(page.GetByLabel("What you know"), nameof(IdentityClaim.SamePerson));
-        await page.GetByLabel("The other record").SelectOptionAsync(new SelectOptionValue { Index = 1 });
+        await page.GetByLabel("The other record", new() { Exact = true }).SelectOptionAsync(new SelectOptionValue { Index = 1 });
         await keys.FillAsync(page.GetByLabel("How you know"), "The sergeant knows him.");
         await amy.LookAsync("known-person-saying");
         await keys.EnterAsync(page.GetByRole(AriaRole.Button, new() { Name = "Put it on record" }));

@@ -43,7 +43,9 @@ public sealed class TrackATests(BrowserFixture browser)
         await amy.Page.WaitForURLAsync(new Regex("/cases/[0-9a-f-]{36}$"));
         var screen = new CaseScreen(amy);
         await screen.ExpectStageAsync(CaseStage.Referred);
-        await screen.ExpectJournalAsync(CaseAction.SubmitReferral, "Amy Cole");
+
+        // The checks that the answers decide are recorded with the referral, so they stand above it.
+        await screen.ExpectJournalAsync(CaseAction.RecordDeskCheck, "Amy Cole");
         await Assertions.Expect(amy.Page.GetByText(CaseFile.WaitingInWords).First).ToBeVisibleAsync();
         await amy.LookAsync("a-03-case-custody");
         return Guid.Parse(amy.Page.Url.Split('/')[^1]);

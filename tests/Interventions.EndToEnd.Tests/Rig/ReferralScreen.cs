@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using Interventions.Domain.Cases;
 using Interventions.Web.Features.Referrals;
 using Microsoft.Playwright;
@@ -11,27 +10,24 @@ public sealed class ReferralScreen(IPage page)
 {
     public const string CheckHeading = "Check your answers";
 
-    /// <summary>The button for somebody who is not on record.</summary>
-    public static Regex NewPerson { get; } = new("(: a|Refer a) new person$");
-
     private ILocator Heading => page.GetByRole(AriaRole.Heading, new() { Level = 1 });
 
     /// <summary>From "Find the person first" to the page where it is checked and submitted.</summary>
     public async Task FillAsync(Track track, string surname, int offenceDaysAgo = 2)
     {
-        await StartAsync();
+        await StartAsync(surname);
         for (var title = await TitleAsync(); title != CheckHeading; title = await GoOnAsync(title))
         {
             await FillPartAsync(title, track, surname, offenceDaysAgo);
         }
     }
 
-    /// <summary>Begins a referral about somebody new.</summary>
-    public async Task StartAsync()
+    /// <summary>Looks for somebody and, since nobody of that name is the one, begins a referral about somebody new.</summary>
+    public async Task StartAsync(string surname)
     {
-        await page.GetByLabel("Surname").FillAsync("Quennell");
+        await page.GetByLabel("Surname").FillAsync(surname);
         await page.GetByRole(AriaRole.Button, new() { Name = "Find", Exact = true }).ClickAsync();
-        await page.GetByRole(AriaRole.Button, new() { NameRegex = NewPerson }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { NameRegex = new("a new person$") }).ClickAsync();
         await Assertions.Expect(Heading).ToContainTextAsync(DraftTask.Referral.Title());
         await Assertions.Expect(page.Locator("form[data-draft]")).ToBeVisibleAsync();
     }
@@ -40,7 +36,7 @@ public sealed class ReferralScreen(IPage page)
     public async Task<string> GoOnAsync(string from)
     {
         await page.GetByRole(AriaRole.Button, new() { Name = "Save and continue" }).ClickAsync();
-        await Assertions.Expect(Heading).Not.ToHaveTextAsync(new Regex($"^{from}"));
+        await Assertions.Expect(Heading).Not.ToHaveTextAsync(new System.Text.RegularExpressions.Regex($"^{from}"));
         return await TitleAsync();
     }
 
