@@ -16,7 +16,7 @@ public sealed class StartDraftTests
         var held = await app.DetentionOf(1);
 
         var sought = (await app.SendAs(TestPerson.CustodyWorker, new FindFromBoard.Query(held.Id))).Value;
-        Assert.Equal(("2003/0062845E", "Hughes", new DateOnly(1991, 7, 15)), (sought.PncId, sought.Surname, sought.Born(2026)));
+        Assert.Equal(("2003/0062845E", "Hughes", new DateOnly(1991, 7, 15)), (sought.PncId, sought.Surname, sought.DateOfBirth));
         var draft = await DraftWalk.BeginAsync(app, start: new() { DetentionId = held.Id });
 
         var view = await draft.ViewAsync();
