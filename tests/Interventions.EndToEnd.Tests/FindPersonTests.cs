@@ -53,7 +53,7 @@ public sealed class FindPersonTests(AppFixture app, BrowserFixture browser, ITes
         await keys.FillAsync(page.GetByLabel("How you know"), "The sergeant knows him.");
         await amy.LookAsync("known-person-saying");
         await keys.EnterAsync(page.GetByRole(AriaRole.Button, new() { Name = "Put it on record" }));
-        await Assertions.Expect(page.GetByText("Said to be the same person")).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByText("Said to be the same person", new() { Exact = true })).ToBeVisibleAsync();
         await amy.LookAsync("known-person-said");
         output.WriteLine($"Finding somebody and saying who he is by keyboard: {keys.Presses} presses and {keys.Letters} letters.");
     }
