@@ -4,7 +4,9 @@ using Interventions.Web.Components.Pages;
 using Interventions.Web.Data;
 using Interventions.Web.Features.Cases;
 using Interventions.Web.Features.Cautions;
+using Interventions.Web.Features.Imports;
 using Interventions.Web.Features.Monitoring;
+using Interventions.Web.Features.Referrals;
 using Interventions.Web.Hosting;
 
 British.Set();
@@ -32,8 +34,10 @@ static async Task<int> ServeAsync(WebApplication app)
     app.MapLiveness();
     app.MapReadiness();
     app.MapSearch();
+    app.MapDrafts();
     app.MapCounts();
     app.MapDocuments();
+    app.MapImports();
     app.MapRazorComponents<App>().AddInteractiveServerRenderMode(o => o.ContentSecurityFrameAncestorsPolicy = null);
 
     app.SayAddress();

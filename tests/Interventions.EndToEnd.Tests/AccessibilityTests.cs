@@ -3,6 +3,8 @@ using Interventions.Domain.Cases;
 using Interventions.Domain.People;
 using Interventions.EndToEnd.Tests.Rig;
 using Interventions.Web.Components.Account;
+using Interventions.Web.Data;
+using Interventions.Web.Features.Referrals;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Playwright;
 
@@ -38,9 +40,10 @@ public sealed class AccessibilityTests(AppFixture app, BrowserFixture browser, I
     public async Task Every_page_is_accessible_or_says_whom_it_is_for(Role role)
     {
         var road = await CaseRoad.OpenAsync(app);
-        var places = await PlacesAsync(road);
+        var person = await PersonAsync(road, role);
+        var places = await PlacesAsync(road, role, person);
         await using var visitor = await browser.VisitAsync(app);
-        await visitor.SignInAsync(await PersonAsync(road, role));
+        await visitor.SignInAsync(person);
 
         List<string> findings = [];
         Dictionary<string, string> titles = [];
@@ -114,7 +117,7 @@ public sealed class AccessibilityTests(AppFixture app, BrowserFixture browser, I
     }
 
     /// <summary>Something real for each parameter of a route.</summary>
-    private static async Task<Dictionary<string, string>> PlacesAsync(CaseRoad road)
+    private static async Task<Dictionary<string, string>> PlacesAsync(CaseRoad road, Role role, AppUser person)
     {
         var id = await road.ToAsync(CaseStage.Enrolled);
         var sessions = await road.FormGroupAsync(CaseRoad.Cara);
@@ -124,11 +127,19 @@ public sealed class AccessibilityTests(AppFixture app, BrowserFixture browser, I
             ["{CaseId:guid}"] = id.ToString(),
             ["{GroupId:guid}"] = sessions[0].GroupId.ToString(),
             ["{SessionId:guid}"] = sessions[0].Id.ToString(),
+            ["{PersonId:guid}"] = (await road.FileAsync(id)).PersonId.ToString(),
+            ["{DraftId:guid}"] = (await DraftAsync(road, role, person)).ToString(),
+            ["{Part}"] = DraftTask.Circumstances.Path(),
             ["{Id:guid}"] = road.Custody.Account.Id.ToString(),
         };
     }
 
-    private async Task<Web.Data.AppUser> PersonAsync(CaseRoad road, Role role) => role switch
+    /// <summary>A draft of the reader's own; for those who write none, nothing.</summary>
+    private static async Task<Guid> DraftAsync(CaseRoad road, Role role, AppUser person) => Roles.Referrers.Contains(role)
+        ? await new[] { road.Custody, road.Facilitator, road.Decider }.Single(s => s.Account.Id == person.Id).SendAsync(new StartDraft.Command())
+        : Guid.CreateVersion7();
+
+    private async Task<AppUser> PersonAsync(CaseRoad road, Role role) => role switch
     {
         Role.CustodySupportWorker => road.Custody.Account,
         Role.Facilitator => road.Facilitator.Account,

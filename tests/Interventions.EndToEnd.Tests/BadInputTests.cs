@@ -67,16 +67,22 @@ public sealed class BadInputTests(AppFixture app, BrowserFixture browser)
         await amy.SignInAsync(road.Custody.Account, path: "/referrals/new");
         var referral = new ReferralScreen(amy.Page);
         await referral.FillAsync(Track.ConditionalCaution, Odd);
-        await amy.Page.GetByLabel("Crime reference").FillAsync("ODD1");
-        await amy.Page.GetByLabel("Circumstances").FillAsync(string.Concat(Enumerable.Repeat("Donaudampfschifffahrtsgesellschaft", 30)) + Odd);
+        await amy.Page.GetByRole(AriaRole.Link, new() { Name = "Change Circumstances" }).ClickAsync();
+        await amy.Page.GetByLabel("What happened").FillAsync(string.Concat(Enumerable.Repeat("Donaudampfschifffahrtsgesellschaft", 30)) + Odd);
+        await referral.GoOnAsync(DraftTask.Circumstances.Title());
+        await amy.LookAsync("bad-odd-check");
         await amy.Page.GetByRole(AriaRole.Button, new() { Name = "Submit the referral" }).ClickAsync();
+        await new CaseScreen(amy).ExpectStageAsync(CaseStage.Referred);
         await Assertions.Expect(amy.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("<script>alert(1)</script>");
         await Assertions.Expect(amy.Page.GetByText("Donaudampf").First).ToBeVisibleAsync();
         await amy.LookAsync("bad-odd-text");
 
         await amy.GoAsync("/referrals/new");
-        await referral.FillAsync(Track.ConditionalCaution, new string('x', 101));
-        await amy.Page.GetByRole(AriaRole.Button, new() { Name = "Submit the referral" }).ClickAsync();
+        await referral.StartAsync(CaseRoad.NewSurname());
+        await referral.FillPartAsync(DraftTask.Referral.Title(), Track.Voluntary, "");
+        await referral.GoOnAsync(DraftTask.Referral.Title());
+        await amy.Page.GetByLabel("Surname").FillAsync(new string('x', 101));
+        await amy.Page.GetByRole(AriaRole.Button, new() { Name = "Save and continue" }).ClickAsync();
         await Assertions.Expect(amy.Page.GetByLabel("Surname")).ToHaveAccessibleDescriptionAsync("Error: Shorten the surname to 100 characters.");
 
         await amy.Page.GetByLabel("Find a person, case or reference").FillAsync("<script>'; drop table \"Cases\" --");
@@ -99,7 +105,7 @@ public sealed class BadInputTests(AppFixture app, BrowserFixture browser)
         // The second press may still be under way.
         await amy.Page.WaitForTimeoutAsync(1_000);
         Assert.Equal(1, await app.DbAsync(db => db.Cases.CountAsync(c => c.Person.Surname == surname)));
-        Assert.Equal(1, await app.DbAsync(db => db.AccessLog.CountAsync(e => e.UserId == road.Custody.Account.Id && e.Request == nameof(SubmitReferral))));
+        Assert.Equal(1, await app.DbAsync(db => db.AccessLog.CountAsync(e => e.UserId == road.Custody.Account.Id && e.Request == nameof(SubmitDraft))));
     }
 
     [Fact]

@@ -32,6 +32,9 @@ public static class London
     /// <exception cref="ArgumentException">The argument is of kind Local.</exception>
     public static TimeOnly TimeOf(DateTime utc) => TimeOnly.FromDateTime(ToLocal(utc));
 
+    /// <summary>The minute an instant falls in, as its first instant: the same on a London clock and in UTC, which differ by whole hours.</summary>
+    public static DateTime MinuteOf(DateTime utc) => utc.AddTicks(-(utc.Ticks % TimeSpan.TicksPerMinute));
+
     /// <summary>The first instant of a London day, UTC: an instant is on the day when it is at or after this.</summary>
     public static DateTime StartOfDayUtc(DateOnly day) =>
         TimeZoneInfo.ConvertTimeToUtc(day.ToDateTime(TimeOnly.MinValue), Zone);

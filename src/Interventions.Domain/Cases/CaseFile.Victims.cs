@@ -158,7 +158,9 @@ public sealed partial class CaseFile
     private SupportAnswer AppendGiven(CaseVictim link, AnswerGiven given, Stamp stamp)
     {
         var supports = given.Kind == AnswerKind.Supports;
-        var isSaidToBeEarlier = supports && link.Answers.Any(a => given.AskedAt < a.AskedAt);
+
+        // A worker types minutes and the tracker stamps to the second, so only another minute is earlier (decision 6).
+        var isSaidToBeEarlier = supports && link.Answers.Any(a => London.MinuteOf(given.AskedAt) < London.MinuteOf(a.AskedAt));
         DateOnly? goodUntil = supports && !given.DoNotContactAgain ? London.DayOf(given.AskedAt).AddDays(Policy.AnswerGoodForDays) : null;
         return Append(link, given.Kind, stamp, given.AskedAt, goodUntil, counts: !isSaidToBeEarlier, words: given.Words, how: given.How);
     }

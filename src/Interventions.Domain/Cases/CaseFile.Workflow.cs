@@ -96,6 +96,9 @@ public sealed partial class CaseFile
         t.Fact(open, CaseAction.RequestTransfer, AnyReferrer);
         t.Fact(open, CaseAction.AcceptTransfer, AnyReferrer, (() => TransferTo is not null, "No other area has been asked to take the case."));
         t.Fact(Every, CaseAction.RecordRisk, [VictimContactWorker, DecisionMaker, .. AnyReferrer.Where(r => r != DecisionMaker)]);
+        t.Fact(open, CaseAction.AmendReferral, AnyReferrer);
+        t.Fact(open, CaseAction.AskReferrer, [Facilitator, DecisionMaker], (() => OpenQuestionId is null, "The referrer has questions to answer already. Wait for the answers."));
+        t.Fact(open, CaseAction.AnswerQuestions, AnyReferrer, (() => OpenQuestionId is not null, "There are no questions to answer."));
         t.Fact(open, CaseAction.NamePerson, [CustodySupportWorker, Facilitator, DecisionMaker, VictimContactWorker],
             (() => IsRestricted, "This case is not restricted: everybody of its area can open it."));
 

@@ -78,4 +78,8 @@ public enum SubjectKind
     Case,
     Victim,
     User,
+
+    /// <summary>A custody record on the hand-over board.</summary>
+    Detention,
+    Draft,
 }

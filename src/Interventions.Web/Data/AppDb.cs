@@ -1,6 +1,7 @@
 using Interventions.Domain.Attendance;
 using Interventions.Domain.Cases;
 using Interventions.Domain.Cautions;
+using Interventions.Domain.Custody;
 using Interventions.Domain.Eligibility;
 using Interventions.Domain.People;
 using Interventions.Domain.Programmes;
@@ -38,7 +39,25 @@ public abstract class AppDb(DbContextOptions options, CurrentAccess? access)
 
     public DbSet<Person> People => Set<Person>();
 
+    public DbSet<Amendment> Amendments => Set<Amendment>();
+
+    public DbSet<ReferralQuestion> ReferralQuestions => Set<ReferralQuestion>();
+
+    public DbSet<ReferralAnswer> ReferralAnswers => Set<ReferralAnswer>();
+
+    /// <summary>The words of everybody's name, kept by every save; see <see cref="PersonIndex"/>.</summary>
+    public DbSet<PersonNameWord> PersonNames => Set<PersonNameWord>();
+
+    /// <summary>What leads to a word of a name when it is misspelt or misheard.</summary>
+    public DbSet<NameKey> NameKeys => Set<NameKey>();
+
+    public DbSet<IdentityStatement> IdentityStatements => Set<IdentityStatement>();
+
     public DbSet<ReferralDraft> ReferralDrafts => Set<ReferralDraft>();
+
+    public DbSet<DraftAnswer> DraftAnswers => Set<DraftAnswer>();
+
+    public DbSet<DraftAside> DraftAsides => Set<DraftAside>();
 
     /// <summary>Her side of the wall: read only for victim contact workers and decision-makers.</summary>
     public DbSet<Victim> Victims => Set<Victim>();
@@ -71,11 +90,21 @@ public abstract class AppDb(DbContextOptions options, CurrentAccess? access)
 
     public DbSet<CaseGrant> CaseGrants => Set<CaseGrant>();
 
+    /// <summary>Who is or was in custody, as the extracts say: his side only.</summary>
+    public DbSet<Detention> Detentions => Set<Detention>();
+
+    public DbSet<DetentionEvent> DetentionEvents => Set<DetentionEvent>();
+
+    public DbSet<CustodyImport> CustodyImports => Set<CustodyImport>();
+
+    public DbSet<CustodyImportRow> CustodyImportRows => Set<CustodyImportRow>();
+
     /// <summary>With passkeys. Said here because contexts made for migrations see no Identity options.</summary>
     protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
     {
+        PersonIndex.KeepAsync(this, CancellationToken.None).GetAwaiter().GetResult();
         using var outcome = OutcomeOfSave.AddTo(this, access);
         var rows = base.SaveChanges(acceptAllChangesOnSuccess);
         outcome?.Saved();
@@ -84,6 +113,7 @@ public abstract class AppDb(DbContextOptions options, CurrentAccess? access)
 
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
+        await PersonIndex.KeepAsync(this, cancellationToken);
         using var outcome = OutcomeOfSave.AddTo(this, access);
         var rows = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
         outcome?.Saved();

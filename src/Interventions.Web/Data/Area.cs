@@ -7,7 +7,11 @@ namespace Interventions.Web.Data;
 public sealed record Area(string Code, string Name, string Force);
 
 /// <summary>A custody suite.</summary>
-public sealed record Suite(string Code, string Name);
+public sealed record Suite(string Code, string Name)
+{
+    /// <summary>The force that runs it; custody record numbers are unique within one.</summary>
+    public string Force { get; init; } = "";
+}
 
 internal sealed class AreaConfiguration : IEntityTypeConfiguration<Area>, IEntityTypeConfiguration<Suite>
 {
@@ -29,5 +33,6 @@ internal sealed class AreaConfiguration : IEntityTypeConfiguration<Area>, IEntit
         builder.HasKey(s => s.Code);
         builder.Property(s => s.Code).HasMaxLength(CodeMaxLength);
         builder.Property(s => s.Name).HasMaxLength(NameMaxLength);
+        builder.Property(s => s.Force).HasMaxLength(NameMaxLength);
     }
 }

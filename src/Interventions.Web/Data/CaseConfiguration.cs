@@ -104,6 +104,10 @@ internal sealed class CaseConfiguration :
         builder.HasMany<ContactAttempt>("_attempts").WithOne().HasForeignKey("CaseId");
         builder.Ignore(c => c.Rules);
         builder.Ignore(c => c.NewDocuments);
+        builder.HasMany<Amendment>("_amendments").WithOne().HasForeignKey(a => a.CaseId);
+        builder.HasMany<ReferralQuestion>("_questions").WithOne().HasForeignKey(q => q.CaseId);
+        builder.HasMany<ReferralAnswer>("_questionAnswers").WithOne().HasForeignKey(a => a.CaseId);
+        builder.Ignore(c => c.NewAmendments);
         builder.Ignore(c => c.Conditions);
         builder.Ignore(c => c.Remarks);
         builder.Ignore(c => c.NewAttempts);
@@ -291,6 +295,7 @@ internal sealed class ProgrammeConfiguration :
         builder.Property(p => p.ContactNot).HasMaxLength(Person.ContactMaxLength);
         builder.HasIndex(p => p.PncId);
         builder.HasIndex(p => new { p.Surname, p.DateOfBirth });
+        builder.HasIndex(p => p.DateOfBirth);
     }
 
     public void Configure(EntityTypeBuilder<ProgrammeVersion> builder)

@@ -13,7 +13,7 @@ internal static class ReferenceData
         new("WAR", "Warrington", "Cheshire"),
     ];
 
-    private static readonly Suite[] Suites = [new("MID", "Middlewich"), new("CHS", "Chester"), new("RUN", "Runcorn")];
+    private static readonly Suite[] Suites = [new("MID", "Middlewich") { Force = "Cheshire" }, new("CHS", "Chester") { Force = "Cheshire" }, new("RUN", "Runcorn") { Force = "Cheshire" }];
 
     /// <summary>One statement a row, understood by both engines, so that two nodes starting at once do not collide.</summary>
     public static async Task SeedAsync(AppDb db, CancellationToken ct)
@@ -27,7 +27,10 @@ internal static class ReferenceData
         foreach (var suite in Suites)
         {
             await db.Database.ExecuteSqlAsync(
-                $"""insert into "Suites" ("Code", "Name") values ({suite.Code}, {suite.Name}) on conflict do nothing""", ct);
+                $"""
+                insert into "Suites" ("Code", "Name", "Force") values ({suite.Code}, {suite.Name}, {suite.Force})
+                on conflict ("Code") do update set "Force" = excluded."Force" where "Suites"."Force" = ''
+                """, ct);
         }
 
         await PolicySeed.AddAsync(db, ct);

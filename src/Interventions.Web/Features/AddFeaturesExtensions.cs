@@ -1,4 +1,7 @@
 using Interventions.Web.Features.Cases;
+using Interventions.Web.Features.HandOverBoard;
+using Interventions.Web.Features.Imports;
+using Interventions.Web.Features.Referrals;
 
 namespace Interventions.Web.Features;
 
@@ -8,5 +11,9 @@ public static class AddFeaturesExtensions
     public static IServiceCollection AddFeatures(this IServiceCollection services) => services
         .AddScoped<CaseStore>()
         .AddSingleton<CaseFeed>()
+        .AddSingleton<BoardFeed>()
+        .AddSingleton<RunningImports>()
+        .AddSingleton<DraftFeed>()
+        .AddHostedService<ForgetDraftsDaily>()
         .AddSingleton<SearchWords>();
 }

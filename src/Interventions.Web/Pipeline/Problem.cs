@@ -18,7 +18,27 @@ public sealed record Forbidden() : Problem("Your role does not allow this. If it
 public sealed record Refused(string Message) : Problem(Message);
 
 /// <summary>The page was older than the data.</summary>
-public sealed record Stale() : Problem("Someone else changed this while you had it open. Reload it and try again.");
+/// <param name="Since">What has happened since, as far as this reader may see it; empty where that is not known.</param>
+public sealed record Stale(IReadOnlyList<ChangeSince> Since)
+    : Problem(Since.Count == 0
+        ? "Someone else changed this while you had it open. Reload it and try again."
+        : "Someone else changed this while you had it open. Read what changed, then look at it again.")
+{
+    public Stale()
+        : this([])
+    {
+    }
+}
+
+/// <summary>One thing that happened since a page was shown.</summary>
+/// <param name="What">In words, as the journal says it.</param>
+/// <param name="By">Who.</param>
+/// <param name="At">UTC.</param>
+/// <param name="Answers">The answers that were amended, those that this reader may see.</param>
+public sealed record ChangeSince(string What, string By, DateTime At, IReadOnlyList<AnswerSince> Answers);
+
+/// <summary>One answer amended, in words.</summary>
+public sealed record AnswerSince(string Label, string Before, string After);
 
 /// <summary>An answer is missing or has the wrong shape.</summary>
 /// <param name="Errors">Sentences by field; the empty name is for what concerns several fields.</param>

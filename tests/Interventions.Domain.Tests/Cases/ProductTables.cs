@@ -91,7 +91,10 @@ internal static class ProductTables
         Track.Voluntary => B,
     };
 
-    /// <summary>Facts of both tracks: product.md 2 (pause, transfer), 3 (victims and answers), 4 (named people) and 7 (the register).</summary>
+    /// <summary>
+    /// Facts of both tracks: product.md 2 (pause, transfer), 3 (victims and answers), 4 (named people) and 7 (the register), and
+    /// three that no table there has, because product.md 5 asks for them and they move nothing (decision 15).
+    /// </summary>
     private static IEnumerable<Row> OnBoth(CaseStage[] open)
     {
         CaseStage[] every = Enum.GetValues<CaseStage>();
@@ -101,6 +104,9 @@ internal static class ProductTables
         yield return new(every, ResolveReview, null, Decider);
         yield return new(open, RequestTransfer, null, Referrer);
         yield return new(open, AcceptTransfer, null, Referrer);
+        yield return new(open, AmendReferral, null, Referrer);
+        yield return new(open, AskReferrer, null, [Role.Facilitator, Role.DecisionMaker]);
+        yield return new(open, AnswerQuestions, null, Referrer);
         yield return new(open, ReleaseSeat, null, Facilitator);
         yield return new(every, RecordAttendance, null, Facilitator);
         yield return new(every, RecordRisk, null, [Role.VictimContactWorker, .. Referrer]);

@@ -51,7 +51,7 @@ internal sealed class GateModel(int counted)
     public void Answer(SupportAnswer recorded, Guid link, AnswerGiven given)
     {
         var on = _links.Single(l => l.Id == link);
-        var isLater = on.Answers.TrueForAll(a => a.AskedAt <= given.AskedAt);
+        var isLater = on.Answers.TrueForAll(a => ToTheMinute(a.AskedAt) <= ToTheMinute(given.AskedAt));
         DateOnly? until = given.DoNotContactAgain ? null : Day(given.AskedAt).AddDays(28);
         on.Answers.Add(new(recorded.Id, given.Kind, given.AskedAt, given.Kind == AnswerKind.Supports ? until : null, ++_order,
             Counts: given.Kind != AnswerKind.Supports || isLater));
@@ -89,6 +89,8 @@ internal sealed class GateModel(int counted)
         ? from is CaseStage.Referred or CaseStage.Eligible or CaseStage.Authorised or CaseStage.Offered
         : from is CaseStage.Referred or CaseStage.Accepted or CaseStage.Assessed or CaseStage.Enrolled
             || (from == CaseStage.Paused && to is CaseStage.Accepted or CaseStage.Assessed or CaseStage.Enrolled);
+
+    private static long ToTheMinute(DateTime utc) => utc.Ticks / TimeSpan.TicksPerMinute;
 
     private void Append(IEnumerable<Link> links, AnswerKind kind, DateTime asked, Func<Guid, Guid> newest)
     {

@@ -89,7 +89,7 @@ internal sealed partial class RandomCase
 
     private void Step(Move m, Actor who, Because because)
     {
-        switch (m.Pick % 17)
+        switch (m.Pick % 20)
         {
             case 0: File.ConfirmEligibility(By(who), because); break;
             case 1: File.Authorise(Now.AddMinutes(m.Other % 5 - 3), !m.OneIn(4), null, By(who), because); break;
@@ -107,8 +107,18 @@ internal sealed partial class RandomCase
             case 13: File.ReferToVoluntary(By(who), because); break;
             case 14: File.NamePerson(By(who)); break;
             case 15: File.RecordAttempt(File.Victims[m.Other % File.Victims.Count].Id, AskedHow.SafePhone, Now.AddMinutes(m.Other % 3 - 1), false, null, By(who)); break;
+            case 16: File.AskReferrer(m.OneIn(4) ? " " : "Which suite?", By(who)); break;
+            case 17: File.AnswerQuestions(m.OneIn(4) ? "" : "Runcorn.", By(who)); break;
+            case 18: Amend(m, who); break;
             default: File.AnnotateAnswer(File.Victims.SelectMany(v => v.Answers).Select(a => a.Id).LastOrDefault(), m.OneIn(3) ? "" : "A slip.", By(who)); break;
         }
+    }
+
+    private void Amend(Move m, Actor who)
+    {
+        var field = m.AlsoOf([.. Enum.GetValues<ReferralField>()]);
+        var value = m.AlsoOf<string?>([null, "", "Yes", "No", "Polish", "2026-11-01", "CJ88116", "FormerPartner", "Alcohol, Drugs", "2003/0062845E", "W1", "Male"]);
+        File.AmendReferral([new(field, File.ValueOf(field), value)], m.OneIn(5) ? " " : "Typed wrongly.", By(who));
     }
 
     private void Attend(Move m, Actor who)

@@ -77,6 +77,20 @@ public class AnswersTests
         Assert.Equal(kind, made.Victim.Latest!.Kind);
     }
 
+    /// <summary>The tracker stamps to the second and people type minutes: a "supports" typed for the minute of a rise in risk, and recorded after it, counts.</summary>
+    [Theory, InlineData(0, true), InlineData(-1, false)]
+    public void Supports_of_the_same_minute_as_a_rise_in_risk_counts_and_of_the_one_before_does_not(int minutes, bool counts)
+    {
+        var made = A.SupportedCase();
+        made.Now = made.Now.AddMinutes(30).AddSeconds(40);
+        made.File.EndAnswersByRise([made.Victim.VictimId], made.By(A.Decider));
+        var typed = London.MinuteOf(made.Now).AddMinutes(minutes);
+
+        var answer = EveryStage.Answer(made, made.Victim, AnswerKind.Supports, typed);
+
+        Assert.Equal((counts, counts), (answer.Counts, made.File.Gate.IsOpenOn(made.Today(), needsFresh: true)));
+    }
+
     /// <summary>A bug found: the "supports" was held against the latest answer alone, which was itself said to be earlier still.</summary>
     [Fact]
     public void Supports_said_to_be_between_two_closing_ones_replaces_nothing()

@@ -17,11 +17,20 @@ public sealed class AppFixture : WebApplicationFactory<Program>
 {
     public const string Password = Accounts.DemoPassword;
 
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("interventions-e2e-");
+    private readonly DirectoryInfo _folder;
+    private readonly bool _isRestart;
+    private bool _isStopped;
     private int _people;
 
     public AppFixture()
+        : this(null)
     {
+    }
+
+    private AppFixture(DirectoryInfo? folder)
+    {
+        _isRestart = folder is not null;
+        _folder = folder ?? Directory.CreateTempSubdirectory("interventions-e2e-");
         UseKestrel(0);
         StartServer();
         Address = ClientOptions.BaseAddress;
@@ -93,6 +102,14 @@ public sealed class AppFixture : WebApplicationFactory<Program>
         return true;
     });
 
+    /// <summary>Stops this application and starts another over the same data. Only on a fixture of the test's own, which is disposed of afterwards all the same.</summary>
+    public async Task<AppFixture> RestartAsync()
+    {
+        _isStopped = true;
+        await base.DisposeAsync();
+        return new(_folder);
+    }
+
     /// <summary>Takes the database away while the application runs. Only on a fixture of the test's own.</summary>
     public void LoseDatabase()
     {
@@ -111,9 +128,18 @@ public sealed class AppFixture : WebApplicationFactory<Program>
 
     public override async ValueTask DisposeAsync()
     {
-        await base.DisposeAsync();
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        _folder.Delete(recursive: true);
+        if (!_isStopped)
+        {
+            await base.DisposeAsync();
+        }
+
+        // The folder goes with the one who made it.
+        if (!_isRestart)
+        {
+            Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+            _folder.Delete(recursive: true);
+        }
+
         GC.SuppressFinalize(this);
     }
 

@@ -7,6 +7,7 @@ using Interventions.Domain.Eligibility;
 using Interventions.Domain.People;
 using Interventions.Domain.Programmes;
 using Interventions.Domain.VictimSupport;
+using Interventions.Web.Components.Ui;
 using Interventions.Web.Features.Attendance;
 using Interventions.Web.Features.Cases;
 using Interventions.Web.Features.Cautions;
@@ -33,6 +34,7 @@ public sealed class CaseRoad
     public const string HerContact = "07700 900461, mornings only";
     public const string HerWords = "I changed my mind after last night.";
 
+    private static readonly SemaphoreSlim Making = new(1);
     private static int _number;
 
     private CaseRoad(AppFixture app) => App = app;
@@ -57,14 +59,7 @@ public sealed class CaseRoad
     private DateTime Now => App.Clock.GetUtcNow().UtcDateTime;
 
     /// <summary>As the form fills it in.</summary>
-    private DateTime MinuteNow
-    {
-        get
-        {
-            var now = Now;
-            return London.ToLocal(now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMinute)));
-        }
-    }
+    private LondonMoment MinuteNow => LondonMoment.Now(App.Clock);
 
     private DateOnly Today => London.DayOf(Now);
 
@@ -79,29 +74,42 @@ public sealed class CaseRoad
             Decider = await Staff.JoinAsync(app, "Insp Dora Dean", Role.DecisionMaker, area),
             OtherDecider = await Staff.JoinAsync(app, "Insp Sue Senior", Role.DecisionMaker, area),
         };
-        await app.DbAsync(async db =>
+
+        // Tests of one application open their roads at the same time: one of them makes it.
+        await Making.WaitAsync();
+        try
         {
-            if (!await db.ProgrammeVersions.AnyAsync(p => p.Id == ShortProgramme))
-            {
-                db.Add(new ProgrammeVersion
-                {
-                    Id = ShortProgramme,
-                    Name = "Short course",
-                    Version = 1,
-                    OnTrackB = true,
-                    Sessions = 2,
-                    SessionWord = "session",
-                    SessionMinutes = 120,
-                    DaysBetween = 7,
-                    GraceMinutes = 15,
-                    OnMiss = MissRule.CatchUp,
-                    CompletionPercent = 100,
-                });
-                await db.SaveChangesAsync();
-            }
-        });
+            await AddShortProgrammeAsync(app);
+        }
+        finally
+        {
+            Making.Release();
+        }
+
         return road;
     }
+
+    private static Task AddShortProgrammeAsync(AppFixture app) => app.DbAsync(async db =>
+    {
+        if (!await db.ProgrammeVersions.AnyAsync(p => p.Id == ShortProgramme))
+        {
+            db.Add(new ProgrammeVersion
+            {
+                Id = ShortProgramme,
+                Name = "Short course",
+                Version = 1,
+                OnTrackB = true,
+                Sessions = 2,
+                SessionWord = "session",
+                SessionMinutes = 120,
+                DaysBetween = 7,
+                GraceMinutes = 15,
+                OnMiss = MissRule.CatchUp,
+                CompletionPercent = 100,
+            });
+            await db.SaveChangesAsync();
+        }
+    });
 
     /// <summary>A name nobody else has, in letters only, as names are.</summary>
     public static string NewSurname()
@@ -109,6 +117,9 @@ public sealed class CaseRoad
         var number = Interlocked.Increment(ref _number);
         return $"Hughes{(char)('a' + (number / 676 % 26))}{(char)('a' + (number / 26 % 26))}{(char)('a' + (number % 26))}";
     }
+
+    /// <summary>A crime reference nobody else has, as the force writes them.</summary>
+    public static string NewCrime() => string.Create(CultureInfo.InvariantCulture, $"CHES26{Interlocked.Increment(ref _number):000000}");
 
     /// <summary>A new case with one victim to be asked.</summary>
     public Task<Guid> ReferAsync(Track track = Track.ConditionalCaution, string? surname = null, string? suite = null) => Custody.SendAsync(new SubmitReferral.Command
@@ -121,7 +132,7 @@ public sealed class CaseRoad
         Sex = Sex.Male,
         AreaCode = Area,
         SuiteCode = suite ?? Custody.User.Suites[0],
-        CrimeReference = $"CHES{Interlocked.Increment(ref _number).ToString(CultureInfo.InvariantCulture)}",
+        CrimeReference = NewCrime(),
         OffenceCode = "CJ88001",
         OffenceOn = Today.AddDays(-2),
         Relationship = Relationship.CurrentPartner,

@@ -69,7 +69,7 @@ public sealed class ActionRuleTests
             Source = ReferralSource.Custody,
             AreaCode = "CHE",
             SuiteCode = "RUN",
-            CrimeReference = "A1",
+            CrimeReference = "CHES26100412",
             Policy = new ForcePolicy { Id = "A", Force = "Cheshire", EffectiveFrom = new(2024, 8, 8) },
             Offence = new("CJ88001", new(2026, 11, 20)),
             Person = new() { Id = Guid.CreateVersion7(), Surname = "Hughes", Forenames = "Daniel", DateOfBirth = new(1991, 7, 15) },

@@ -76,7 +76,7 @@ internal sealed class CaseWalk(int seed)
             AreaCode = "CHE",
             SuiteCode = "RUN",
             Person = new() { Id = Guid.CreateVersion7(), Surname = $"Walker{number}", Forenames = "Wat", DateOfBirth = new(1990, 1, 1), Sex = Sex.Male },
-            CrimeReference = $"W{number}",
+            CrimeReference = $"CHES23{number:000000}",
             Offence = new("CD71039", London.DayOf(Begin)),
             Relationship = Relationship.CurrentPartner,
             VictimsCounted = _random.Next(5) == 0 ? 2 : 1,

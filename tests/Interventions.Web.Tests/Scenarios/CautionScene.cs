@@ -1,9 +1,9 @@
-using Interventions.Domain.Calendar;
 using Interventions.Domain.Cases;
 using Interventions.Domain.Cautions;
 using Interventions.Domain.Eligibility;
 using Interventions.Domain.People;
 using Interventions.Domain.VictimSupport;
+using Interventions.Web.Components.Ui;
 using Interventions.Web.Features.Cases;
 using Interventions.Web.Features.Cautions;
 using Interventions.Web.Features.Eligibility;
@@ -78,7 +78,7 @@ internal sealed class CautionScene(TestApp app, Guid caseId)
     public async Task AnswerAsync(AnswerKind kind)
     {
         app.Clock.Advance(TimeSpan.FromMinutes(1));
-        var when = London.ToLocal(app.Clock.GetUtcNow().UtcDateTime);
+        var when = LondonMoment.Of(app.Clock.GetUtcNow().UtcDateTime);
         var link = (await LoadAsync()).Victims.MinBy(v => v.LinkedAt)!.Id;
         Assert.Null(await SendAsync(Role.VictimContactWorker, new RecordAnswer.Command
         {

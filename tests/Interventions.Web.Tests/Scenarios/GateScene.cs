@@ -33,7 +33,7 @@ internal sealed class GateScene(TestApp app, Guid caseId, Guid linkId)
                 Policy = policy,
                 AreaCode = "CHE",
                 SuiteCode = "RUN",
-                CrimeReference = $"G{number}",
+                CrimeReference = $"CHES25{number:000000}",
                 Offence = new("CJ88001", day.AddDays(-1)),
                 Relationship = Relationship.CurrentPartner,
                 Person = new() { Id = Guid.CreateVersion7(), Surname = $"Gate{number}", Forenames = "Guy", DateOfBirth = new(1990, 1, 1), Sex = Sex.Male },

@@ -1,8 +1,8 @@
-using Interventions.Domain.Calendar;
 using Interventions.Domain.Cases;
 using Interventions.Domain.Cautions;
 using Interventions.Domain.People;
 using Interventions.Domain.VictimSupport;
+using Interventions.Web.Components.Ui;
 using Interventions.Web.Data;
 using Interventions.Web.Features.VictimSupport;
 using Interventions.Web.Pipeline;
@@ -34,7 +34,7 @@ public static class HerSide
             Policy = await PolicyAsync(db),
             AreaCode = "CHE",
             SuiteCode = "RUN",
-            CrimeReference = $"CHES{_number}",
+            CrimeReference = $"CHES26{_number:000000}",
             Offence = new("CJ88001", new(2026, 11, 1)),
             Relationship = Relationship.CurrentPartner,
             VictimsCounted = 1,
@@ -97,7 +97,7 @@ public static class HerSide
             LinkId = linkId,
             Kind = kind,
             How = AskedHow.SafePhone,
-            When = London.ToLocal(app.Clock.GetUtcNow().UtcDateTime),
+            When = LondonMoment.Of(app.Clock.GetUtcNow().UtcDateTime),
             WhyNot = kind is AnswerKind.DoesNotSupport or AnswerKind.Withdrawn ? WhyNot.Other : null,
         };
         change?.Invoke(command);

@@ -39,7 +39,7 @@ public static class OnProgramme
             Policy = await db.Policies.SingleAsync(),
             AreaCode = "CHE",
             SuiteCode = "RUN",
-            CrimeReference = $"CHES{number}",
+            CrimeReference = $"CHES24{number:000000}",
             Offence = new("CJ88001", new(2026, 11, 15)),
             Relationship = Relationship.CurrentPartner,
             VictimsCounted = 1,

@@ -37,7 +37,7 @@ public sealed class EnterVictimTests
         await using var app = await TestApp.On();
         var (first, _) = await app.Supported();
         var victimId = (await app.Case(first)).Victims.Single().VictimId;
-        var otherCrime = await app.ReferredAgain(first, change: r => r with { CrimeReference = "CHES-OTHER" });
+        var otherCrime = await app.ReferredAgain(first, change: r => r with { CrimeReference = "CHES26900010" });
 
         await app.KnownVictimEntered(otherCrime, victimId);
 

@@ -1,6 +1,7 @@
 using Interventions.Domain.Cases;
 using Interventions.Domain.People;
 using Interventions.Domain.VictimSupport;
+using Interventions.Web.Components.Ui;
 using Interventions.Web.Data;
 using Interventions.Web.Features.VictimSupport;
 using Interventions.Web.Pipeline;
@@ -42,7 +43,7 @@ public sealed class ListToAskTests
         Assert.Equal("Sara Lee", view.Rows[2].VictimName);
 
         app.Clock.Advance(TimeSpan.FromDays(9));
-        await app.SendAs(Role.VictimContactWorker, new RecordAttempt.Command { CaseId = toAsk, LinkId = askLink, How = AskedHow.SafePhone, When = monday.AddHours(1) });
+        await app.SendAs(Role.VictimContactWorker, new RecordAttempt.Command { CaseId = toAsk, LinkId = askLink, How = AskedHow.SafePhone, When = LondonMoment.Of(monday.AddHours(1)) });
 
         var late = await ListAsync(app, new(IsLate: true));
         Assert.Equal([toEnter, risen, ending], late.Rows.Select(r => r.CaseId));

@@ -1,6 +1,7 @@
 using Interventions.Domain.Cases;
 using Interventions.Domain.People;
 using Interventions.Domain.VictimSupport;
+using Interventions.Web.Components.Ui;
 using Interventions.Web.Data;
 using Interventions.Web.Features.VictimSupport;
 using Interventions.Web.Pipeline;
@@ -110,9 +111,9 @@ public sealed class RecordAnswerTests
         await using var app = await TestApp.On();
         var (caseId, linkId) = await app.Supported();
 
-        var twice = await app.Answered(caseId, linkId, change: c => c.When = new(2026, 10, 25, 1, 30, 0));
-        var never = await app.Answered(caseId, linkId, change: c => c.When = new(2026, 3, 29, 1, 30, 0));
-        var second = await app.Answered(caseId, linkId, AnswerKind.NoView, c => (c.When, c.IsSecondTime) = (new(2026, 10, 25, 1, 30, 0), true));
+        var twice = await app.Answered(caseId, linkId, change: c => c.When = Read(2026, 10, 25));
+        var never = await app.Answered(caseId, linkId, change: c => c.When = Read(2027, 3, 28));
+        var second = await app.Answered(caseId, linkId, AnswerKind.NoView, c => c.When = Read(2026, 10, 25, WhichOfTwo.Second));
 
         Assert.Contains("twice", Assert.Single(Assert.IsType<Invalid>(twice.Problem).Sentences), StringComparison.Ordinal);
         Assert.Contains("did not exist", Assert.Single(Assert.IsType<Invalid>(never.Problem).Sentences), StringComparison.Ordinal);
@@ -126,9 +127,9 @@ public sealed class RecordAnswerTests
         await using var app = await TestApp.On();
 
         var nothing = Assert.IsType<Invalid>((await app.SendAs(Role.VictimContactWorker, new RecordAnswer.Command())).Problem);
-        var noReason = Assert.IsType<Invalid>((await app.SendAs(Role.VictimContactWorker, new RecordAnswer.Command { Kind = AnswerKind.DoesNotSupport, When = TestApp.Start.DateTime })).Problem);
+        var noReason = Assert.IsType<Invalid>((await app.SendAs(Role.VictimContactWorker, new RecordAnswer.Command { Kind = AnswerKind.DoesNotSupport, When = LondonMoment.Of(TestApp.Start.UtcDateTime) })).Problem);
 
-        Assert.Equal(["Kind", "When"], nothing.Errors.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(["Kind", "When.Day", "When.Time"], nothing.Errors.Keys.Order(StringComparer.Ordinal));
         Assert.Equal(["How", "WhyNot"], noReason.Errors.Keys.Order(StringComparer.Ordinal));
     }
 
@@ -143,4 +144,7 @@ public sealed class RecordAnswerTests
 
         Assert.Null((await app.Case(caseId)).Victims.Single().Latest!.GoodUntil);
     }
+
+    /// <summary>Half past one in the night, as the clock showed it.</summary>
+    private static LondonMoment Read(int year, int month, int day, WhichOfTwo? which = null) => new() { Day = new(year, month, day), Time = new(1, 30), Which = which };
 }

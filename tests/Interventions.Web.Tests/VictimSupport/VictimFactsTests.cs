@@ -1,5 +1,6 @@
 using Interventions.Domain.People;
 using Interventions.Domain.VictimSupport;
+using Interventions.Web.Components.Ui;
 using Interventions.Web.Data;
 using Interventions.Web.Features.VictimSupport;
 using Interventions.Web.Pipeline;
@@ -35,7 +36,7 @@ public sealed class VictimFactsTests
         await using var app = await TestApp.On();
         var (caseId, linkId) = await app.Supported();
         var (later, without) = (Attempt(caseId, linkId), Attempt(caseId, linkId));
-        later.When = later.When!.Value.AddHours(1);
+        later.When = LondonMoment.Of(TestApp.Start.UtcDateTime.AddHours(1));
         without.How = null;
 
         Assert.IsType<Refused>((await app.SendAs(Role.VictimContactWorker, later)).Problem);
@@ -126,5 +127,5 @@ public sealed class VictimFactsTests
     }
 
     private static RecordAttempt.Command Attempt(Guid caseId, Guid linkId) =>
-        new() { CaseId = caseId, LinkId = linkId, How = AskedHow.SafePhone, When = TestApp.Start.DateTime, Note = "No answer" };
+        new() { CaseId = caseId, LinkId = linkId, How = AskedHow.SafePhone, When = LondonMoment.Of(TestApp.Start.UtcDateTime), Note = "No answer" };
 }

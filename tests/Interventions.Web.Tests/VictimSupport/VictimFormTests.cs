@@ -46,7 +46,7 @@ public sealed class VictimFormTests : BunitContext
         var sent = Assert.IsType<RecordAnswer.Command>(Assert.Single(_mediator.Sent));
         Assert.Equal((AnswerKind.DoesNotSupport, AskedHow.Video, WhyNot.Afraid), (sent.Kind, sent.How, sent.WhyNot));
         Assert.Equal(("I am afraid of him.", "Nothing at my work.", "Her sister"), (sent.HerWords, sent.Wishes, sent.InEarshot));
-        Assert.Equal((victim.LinkId, new DateTime(2026, 11, 22, 9, 0, 0)), (sent.LinkId, sent.When));
+        Assert.Equal((victim.LinkId, new DateTime(2026, 11, 22, 9, 0, 0)), (sent.LinkId, sent.When.ToUtc()));
         Assert.True(done);
     }
 
@@ -65,11 +65,33 @@ public sealed class VictimFormTests : BunitContext
     public void A_time_the_clock_showed_twice_is_asked_about()
     {
         var form = AnswerForm(Row());
-        Assert.Empty(form.FindAll("[id$=-second]"));
+        Assert.Empty(form.FindAll("[id$=-which]"));
+        form.Find("[id$=-kind]").Change(nameof(AnswerKind.CannotAnswer));
 
-        form.Find("[id$=-when]").Change("2026-10-25T01:30:00");
+        form.Find("[id$=-day]").Change("2026-10-25");
+        form.Find("[id$=-time]").Change("01:30");
+        form.Find("form").Submit();
 
-        Assert.Single(form.FindAll("[id$=-second]"));
+        Assert.Empty(_mediator.Sent);
+        Assert.Contains("happened twice", form.Find("[id$=-which-error]").TextContent, StringComparison.Ordinal);
+        Assert.EndsWith($"#{form.Find("[id$=-which]").Id}", form.Find("[role=alert] a").GetAttribute("href"), StringComparison.Ordinal);
+        form.Find("[id$=-which]").Change(nameof(WhichOfTwo.Second));
+        form.Find("form").Submit();
+        Assert.Equal(new DateTime(2026, 10, 25, 1, 30, 0, DateTimeKind.Utc), _mediator.Sent.OfType<RecordAnswer.Command>().Single().When.ToUtc());
+    }
+
+    [Fact]
+    public void A_time_the_clock_skipped_is_refused()
+    {
+        var form = AnswerForm(Row());
+        form.Find("[id$=-kind]").Change(nameof(AnswerKind.CannotAnswer));
+
+        form.Find("[id$=-day]").Change("2027-03-28");
+        form.Find("[id$=-time]").Change("01:30");
+        form.Find("form").Submit();
+
+        Assert.Empty(_mediator.Sent);
+        Assert.Contains("did not exist", form.Find("[id$=-time-error]").TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

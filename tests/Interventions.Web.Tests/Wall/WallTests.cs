@@ -2,6 +2,7 @@ using System.Text.Json;
 using Interventions.Domain.Cases;
 using Interventions.Domain.People;
 using Interventions.Domain.VictimSupport;
+using Interventions.Web.Components.Ui;
 using Interventions.Web.Data;
 using Interventions.Web.Features.Cases;
 using Interventions.Web.Features.RestrictedCases;
@@ -95,7 +96,7 @@ public sealed class WallTests
         {
             var id = await app.Referred(track);
             link = await app.VictimEntered(id, c => (c.Name, c.VictimRef, c.SafeContact, c.Interpreter) = ($"{Mark} name", $"{Mark} ref {track}", $"{Mark} contact", $"{Mark} interpreter"));
-            Ok(await app.SendAs(Role.VictimContactWorker, new RecordAttempt.Command { CaseId = id, LinkId = link, How = AskedHow.SafePhone, When = TestApp.Start.DateTime, Note = $"{Mark} attempt" }));
+            Ok(await app.SendAs(Role.VictimContactWorker, new RecordAttempt.Command { CaseId = id, LinkId = link, How = AskedHow.SafePhone, When = LondonMoment.Of(TestApp.Start.UtcDateTime), Note = $"{Mark} attempt" }));
             Ok(await app.Answered(id, link, change: c => (c.HerWords, c.Wishes, c.InEarshot) = ($"{Mark} words", $"{Mark} wishes", $"{Mark} earshot")));
             await StepsAsync(app, id, track);
             Ok(await app.Answered(id, link, AnswerKind.Withdrawn, c => c.HerWords = $"{Mark} words"));

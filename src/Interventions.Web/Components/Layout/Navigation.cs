@@ -18,11 +18,14 @@ public static class Navigation
     private static readonly Place[] Places =
     [
         new("Today", "/", Roles.ForPeople),
+        new("Board", "/board", Role.CustodySupportWorker),
         new("To ask", "/victim-support", Role.VictimContactWorker),
         new("Reviews", "/reviews", Role.DecisionMaker),
         new("Rules", "/rules", Role.DecisionMaker),
         new("Cases", "/cases", CaseWork),
         new("Refer", "/referrals/new", Roles.Referrers),
+        new("My referrals", "/referrals", Roles.Referrers),
+        new("Imports", "/imports", Role.CustodySupportWorker, Role.ForceAnalyst),
         new("Sessions", "/sessions", Role.Facilitator),
         new("Groups", "/groups", Role.Facilitator),
         new("Monitoring", "/monitoring", Role.OpccStaff),

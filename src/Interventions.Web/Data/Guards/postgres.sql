@@ -258,3 +258,51 @@ execute function guard_signed_documents_kept();
 -- next
 create or replace trigger signed_documents_no_truncate before truncate on "SignedDocuments" for each statement
 execute function guard_signed_documents_kept();
+-- What was amended in a referral, asked of its referrer and answered is kept as it was.
+-- next
+create or replace function guard_referral_kept() returns trigger language plpgsql as $$
+begin
+    raise exception 'guard: What was amended, asked or answered is never changed or deleted.' using errcode = '23514';
+end $$;
+-- next
+create or replace trigger amendments_no_update before update on "Amendments" for each row
+execute function guard_referral_kept();
+-- next
+create or replace trigger amendments_no_delete before delete on "Amendments" for each row
+execute function guard_referral_kept();
+-- next
+create or replace trigger amendments_no_truncate before truncate on "Amendments" for each statement
+execute function guard_referral_kept();
+-- next
+create or replace trigger referral_questions_no_update before update on "ReferralQuestions" for each row
+execute function guard_referral_kept();
+-- next
+create or replace trigger referral_questions_no_delete before delete on "ReferralQuestions" for each row
+execute function guard_referral_kept();
+-- next
+create or replace trigger referral_questions_no_truncate before truncate on "ReferralQuestions" for each statement
+execute function guard_referral_kept();
+-- next
+create or replace trigger referral_answers_no_update before update on "ReferralAnswers" for each row
+execute function guard_referral_kept();
+-- next
+create or replace trigger referral_answers_no_delete before delete on "ReferralAnswers" for each row
+execute function guard_referral_kept();
+-- next
+create or replace trigger referral_answers_no_truncate before truncate on "ReferralAnswers" for each statement
+execute function guard_referral_kept();
+-- What was said about who is who is taken back by a later statement, never changed.
+-- next
+create or replace function guard_identity_statements_kept() returns trigger language plpgsql as $$
+begin
+    raise exception 'guard: What was said about who is who is never changed. Take it back instead.' using errcode = '23514';
+end $$;
+-- next
+create or replace trigger identity_statements_no_update before update on "IdentityStatements" for each row
+execute function guard_identity_statements_kept();
+-- next
+create or replace trigger identity_statements_no_delete before delete on "IdentityStatements" for each row
+execute function guard_identity_statements_kept();
+-- next
+create or replace trigger identity_statements_no_truncate before truncate on "IdentityStatements" for each statement
+execute function guard_identity_statements_kept();

@@ -174,3 +174,57 @@ drop trigger if exists signed_documents_no_replace;
 create trigger signed_documents_no_replace before insert on "SignedDocuments"
 when exists (select 1 from "SignedDocuments" where "Id" = new."Id")
 begin select raise(abort, 'guard: What was signed is never changed. A variation is another document.'); end;
+-- What was amended in a referral, asked of its referrer and answered is kept as it was.
+-- next
+drop trigger if exists amendments_no_update;
+create trigger amendments_no_update before update on "Amendments"
+begin select raise(abort, 'guard: What was amended, asked or answered is never changed or deleted.'); end;
+-- next
+drop trigger if exists amendments_no_delete;
+create trigger amendments_no_delete before delete on "Amendments"
+begin select raise(abort, 'guard: What was amended, asked or answered is never changed or deleted.'); end;
+-- next
+drop trigger if exists amendments_no_replace;
+create trigger amendments_no_replace before insert on "Amendments"
+when exists (select 1 from "Amendments" where "Id" = new."Id")
+begin select raise(abort, 'guard: What was amended, asked or answered is never changed or deleted.'); end;
+-- next
+drop trigger if exists referral_questions_no_update;
+create trigger referral_questions_no_update before update on "ReferralQuestions"
+begin select raise(abort, 'guard: What was amended, asked or answered is never changed or deleted.'); end;
+-- next
+drop trigger if exists referral_questions_no_delete;
+create trigger referral_questions_no_delete before delete on "ReferralQuestions"
+begin select raise(abort, 'guard: What was amended, asked or answered is never changed or deleted.'); end;
+-- next
+drop trigger if exists referral_questions_no_replace;
+create trigger referral_questions_no_replace before insert on "ReferralQuestions"
+when exists (select 1 from "ReferralQuestions" where "Id" = new."Id")
+begin select raise(abort, 'guard: What was amended, asked or answered is never changed or deleted.'); end;
+-- next
+drop trigger if exists referral_answers_no_update;
+create trigger referral_answers_no_update before update on "ReferralAnswers"
+begin select raise(abort, 'guard: What was amended, asked or answered is never changed or deleted.'); end;
+-- next
+drop trigger if exists referral_answers_no_delete;
+create trigger referral_answers_no_delete before delete on "ReferralAnswers"
+begin select raise(abort, 'guard: What was amended, asked or answered is never changed or deleted.'); end;
+-- next
+drop trigger if exists referral_answers_no_replace;
+create trigger referral_answers_no_replace before insert on "ReferralAnswers"
+when exists (select 1 from "ReferralAnswers" where "Id" = new."Id")
+begin select raise(abort, 'guard: What was amended, asked or answered is never changed or deleted.'); end;
+-- What was said about who is who is taken back by a later statement, never changed.
+-- next
+drop trigger if exists identity_statements_no_update;
+create trigger identity_statements_no_update before update on "IdentityStatements"
+begin select raise(abort, 'guard: What was said about who is who is never changed. Take it back instead.'); end;
+-- next
+drop trigger if exists identity_statements_no_delete;
+create trigger identity_statements_no_delete before delete on "IdentityStatements"
+begin select raise(abort, 'guard: What was said about who is who is never changed. Take it back instead.'); end;
+-- next
+drop trigger if exists identity_statements_no_replace;
+create trigger identity_statements_no_replace before insert on "IdentityStatements"
+when exists (select 1 from "IdentityStatements" where "Id" = new."Id")
+begin select raise(abort, 'guard: What was said about who is who is never changed. Take it back instead.'); end;

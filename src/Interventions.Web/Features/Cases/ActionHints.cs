@@ -39,6 +39,9 @@ internal static class ActionHints
         CaseAction.RecordConsent => "What was explained, and whether he seemed fit to consent.",
         CaseAction.ReleaseSeat => "Gives his place in the group up.",
         CaseAction.NamePerson => "Lets a colleague open this restricted case.",
+        CaseAction.AmendReferral => "With a reason. What it said before stays on record.",
+        CaseAction.AskReferrer => "The case stays where it is until they have answered.",
+        CaseAction.AnswerQuestions => "Your answers go to whoever asked.",
         _ => null,
     };
 

@@ -4,6 +4,7 @@ using Interventions.Domain.Cautions;
 using Interventions.Domain.Eligibility;
 using Interventions.Domain.People;
 using Interventions.Web.Features.Eligibility;
+using Interventions.Web.Features.Referrals;
 
 namespace Interventions.Web.Features.Cases;
 
@@ -33,6 +34,15 @@ public sealed record CaseDetails(
     /// <summary>What the case's rules make of it today, as far as the reader may know; null where they have nothing to say.</summary>
     public EvaluationView? Evaluation { get; init; }
 
+    /// <summary>What was amended in the referral and asked of the referrer.</summary>
+    public ReferralHistory History { get; init; } = ReferralHistory.None;
+
+    /// <summary>Sent back to the referrer, who has not answered yet.</summary>
+    public bool IsReturnedWithQuestions { get; init; }
+
+    /// <summary>Bail with no contact is in force: for who books sessions, and who decides (CU-08).</summary>
+    public bool NoContactBail { get; init; }
+
     internal static CaseDetails Of(CaseFile file, Role reader)
     {
         var seesHolds = reader is Role.DecisionMaker or Role.VictimContactWorker;
@@ -53,7 +63,11 @@ public sealed record CaseDetails(
             [.. file.Attendance.GroupBy(a => (a.SessionId, a.Run)).Select(g => g.MaxBy(a => (a.At, a.Id))!).OrderBy(a => a.Run).ThenBy(a => a.SessionNumber)
                 .Select(a => new AttendanceRow(a.Run, a.SessionNumber, a.Fact, a.Reason, a.At, reader == Role.Facilitator ? a.FactNote : null, reader == Role.Facilitator ? a.OpinionNote : null))],
             file.TransferTo,
-            file.Policy.CpsReferenceRequired);
+            file.Policy.CpsReferenceRequired)
+        {
+            IsReturnedWithQuestions = file.OpenQuestionId is not null,
+            NoContactBail = file.Details.NoContactBail && reader != Role.VictimContactWorker,
+        };
     }
 }
 

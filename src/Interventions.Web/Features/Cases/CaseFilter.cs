@@ -9,15 +9,14 @@ namespace Interventions.Web.Features.Cases;
 /// <summary>The filter of the case list. Home counts with it too, so that a count always matches the list behind it.</summary>
 public static class CaseFilter
 {
-    private const int MostWords = 5;
-
     /// <summary>Working days after which a referral that has not moved raises "return it or keep trying" (product.md 2).</summary>
     public const int StillDays = 10;
 
-    public static IQueryable<CaseFile> Matching(this IQueryable<CaseFile> cases, ListCases.Query query, CurrentUser user, AppDb db, Stamp now)
+    /// <param name="words">What <see cref="ListCases.Query.Text"/> may stand for; null where there is none.</param>
+    public static IQueryable<CaseFile> Matching(this IQueryable<CaseFile> cases, ListCases.Query query, CurrentUser user, AppDb db, Stamp now, CaseWordsSought? words = null)
     {
         var today = London.DayOf(now.At);
-        cases = cases.InReachOf(user).WithWords(query.Text, user, db, now);
+        cases = words is null ? cases.InReachOf(user) : cases.InReachOf(user).WithWords(words, user, db, now);
         cases = query.Track is { } track ? cases.Where(c => c.Track == track) : cases;
         cases = query.Stage is { } stage ? cases.Where(c => c.Stage == stage) : cases;
         cases = string.IsNullOrEmpty(query.Area) ? cases : cases.Where(c => c.AreaCode == query.Area);
@@ -36,16 +35,21 @@ public static class CaseFilter
     private static DateTime StillSince(DateOnly today) => London.EndOfDayUtc(WorkingDays.EnglandAndWales.Back(today, StillDays));
 
     /// <summary>What a reader may not open cannot be found by what is in it, only by its reference.</summary>
-    private static IQueryable<CaseFile> WithWords(this IQueryable<CaseFile> cases, string? text, CurrentUser user, AppDb db, Stamp now)
+    private static IQueryable<CaseFile> WithWords(this IQueryable<CaseFile> cases, CaseWordsSought words, CurrentUser user, AppDb db, Stamp now)
     {
         var opened = db.Cases.VisibleTo(user, db, now.At).Select(c => c.Id);
         var seesIdentity = user.Role != Role.VictimContactWorker;
-        foreach (var word in (text ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Take(MostWords))
+        if (words.PncId is { } pnc && seesIdentity)
         {
+            return cases.Where(c => opened.Contains(c.Id) && c.Person.PncId == pnc);
+        }
+
+        foreach (var (part, names) in words.Words)
+        {
+            var bearers = part.Length == 1 ? db.PersonNames.Where(n => n.Word.StartsWith(part)) : db.PersonNames.Where(n => names.Contains(n.Word));
 #pragma warning disable CA1304, CA1311, CA1862 // the database folds the case, by its own rules
-            var part = word.ToLowerInvariant();
             cases = cases.Where(c => c.Reference.ToLower().Contains(part) || (opened.Contains(c.Id) && (
-                c.Person.Surname.ToLower().Contains(part) || c.Person.Forenames.ToLower().Contains(part)
+                bearers.Any(n => n.PersonId == c.PersonId)
                 || (c.CrimeReference != null && c.CrimeReference.ToLower().Contains(part))
                 || (seesIdentity && c.Person.PncId != null && c.Person.PncId.ToLower().Contains(part)))));
 #pragma warning restore CA1304, CA1311, CA1862

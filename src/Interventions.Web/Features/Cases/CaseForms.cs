@@ -56,6 +56,9 @@ public static class CaseForms
         [CaseAction.AcceptTransfer] = typeof(StepForm<AcceptTransfer.Command>),
         [CaseAction.ReferToVoluntary] = typeof(StepForm<ReferToVoluntary.Command>),
         [CaseAction.RecordConsent] = typeof(RecordConsentForm),
+        [CaseAction.AmendReferral] = typeof(AmendReferralForm),
+        [CaseAction.AskReferrer] = typeof(AskReferrerForm),
+        [CaseAction.AnswerQuestions] = typeof(AnswerQuestionsForm),
     };
 
     /// <summary>Actions taken on a page of their own: the referral, the register, the victim's page.</summary>

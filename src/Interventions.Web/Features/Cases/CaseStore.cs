@@ -32,42 +32,52 @@ public sealed class CaseStore(IDbContextFactory<AppDb> dbs, CurrentUser user, Cu
                 return new NotFound();
             }
 
-            if (ChangedSince(file, change.Version))
+            if (file.HasChangedSince(change.Version))
             {
-                return new Stale();
+                return await db.StaleSinceAsync(file, change.Version, user.Role, ct);
             }
 
-            return await ActAsync(db, file, act, ct);
+            return await ActAsync(db, file, Always(act), ct);
         }, ct);
+
+    /// <summary>Changes answers that others may be changing too: the act looks itself whether two of them meet, and says so.</summary>
+    public Task<Outcome> MergeAsync(Guid caseId, Func<AppDb, CaseFile, Stamp, Task<Problem?>> act, CancellationToken ct) =>
+        OnNewestAsync(StepTries, caseId, act, ct);
 
     /// <summary>Records an answer, an attempt or anything else that nothing may refuse for being late.</summary>
     public Task<Outcome> RecordAsync(Guid caseId, Func<AppDb, CaseFile, Stamp, Task> act, CancellationToken ct) =>
-        TryAsync<Outcome>(AnswerTries, async () =>
+        OnNewestAsync(AnswerTries, caseId, Always(act), ct);
+
+    private Task<Outcome> OnNewestAsync(int tries, Guid caseId, Func<AppDb, CaseFile, Stamp, Task<Problem?>> act, CancellationToken ct) =>
+        TryAsync<Outcome>(tries, async () =>
         {
             await using var db = await dbs.CreateDbContextAsync(ct);
             return await LoadAsync(db, caseId, ct) is { } file ? await ActAsync(db, file, act, ct) : new NotFound();
         }, ct);
 
+    private static Func<AppDb, CaseFile, Stamp, Task<Problem?>> Always(Func<AppDb, CaseFile, Stamp, Task> act) => async (db, file, stamp) =>
+    {
+        await act(db, file, stamp);
+        return null;
+    };
+
     private Task<CaseFile?> LoadAsync(AppDb db, Guid caseId, CancellationToken ct) =>
         db.Cases.VisibleTo(user, db, clock.GetUtcNow().UtcDateTime).AsSplitQuery().SingleOrDefaultAsync(c => c.Id == caseId, ct);
 
-    private async Task<Outcome> ActAsync(AppDb db, CaseFile file, Func<AppDb, CaseFile, Stamp, Task> act, CancellationToken ct)
+    private async Task<Outcome> ActAsync(AppDb db, CaseFile file, Func<AppDb, CaseFile, Stamp, Task<Problem?>> act, CancellationToken ct)
     {
         await db.RefuseTheOtherSideAsync(file.Id, file.PersonId, user.Actor, ct);
-        await act(db, file, user.Stamp(clock));
+        if (await act(db, file, user.Stamp(clock)) is { } problem)
+        {
+            return problem;
+        }
+
         var changed = db.ChangeTracker.Entries<JournalEntry>().Where(e => e.State == EntityState.Added).Select(e => e.Entity.CaseId).Distinct().ToList();
         access.Shows(SubjectKind.Case, file.Id);
         await db.SaveChangesAsync(ct);
         feed.Changed(changed);
         return Outcome.Done;
     }
-
-    /// <summary>
-    /// True if something this user may see has happened since the page was shown. What they may not see is checked by the
-    /// step itself, so that being told "stale" never tells them that her side has been at work.
-    /// </summary>
-    private static bool ChangedSince(CaseFile file, int version) =>
-        file.Journal.Any(e => e.Version > version && !e.IsRestricted && !e.Action.StandsBeside());
 
     /// <summary>Tries again, each time afresh, while somebody else saves first.</summary>
     internal static async Task<T> TryAsync<T>(int tries, Func<Task<T>> attempt, CancellationToken ct)

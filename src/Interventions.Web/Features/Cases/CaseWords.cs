@@ -19,10 +19,16 @@ internal static class CaseWords
         var road = file.Track.Journey();
         var since = file.Journal.LastOrDefault(e => e.To == CaseStage.Referred)?.Version ?? 0;
         var reached = file.Journal.Where(e => e.To is not null && e.Version >= since).GroupBy(e => e.To!.Value).ToDictionary(g => g.Key, g => g.First().Day);
-        return [.. road.Select(s => new JourneyStop(s, reached.TryGetValue(s, out var day) ? day : null, reached.ContainsKey(s), s == file.Stage))];
+        var here = file.Journal.Last(e => e.To is not null);
+        CaseStage? leftAt = road.Contains(file.Stage) ? null : file.Journal.Last(e => e.To is { } to && road.Contains(to)).To;
+        return [.. road.Select(s => new JourneyStop(s, reached.TryGetValue(s, out var day) ? day : null, reached.ContainsKey(s), s == file.Stage)
+        {
+            Beside = s == leftAt ? file.Stage : null,
+            BesideSince = s == leftAt ? here.Day : null,
+        })];
     }
 
-    public static IReadOnlyList<Fact> FactsOf(CaseFile file, DateOnly today, Role reader)
+    public static IReadOnlyList<Fact> FactsOf(CaseFile file, DateOnly today, Role reader, string? programmeAskedFor = null)
     {
         List<Fact> facts = [];
         if (reader == Role.VictimContactWorker)
@@ -32,24 +38,48 @@ internal static class CaseWords
             Add("Crime", file.CrimeReference);
             Add("Relationship", file.Relationship.InWords());
             Add("Risk", RiskOf(file.CurrentRisk));
+            AddHousehold();
             return facts;
         }
 
         Add("Born", $"{file.Person.DateOfBirth.InWords()} ({file.Person.AgeOn(today)})");
         Add("PNC ID", file.Person.PncId);
         Add("Contact", file.Person.Contact);
+        Add("Not to be reached", file.Person.ContactNot);
+        Add("Bail", file.Details.NoContactBail ? "No contact is in force. Check its conditions before you book him or ring him." : null);
+        Add("Language", file.Details.Language);
+        Add("Interpreter", file.Details.NeedsInterpreter ? "Needed" : null);
+        Add("To take part he needs", file.Details.Access);
+        Add("Needs", file.Details.Needs == SupportNeeds.None ? null : file.Details.Needs.InWords());
+        Add("Note on needs", file.Details.NeedsNote);
         Add("Offence", OffenceOf(file));
         Add("Crime", file.CrimeReference);
         Add("Relationship", file.Relationship.InWords());
         Add("Risk", RiskOf(reader == Role.DecisionMaker ? file.CurrentRisk : file.RiskForHisSide));
         Add("Circumstances", file.Circumstances);
         Add("Source", file.Source.InWords());
+        Add("Custody record", file.Details.CustodyRecordNumber);
+        Add("Arrest summons number", file.Details.ArrestSummonsNumber);
+        Add("Programme asked for", programmeAskedFor);
+        if (reader == Role.DecisionMaker)
+        {
+            AddHousehold();
+        }
+
         Add("Officer in the case", file.OfficerInCase);
         Add("His consent", file.Consent is { } consent ? $"{(consent.IsSigned ? "Signed" : "By word of mouth")}, {London.DayOf(consent.At).InWords()}" : null);
         Add("Rests until", file.Stage == CaseStage.Paused ? file.RestsUntil?.InWords() : null);
         Add("Programme", file.Programme?.Name);
         Add("Attended", file.Programme is { } p ? $"{file.RunAttendance.Count(a => a.Fact == AttendanceFact.Attended)} of {p.Sessions} in this run" : null);
         return facts;
+
+        void AddHousehold()
+        {
+            Add("Children in the household", YesOrNo(file.Details.ChildrenInHousehold));
+            Add("Referred to MARAC", YesOrNo(file.Details.ReferredToMarac));
+        }
+
+        static string? YesOrNo(bool? known) => known switch { true => ReferralFields.Yes, false => ReferralFields.No, null => null };
 
         void Add(string label, string? value)
         {

@@ -16,7 +16,7 @@ public static class ListCases
     [Allow(Role.CustodySupportWorker, Role.Facilitator, Role.VictimContactWorker, Role.DecisionMaker, Purpose = "Finding a case")]
     public sealed record Query : IRequest<Outcome<View>>
     {
-        /// <summary>Words, each part of a name, a case reference, a crime reference or a PNC ID.</summary>
+        /// <summary>Words of a name, slips allowed, or parts of a case reference, a crime reference or a PNC ID.</summary>
         public string? Text { get; init; }
 
         public Track? Track { get; init; }
@@ -44,12 +44,14 @@ public static class ListCases
             await using var db = await dbs.CreateDbContextAsync(ct);
             var now = user.Stamp(clock);
             var today = London.DayOf(now.At);
-            var found = db.Cases.Matching(query, user, db, now);
+            var words = await CaseWordsSought.ReadAsync(db, query.Text, today, ct);
+            var near = words?.Near ?? [];
+            var found = db.Cases.Matching(query, user, db, now, words);
             var total = await found.CountAsync(ct);
             var opened = db.Cases.VisibleTo(user, db, now.At).Select(c => c.Id);
             var isHisSide = user.Role.Side() == Side.His;
             var underReview = db.Cases.UnderReviewOn(db, today).Select(c => c.Id);
-            var rows = await found.OrderByDescending(c => c.ReferredAt).ThenBy(c => c.Id).Skip((Math.Max(query.Page, 1) - 1) * PageSize).Take(PageSize)
+            var rows = await InOrder(found, near, opened, db).Skip((Math.Max(query.Page, 1) - 1) * PageSize).Take(PageSize)
                 .Select(c => new
                 {
                     c.Id,
@@ -74,5 +76,14 @@ public static class ListCases
                     CaseStatus.Of(r.IsUnderReview, r.Track.Open().Contains(r.Stage), r.HasGoneForward, isHisSide), r.Area, London.DayOf(r.ReferredAt), r.Owner ?? "")
                 : new Row(r.Id, r.Reference, null, null, null, null, r.Area, London.DayOf(r.ReferredAt), r.Owner ?? ""))], total);
         }
+
+        /// <summary>
+        /// Newest first; in a search, those whose name is what was typed before those who only sound like it. Never by the name of
+        /// one that is not opened: its place in the list would tell.
+        /// </summary>
+        private static IOrderedQueryable<CaseFile> InOrder(IQueryable<CaseFile> found, IReadOnlyList<string> near, IQueryable<Guid> opened, AppDb db) => near.Count == 0
+            ? found.OrderByDescending(c => c.ReferredAt).ThenBy(c => c.Id)
+            : found.OrderByDescending(c => opened.Contains(c.Id) ? db.PersonNames.Count(n => n.PersonId == c.PersonId && near.Contains(n.Word)) : 0)
+                .ThenByDescending(c => c.ReferredAt).ThenBy(c => c.Id);
     }
 }

@@ -44,6 +44,9 @@ public static class ReferToVoluntary
             OfficerInCase = file.OfficerInCase,
             OfficerInCaseCollar = file.OfficerInCaseCollar,
 
+            // A programme asked for on the other track is none of this one's.
+            Details = file.Details with { ProgrammeVersionId = null },
+
             // What her side assessed stays on her side, so the new case begins with the level his side knows.
             Risk = file.RiskForHisSide?.Level,
             RiskTool = file.RiskForHisSide?.Tool ?? default,

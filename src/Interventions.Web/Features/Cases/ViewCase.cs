@@ -3,6 +3,7 @@ using Interventions.Domain.Cases;
 using Interventions.Domain.People;
 using Interventions.Web.Data;
 using Interventions.Web.Features.Eligibility;
+using Interventions.Web.Features.Referrals;
 using Interventions.Web.Pipeline;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -47,15 +48,17 @@ public static class ViewCase
             var rows = notes.ConvertAll(n => new JournalRow(
                 n.Id, n.At, n.Action, names.GetValueOrDefault(n.UserId, n.Role.InWords()), n.Role, n.Reason, n.Note, n.RestrictedNote, n.RestrictedReason, n.Outcome));
             var today = London.DayOf(now.At);
+            var asked = file.Details.ProgrammeVersionId is null ? null : await db.ProgrammeVersions.Where(p => p.Id == file.Details.ProgrammeVersionId).Select(p => p.Name).SingleOrDefaultAsync(ct);
             return new View(
                 file.Id, file.Reference, file.Track, file.Stage, file.Version, file.Person.FullName, area, names.GetValueOrDefault(file.OwnerId, ""), file.IsRestricted,
                 CaseStatus.Of(file, today, user.Role), CaseWords.JourneyOf(file), Shown(file.Preview(now), file.TransferTo), rows,
-                CaseWords.FactsOf(file, today, user.Role), CaseWords.ClocksOf(file, today), CaseWords.GateOf(file, today, user.Role), CaseWords.GateLooksOpen(file, today, user.Role),
+                CaseWords.FactsOf(file, today, user.Role, asked), CaseWords.ClocksOf(file, today), CaseWords.GateOf(file, today, user.Role), CaseWords.GateLooksOpen(file, today, user.Role),
                 CaseDetails.Of(file, user.Role) with
                 {
                     SuggestedChecks = SuggestedChecks.Of(file, today, user.Role),
                     Excluded = user.Role == Role.VictimContactWorker ? null : file.DeskChecks.Where(c => c.Features is not null).MaxBy(c => (c.At, c.Id))?.Features,
                     Evaluation = EvaluationView.Of(file, today, user.Role, names),
+                    History = await ReferralHistory.OfAsync(db, file, user.Role, ct),
                 });
         }
 
@@ -81,7 +84,13 @@ public sealed record CaseStatus(string Words, bool IsUnderReview)
 }
 
 /// <summary>A stage on the main road.</summary>
-public sealed record JourneyStop(CaseStage Stage, DateOnly? On, bool IsDone, bool IsHere);
+/// <param name="Stage">Which.</param>
+/// <param name="On">The day the case reached it.</param>
+/// <param name="IsDone">Reached since the referral or the last reopening.</param>
+/// <param name="IsHere">The case is at it.</param>
+/// <param name="Beside">Where the case is now, if it left the main road at this stage.</param>
+/// <param name="BesideSince">Since when.</param>
+public sealed record JourneyStop(CaseStage Stage, DateOnly? On, bool IsDone, bool IsHere, CaseStage? Beside = null, DateOnly? BesideSince = null);
 
 /// <summary>One line of the journal as its reader may see it.</summary>
 public sealed record JournalRow(

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Interventions.Domain.Cases;
 using Interventions.Domain.Cautions;
 using Interventions.Domain.People;
+using Interventions.Web.Components.Ui;
 using Interventions.Web.Features.Cases;
 using Interventions.Web.Pipeline;
 using MediatR;

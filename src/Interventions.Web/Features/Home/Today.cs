@@ -3,6 +3,8 @@ using Interventions.Domain.Cases;
 using Interventions.Domain.People;
 using Interventions.Web.Data;
 using Interventions.Web.Features.Cases;
+using Interventions.Web.Features.HandOverBoard;
+using Interventions.Web.Features.Referrals;
 using Interventions.Web.Pipeline;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -76,6 +78,11 @@ public static class Today
             var underReview = db.Cases.UnderReviewOn(db, London.DayOf(now.At)).Select(c => c.Id);
             List<Tile> tiles = [];
             List<Row> rows = [];
+            if (user.Role == Role.CustodySupportWorker)
+            {
+                tiles.Add(new(await db.Detentions.InSuitesOf(user).On(BoardList.ToSee, db, user, now.At).CountAsync(ct), "to see in custody", "/board?show=to-see"));
+            }
+
             foreach (var (list, words, toDo) in WorkOf(user.Role))
             {
                 var found = db.Cases.Matching(list, user, db, now);
@@ -86,6 +93,15 @@ public static class Today
                         .Select(c => new { c.Id, c.Reference, c.Person.Forenames, c.Person.Surname, c.Track, c.Stage, c.ReferredAt, IsUnderReview = underReview.Contains(c.Id) }).ToListAsync(ct);
                     rows.AddRange(cases.Select(c => new Row(
                         c.Id, c.Reference, $"{c.Forenames} {c.Surname}", toDo != AsItStands ? toDo : c.IsUnderReview ? "Under review" : ActionHints.WaitsFor(c.Track, c.Stage), London.DayOf(c.ReferredAt))));
+                }
+            }
+
+            if (Roles.Referrers.Contains(user.Role))
+            {
+                var asked = await db.Cases.OwnReferrals(ListOwnReferrals.Questions, user, db, now).CountAsync(ct);
+                if (asked > 0 || user.Role == Role.CustodySupportWorker)
+                {
+                    tiles.Insert(0, new(asked, "returned with questions", $"/referrals?show={ListOwnReferrals.Questions}"));
                 }
             }
 

@@ -1,3 +1,6 @@
+using System.Reflection;
+using Interventions.Domain.Eligibility;
+
 namespace Interventions.Web.Features.Referrals;
 
 /// <summary>The names of a draft's answers: the same in the database, in the page and in the request that keeps them.</summary>
@@ -54,6 +57,18 @@ public static class DraftFields
     public const string RiskOn = "risk-on";
 
     public const string Programme = "programme";
+
+    /// <summary>The desk checks a referrer answers; E5 to E7 come from police records and are the decision-maker's.</summary>
+    public static IReadOnlyList<Criterion> Checks { get; } = [.. Criteria.DeskChecks.Where(c => !c.IsForDecisionMaker())];
+
+    private static readonly HashSet<string> Known =
+    [
+        .. typeof(DraftFields).GetFields(BindingFlags.Public | BindingFlags.Static).Where(f => f.IsLiteral).Select(f => (string)f.GetRawConstantValue()!),
+        .. Checks.SelectMany(c => new[] { Check(c.Code()), Evidence(c.Code()) }),
+    ];
+
+    /// <summary>Whether a draft has an answer of that name: no other is taken from outside.</summary>
+    public static bool IsKnown(string? name) => name is not null && Known.Contains(name);
 
     /// <summary>Answer and evidence of one desk check: <c>check-E1</c>, <c>evidence-E1</c>.</summary>
     public static string Check(string code) => $"check-{code}";

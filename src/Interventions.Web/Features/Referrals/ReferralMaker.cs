@@ -1,5 +1,6 @@
 using Interventions.Domain.Calendar;
 using Interventions.Domain.Cases;
+using Interventions.Domain.Cautions;
 using Interventions.Web.Data;
 using Interventions.Web.Features.VictimSupport;
 using Microsoft.EntityFrameworkCore;
@@ -24,6 +25,8 @@ public static class ReferralMaker
         var policy = await db.Policies.Where(p => p.Force == force && p.EffectiveFrom <= today).OrderByDescending(p => p.EffectiveFrom).FirstOrDefaultAsync(ct)
             ?? throw new CaseRuleException("The force has no policy in force today. Ask your administrator to enter one.");
 
+        RefuseWrongReferences(referral, policy);
+
         // Refer first: a number is taken only for a referral that stands.
         CaseFile.Refer(referral with { Policy = policy, Reference = "" }, stamp);
         var reference = await db.NextReferenceAsync(referral.AreaCode, today.Year, ct);
@@ -31,6 +34,17 @@ public static class ReferralMaker
         await Inheritance.BringOverAsync(db, file, stamp, ct);
         db.Cases.Add(file);
         return file;
+    }
+
+    /// <summary>Held here, so that every way in is held to it; but not for a case made from another, whose reference was taken in its day.</summary>
+    private static void RefuseWrongReferences(Referral referral, ForcePolicy policy)
+    {
+        if (referral.CameFromCaseId is null
+            && ((referral.CrimeReference is { } crime ? policy.CrimeReferences?.ProblemWith(crime, "crime reference") : null)
+                ?? (referral.Details.CustodyRecordNumber is { } record ? policy.CustodyRecords?.ProblemWith(record, "custody record number") : null)) is { } problem)
+        {
+            throw new CaseRuleException(problem);
+        }
     }
 
     private static async Task RefuseDuplicateAsync(AppDb db, Referral referral, CancellationToken ct)
@@ -45,7 +59,9 @@ public static class ReferralMaker
             .Select(c => new { c.Reference, c.IsRestricted }).FirstOrDefaultAsync(ct);
         if (earlier is not null)
         {
-            throw new CaseRuleException($"There is an open case for this person and crime already: {earlier.Reference}. Work on that one, or ask your supervisor.");
+            throw new CaseRuleException(earlier.IsRestricted
+                ? "There is an open case for this person and crime already. Ask your supervisor."
+                : $"There is an open case for this person and crime already: {earlier.Reference}. Work on that one, or ask your supervisor.");
         }
     }
 }

@@ -1,6 +1,8 @@
 using Interventions.Domain.People;
 using Interventions.Web.Data;
 using Interventions.Web.Features.Cases;
+using Interventions.Web.Features.HandOverBoard;
+using Interventions.Web.Features.People;
 using Interventions.Web.Pipeline;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -35,7 +37,7 @@ public static class StartDraft
             await using var db = await dbs.CreateDbContextAsync(ct);
             var stamp = user.Stamp(clock);
             var person = command.PersonId is { } id ? await db.People.AsNoTracking().SingleOrDefaultAsync(p => p.Id == id, ct) : null;
-            if (command.PersonId is not null && person is null)
+            if (command.PersonId is { } chosen && (person is null || !(await PersonSearch.FindableAsync(db, [chosen], stamp.By.UserId, stamp.At, ct)).Contains(chosen)))
             {
                 return new NotFound();
             }
@@ -43,6 +45,17 @@ public static class StartDraft
             if (person is not null)
             {
                 access.Shows(SubjectKind.Person, person.Id);
+            }
+
+            var held = command.DetentionId is { } row ? await db.Detentions.AsNoTracking().InSuitesOf(user).SingleOrDefaultAsync(d => d.Id == row, ct) : null;
+            if (held is null != command.DetentionId is null)
+            {
+                return new NotFound("This row is not on your board any more. Open the board again.");
+            }
+
+            if (held is not null)
+            {
+                access.Shows(SubjectKind.Detention, held.Id);
             }
 
             await db.RefuseTheOtherSideAsync(Guid.Empty, person?.Id ?? Guid.Empty, user.Actor, ct);
@@ -54,9 +67,9 @@ public static class StartDraft
                 ChangedAt = stamp.At,
                 PersonId = person?.Id,
                 DetentionId = command.DetentionId,
-                SuiteCode = user.Role == Role.CustodySupportWorker && user.Suites is [var only] ? only : null,
+                SuiteCode = user.Role != Role.CustodySupportWorker ? null : held?.SuiteCode ?? (user.Suites is [var only] ? only : null),
             };
-            foreach (var (name, value) in Prefill.From(command, person, user))
+            foreach (var (name, value) in Prefill.From(command, person, held, user))
             {
                 draft.Answers.Add(new() { DraftId = draft.Id, Name = name, Value = value, Version = 1, By = stamp.By.UserId, At = stamp.At });
             }

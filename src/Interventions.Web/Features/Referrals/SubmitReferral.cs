@@ -4,6 +4,7 @@ using Interventions.Domain.Cases;
 using Interventions.Domain.People;
 using Interventions.Web.Data;
 using Interventions.Web.Features.Cases;
+using Interventions.Web.Features.Eligibility;
 using Interventions.Web.Pipeline;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -83,6 +84,49 @@ public static class SubmitReferral
 
         public bool IsRestricted { get; set; }
 
+        /// <summary>Somebody found before; null lets the PNC ID, or name and date of birth, decide whether he is known.</summary>
+        public Guid? PersonId { get; set; }
+
+        public Gender? Gender { get; set; }
+
+        /// <summary>An 18+1 code as he states it.</summary>
+        public string? EthnicitySde { get; set; }
+
+        public ObservedAppearance? Observed { get; set; }
+
+        [StringLength(Person.ContactMaxLength, ErrorMessage = "Shorten when not to contact him to 400 characters.")]
+        public string? ContactNot { get; set; }
+
+        public DateOnly? LastIncidentOn { get; set; }
+
+        public string? CustodyRecordNumber { get; set; }
+
+        public string? ArrestSummonsNumber { get; set; }
+
+        public SupportNeeds Needs { get; set; }
+
+        [StringLength(ReferralDetails.NoteMaxLength, ErrorMessage = "Shorten what he needs to 400 characters.")]
+        public string? NeedsNote { get; set; }
+
+        [StringLength(100, ErrorMessage = "Shorten the language to 100 characters.")]
+        public string? Language { get; set; }
+
+        public bool NeedsInterpreter { get; set; }
+
+        [StringLength(ReferralDetails.NoteMaxLength, ErrorMessage = "Shorten what he needs to take part to 400 characters.")]
+        public string? Access { get; set; }
+
+        public bool? ChildrenInHousehold { get; set; }
+
+        public bool? ReferredToMarac { get; set; }
+
+        public bool NoContactBail { get; set; }
+
+        public string? ProgrammeVersionId { get; set; }
+
+        /// <summary>Desk checks known at once, recorded with the referral.</summary>
+        public List<RecordDeskChecks.Row> Checks { get; init; } = [];
+
         public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
         {
             if (Track == Domain.Cases.Track.ConditionalCaution || Source == ReferralSource.Custody)
@@ -112,11 +156,6 @@ public static class SubmitReferral
             {
                 yield return new("Choose the custody suite.", [nameof(SuiteCode)]);
             }
-
-            if (!string.IsNullOrWhiteSpace(PncId) && !Domain.People.PncId.TryParse(PncId, DateOnly.MaxValue, out _, out var problem))
-            {
-                yield return new(problem, [nameof(PncId)]);
-            }
         }
     }
 
@@ -126,80 +165,19 @@ public static class SubmitReferral
         public async Task<Outcome<Guid>> Handle(Command command, CancellationToken ct)
         {
             var stamp = user.Stamp(clock);
-            if (!IsWhereTheyWork(command))
+            return await CaseStore.TryAsync<Outcome<Guid>>(CaseStore.StepTries, async () =>
             {
-                return new Invalid(nameof(Command.AreaCode), "Choose an area or suite that you work in.");
-            }
+                await using var db = await dbs.CreateDbContextAsync(ct);
+                if (await db.ProblemsOfAsync(command, user, London.DayOf(stamp.At), ct) is { Count: > 0 } problems)
+                {
+                    return new Invalid(problems.GroupBy(p => p.Field).ToDictionary(g => g.Key, g => g.Select(p => p.Sentence).ToArray()));
+                }
 
-            return await CaseStore.TryAsync(CaseStore.StepTries, () => SubmitAsync(command, stamp, ct), ct);
+                var file = await db.AddReferralAsync(command, user, access, stamp, ct);
+                await db.SaveChangesAsync(ct);
+                feed.Changed([file.Id]);
+                return file.Id;
+            }, ct);
         }
-
-        private async Task<Outcome<Guid>> SubmitAsync(Command command, Stamp stamp, CancellationToken ct)
-        {
-            await using var db = await dbs.CreateDbContextAsync(ct);
-            var person = await FindPersonAsync(db, command, London.DayOf(stamp.At), ct);
-            await db.RefuseTheOtherSideAsync(Guid.Empty, person.Id, user.Actor, ct);
-            var file = await db.MakeCaseAsync(ReferralOf(command, person), stamp, ct);
-            if (file.IsRestricted)
-            {
-                db.CaseGrants.Add(new() { CaseId = file.Id, UserId = user.Actor.UserId, GivenBy = user.Actor.UserId, GivenAt = stamp.At });
-            }
-
-            access.Shows(SubjectKind.Case, file.Id);
-            access.Shows(SubjectKind.Person, person.Id);
-            await db.SaveChangesAsync(ct);
-            feed.Changed([file.Id]);
-            return file.Id;
-        }
-
-        private bool IsWhereTheyWork(Command command) =>
-            user.Role == Role.CustodySupportWorker ? command.SuiteCode is not null && user.Suites.Contains(command.SuiteCode) : user.Areas.Contains(command.AreaCode);
-
-        /// <summary>The same PNC ID, or the same name and date of birth, is the same person.</summary>
-        private static async Task<Person> FindPersonAsync(AppDb db, Command command, DateOnly today, CancellationToken ct)
-        {
-            PncId.TryParse(command.PncId, today, out var pnc, out _);
-            var (surname, forenames) = (command.Surname!.Trim(), command.Forenames!.Trim());
-            var known = (pnc is null ? null : await db.People.FirstOrDefaultAsync(p => p.PncId == pnc.Value, ct))
-                ?? await db.People.FirstOrDefaultAsync(
-                    p => p.Surname == surname && p.Forenames == forenames && p.DateOfBirth == command.DateOfBirth && (pnc == null || p.PncId == null), ct);
-            if (known is null)
-            {
-                known = new() { Id = Guid.CreateVersion7(), Surname = surname, Forenames = forenames, DateOfBirth = command.DateOfBirth!.Value, Sex = command.Sex!.Value };
-                db.People.Add(known);
-            }
-
-            known.PncId ??= pnc?.Value;
-            known.Contact = string.IsNullOrWhiteSpace(command.Contact) ? known.Contact : command.Contact.Trim();
-            return known;
-        }
-
-        private static Referral ReferralOf(Command command, Person person) => new()
-        {
-            Id = Guid.CreateVersion7(),
-            Reference = "",
-            Policy = null!,
-            Track = command.Track!.Value,
-            Source = command.Source!.Value,
-            Person = person,
-            AreaCode = command.AreaCode!,
-            SuiteCode = Trimmed(command.SuiteCode),
-            CrimeReference = Trimmed(command.CrimeReference)?.ToUpperInvariant(),
-            Offence = string.IsNullOrWhiteSpace(command.OffenceCode) ? null : new(command.OffenceCode, command.OffenceOn!.Value, StatementGivenOn: command.StatementGivenOn),
-            Relationship = command.Relationship!.Value,
-            VictimsCounted = command.VictimsCounted!.Value,
-            Circumstances = Trimmed(command.Circumstances),
-            OfficerInCase = Trimmed(command.OfficerInCase),
-            OfficerInCaseCollar = Trimmed(command.OfficerInCaseCollar),
-            Consent = command.Track == Track.Voluntary && Trimmed(command.ConsentExplained) is { } explained
-                ? new(explained, command.ConsentSigned, command.SeemedFit)
-                : null,
-            Risk = command.Risk,
-            RiskTool = command.RiskTool,
-            RiskAssessedOn = command.RiskAssessedOn,
-            IsRestricted = command.IsRestricted,
-        };
-
-        private static string? Trimmed(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
     }
 }

@@ -39,7 +39,7 @@ public static class RecordAnswer
         internal bool WantsWhyNot => Kind is AnswerKind.DoesNotSupport or AnswerKind.Withdrawn;
 
         internal AnswerGiven Given => new(
-            Kind!.Value, WasAsked ? How!.Value : How ?? AskedHow.NotAsked, WhenUtc, Kind == AnswerKind.Supports && DoNotContactAgain, Words);
+            Kind!.Value, WasAsked ? How!.Value : How ?? AskedHow.NotAsked, When.ToUtc(), Kind == AnswerKind.Supports && DoNotContactAgain, Words);
 
         public override IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
         {

@@ -34,7 +34,7 @@ public static class RecordAttempt
                 command.CaseId,
                 (_, file, stamp) =>
                 {
-                    file.RecordAttempt(command.LinkId, command.How!.Value, command.WhenUtc, command.Reached, command.NoteOrNull, stamp);
+                    file.RecordAttempt(command.LinkId, command.How!.Value, command.When.ToUtc(), command.Reached, command.NoteOrNull, stamp);
                     return Task.CompletedTask;
                 },
                 ct);

@@ -1,4 +1,5 @@
 // What every page needs, with a circuit or without: skip link, search shortcut, account menu, reconnecting.
+import { onPage as draftOnPage, reloadWhenQuiet } from "./draft.js";
 
 document.addEventListener("click", event => {
   const target = event.target instanceof Element ? event.target : document.body;
@@ -54,32 +55,53 @@ dialog?.addEventListener("components-reconnect-state-changed", event => {
   switch (event.detail.state) {
     case "show":
       document.body.removeAttribute("data-interactive");
-      if (!dialog.open) dialog.showModal();
+      showDropped();
       break;
     case "hide":
       document.body.setAttribute("data-interactive", "");
       dialog.close();
+      dialog.classList.remove("beside");
       break;
     case "failed":
       document.addEventListener("visibilitychange", whenSeen);
       break;
     case "rejected":
-      location.reload();
+      reload();
       break;
   }
 });
+
+// What is typed into a draft is saved without the circuit, so nobody is stopped from typing there: the dialog stands beside
+// the page. The attribute and not show(), which would take the focus out of the field.
+function showDropped() {
+  if (dialog.open) return;
+  if (draftOnPage()) {
+    dialog.classList.add("beside");
+    dialog.setAttribute("open", "");
+  } else {
+    dialog.showModal();
+  }
+}
+
+function reload() {
+  if (draftOnPage()) {
+    reloadWhenQuiet();
+  } else {
+    location.reload();
+  }
+}
 // Esc would leave a page that looks alive and is not.
 dialog?.addEventListener("cancel", event => event.preventDefault());
 document.getElementById("reconnect-now")?.addEventListener("click", reconnect);
 document.getElementById("reconnect-resume")?.addEventListener("click", resume);
-document.getElementById("reconnect-reload")?.addEventListener("click", () => location.reload());
+document.getElementById("reconnect-reload")?.addEventListener("click", reload);
 
 async function reconnect() {
   document.removeEventListener("visibilitychange", whenSeen);
   try {
     // False: the server is there but has forgotten this page. A throw: the server is not there.
     if (!await Blazor.reconnect() && !await Blazor.resumeCircuit()) {
-      location.reload();
+      reload();
     }
   } catch {
     document.addEventListener("visibilitychange", whenSeen);
@@ -88,7 +110,7 @@ async function reconnect() {
 
 async function resume() {
   try {
-    if (!await Blazor.resumeCircuit()) location.reload();
+    if (!await Blazor.resumeCircuit()) reload();
   } catch {
     dialog.classList.replace("components-reconnect-paused", "components-reconnect-resume-failed");
   }

@@ -20,10 +20,10 @@ public sealed class RecordRiskTests
         await using var app = await TestApp.On(engine);
         var here = await (await CautionScene.ReferredAsync(app, victimId: Her)).AtAsync(CaseStage.Eligible);
         var elsewhere = await CautionScene.ReferredAsync(app, Track.Voluntary, victimId: Her);
-        var ended = await CautionScene.ReferredAsync(app, change: r => r.CrimeReference = "OLD1", victimId: Her);
+        var ended = await CautionScene.ReferredAsync(app, change: r => r.CrimeReference = "CHES26900009", victimId: Her);
         Assert.Null(await ended.SendAsync(Role.DecisionMaker, new CloseCase.Command { Reason = Reason.Duplicate }));
-        var another = await CautionScene.ReferredAsync(app, change: r => r.CrimeReference = "OTHER1");
-        var anotherMan = await CautionScene.ReferredAsync(app, change: r => (r.Surname, r.CrimeReference) = ("Price", "OTHER2"), victimId: Her);
+        var another = await CautionScene.ReferredAsync(app, change: r => r.CrimeReference = "CHES26900001");
+        var anotherMan = await CautionScene.ReferredAsync(app, change: r => (r.Surname, r.CrimeReference) = ("Price", "CHES26900002"), victimId: Her);
 
         Assert.Null(await here.SendAsync(Role.CustodySupportWorker, Risk(RiskLevel.Medium)));
 

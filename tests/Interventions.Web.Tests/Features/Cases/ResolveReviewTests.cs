@@ -35,7 +35,7 @@ public sealed class ResolveReviewTests
         await using var app = await TestApp.On();
         var paused = await (await CautionScene.ReferredAsync(app)).AtAsync(CaseStage.Eligible);
         Assert.Null(await paused.SendAsync(Role.DecisionMaker, new PauseCase.Command { Note = "A call came in." }));
-        var withdrawn = await (await CautionScene.ReferredAsync(app, change: r => (r.Surname, r.CrimeReference) = ("Price", "P1"))).AtAsync(CaseStage.Eligible);
+        var withdrawn = await (await CautionScene.ReferredAsync(app, change: r => (r.Surname, r.CrimeReference) = ("Price", "CHES20000001"))).AtAsync(CaseStage.Eligible);
         await withdrawn.AnswerAsync(Domain.VictimSupport.AnswerKind.Withdrawn);
 
         var one = await paused.ViewAsync(TestPerson.CustodyWorker);

@@ -1,6 +1,7 @@
 using Bunit;
 using Interventions.Domain.Cases;
 using Interventions.Domain.People;
+using Interventions.Web.Components.Ui;
 using Interventions.Web.Features.Cases;
 using Interventions.Web.Features.Cautions;
 using Interventions.Web.Pipeline;
@@ -30,7 +31,7 @@ public sealed class AuthoriseCautionTests
         await using var app = await TestApp.On();
         var scene = await (await CautionScene.ReferredAsync(app, change: r => r.OffenceOn = new(2026, 3, 1))).AtAsync(CaseStage.Eligible);
 
-        var gap = Assert.IsType<Invalid>(await scene.SendAsync(Role.DecisionMaker, CautionScene.Authorising(new(2026, 3, 29), new(1, 30))));
+        var gap = Assert.IsType<Invalid>(await scene.SendAsync(Role.DecisionMaker, CautionScene.Authorising(new(2027, 3, 28), new(1, 30))));
         var twice = CautionScene.Authorising(new(2026, 10, 25), new(1, 30));
         var which = Assert.IsType<Invalid>(await scene.SendAsync(Role.DecisionMaker, twice));
         twice.Admitted.Which = WhichOfTwo.Second;

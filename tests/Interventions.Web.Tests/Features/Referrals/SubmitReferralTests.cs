@@ -18,7 +18,7 @@ public sealed class SubmitReferralTests
         await using var app = await TestApp.On(engine);
 
         var first = await (await CautionScene.ReferredAsync(app, supported: false)).LoadAsync();
-        var second = await (await CautionScene.ReferredAsync(app, supported: false, change: r => r.CrimeReference = "OTHER1")).LoadAsync();
+        var second = await (await CautionScene.ReferredAsync(app, supported: false, change: r => r.CrimeReference = "CHES26900001")).LoadAsync();
 
         Assert.Equal(("CHE-2026-000001", "CHE-2026-000002"), (first.Reference, second.Reference));
         Assert.Equal((CaseStage.Referred, TestPerson.CustodyWorker.Id), (first.Stage, first.OwnerId));
@@ -29,9 +29,9 @@ public sealed class SubmitReferralTests
     {
         await using var app = await TestApp.On();
         var first = await (await CautionScene.ReferredAsync(app, change: r => r.PncId = "2003/0062845E")).LoadAsync();
-        var sameId = await (await CautionScene.ReferredAsync(app, change: r => (r.PncId, r.Surname, r.CrimeReference) = ("03/62845e", "Huges", "OTHER1"))).LoadAsync();
-        var sameName = await (await CautionScene.ReferredAsync(app, change: r => r.CrimeReference = "OTHER2")).LoadAsync();
-        var otherBirth = await (await CautionScene.ReferredAsync(app, change: r => (r.DateOfBirth, r.CrimeReference) = (new(1991, 7, 16), "OTHER3"))).LoadAsync();
+        var sameId = await (await CautionScene.ReferredAsync(app, change: r => (r.PncId, r.Surname, r.CrimeReference) = ("03/62845e", "Huges", "CHES26900001"))).LoadAsync();
+        var sameName = await (await CautionScene.ReferredAsync(app, change: r => r.CrimeReference = "CHES26900002")).LoadAsync();
+        var otherBirth = await (await CautionScene.ReferredAsync(app, change: r => (r.DateOfBirth, r.CrimeReference) = (new(1991, 7, 16), "CHES26900003"))).LoadAsync();
 
         Assert.Equal([first.PersonId, first.PersonId], [sameId.PersonId, sameName.PersonId]);
         Assert.NotEqual(first.PersonId, otherBirth.PersonId);
@@ -61,12 +61,12 @@ public sealed class SubmitReferralTests
     {
         await using var app = await TestApp.On();
         var command = Command();
-        (command.CrimeReference, command.OffenceCode, command.Risk, command.SuiteCode, command.PncId) = (null, null, null, null, "2003/0062845A");
+        (command.CrimeReference, command.OffenceCode, command.Risk, command.SuiteCode) = (null, null, null, null);
 
         var invalid = Assert.IsType<Invalid>((await app.SendAs(Role.CustodySupportWorker, command)).Problem);
 
         Assert.Equal(
-            [nameof(command.CrimeReference), nameof(command.OffenceCode), nameof(command.PncId), nameof(command.Risk), nameof(command.SuiteCode)],
+            [nameof(command.CrimeReference), nameof(command.OffenceCode), nameof(command.Risk), nameof(command.SuiteCode)],
             invalid.Errors.Keys.Order(StringComparer.Ordinal));
     }
 
@@ -81,7 +81,7 @@ public sealed class SubmitReferralTests
         await CautionScene.ReferredAsync(app);
         TestPerson turncoat = new(TestPerson.VictimContactWorker.User with { Actor = TestPerson.VictimContactWorker.Actor with { Role = Role.Facilitator } });
         var again = Command();
-        again.CrimeReference = "OTHER1";
+        again.CrimeReference = "CHES26900001";
 
         Assert.Equal(new Refused(CaseFile.BarredByOtherSide), (await app.SendAs(turncoat, again)).Problem);
     }

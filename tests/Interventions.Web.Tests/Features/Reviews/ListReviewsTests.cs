@@ -26,7 +26,7 @@ public sealed class ListReviewsTests
         var returned = await ReferredAsync(app, 3);
         Assert.Null(await returned.SendAsync(Role.DecisionMaker, new ReturnToDecisionMaker.Command()));
         var waiting = await ReferredAsync(app, 4, supported: false);
-        var moving = await CautionScene.ReferredAsync(app, change: r => (r.Surname, r.CrimeReference) = ("Hughes5", "R5"));
+        var moving = await CautionScene.ReferredAsync(app, change: r => (r.Surname, r.CrimeReference) = ("Hughes5", "CHES22000005"));
         Assert.Null(await moving.SendAsync(Role.CustodySupportWorker, new RequestTransfer.Command { AreaCode = "HAL" }));
 
         var view = await ListAsync(app, TestPerson.Inspector);
@@ -105,7 +105,7 @@ public sealed class ListReviewsTests
     }
 
     private static Task<CautionScene> ReferredAsync(TestApp app, int number, bool supported = true) =>
-        CautionScene.ReferredAsync(app, change: r => (r.Surname, r.CrimeReference) = ($"Hughes{number}", $"R{number}"), supported: supported);
+        CautionScene.ReferredAsync(app, change: r => (r.Surname, r.CrimeReference) = ($"Hughes{number}", $"CHES22{number:000000}"), supported: supported);
 
     private static async Task<ListReviews.View> ListAsync(TestApp app, TestPerson person, ReviewKind? kind = null, int page = 1) =>
         (await app.SendAs(person, new ListReviews.Query { Kind = kind, Page = page })).Value;

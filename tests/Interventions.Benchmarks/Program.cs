@@ -1,0 +1,17 @@
+// Measures what product.md 9 sets a bar for, one a run, so that each has the machine for itself:
+//   dotnet run --project tests/Interventions.Benchmarks -c Release -- NAME
+// person-search takes how many searches to time, 2,000 unless said otherwise.
+using System.Globalization;
+using Interventions.Benchmarks;
+
+switch (args.FirstOrDefault())
+{
+    case "custody-import":
+        await CustodyImport.RunAsync();
+        return 0;
+    case "person-search":
+        return await PersonSearchBenchmark.RunAsync(args.ElementAtOrDefault(1) is { } number ? int.Parse(number, CultureInfo.InvariantCulture) : 2_000);
+    default:
+        Console.Error.WriteLine("Say which: custody-import, person-search");
+        return 1;
+}
