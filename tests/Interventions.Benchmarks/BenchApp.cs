@@ -3,12 +3,7 @@ using Interventions.Domain.People;
 using Interventions.Web;
 using Interventions.Web.Data;
 using Interventions.Web.Pipeline;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.Data.Sqlite;
-using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 
 namespace Interventions.Benchmarks;
 

@@ -2,8 +2,6 @@ using System.Data.Common;
 using System.Diagnostics;
 using Interventions.Web.Features.Imports;
 using Interventions.Web.Pipeline;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.EntityFrameworkCore;
 

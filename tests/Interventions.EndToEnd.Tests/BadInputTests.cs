@@ -78,7 +78,7 @@ public sealed class BadInputTests(AppFixture app, BrowserFixture browser)
         await amy.LookAsync("bad-odd-text");
 
         await amy.GoAsync("/referrals/new");
-        await referral.StartAsync();
+        await referral.StartAsync(CaseRoad.NewSurname());
         await referral.FillPartAsync(DraftTask.Referral.Title(), Track.Voluntary, "");
         await referral.GoOnAsync(DraftTask.Referral.Title());
         await amy.Page.GetByLabel("Surname").FillAsync(new string('x', 101));

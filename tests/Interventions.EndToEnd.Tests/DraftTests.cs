@@ -84,6 +84,32 @@ public sealed class DraftTests(AppFixture app, BrowserFixture browser, ITestOutp
     }
 
     [Fact]
+    public async Task Who_was_signed_out_signs_in_in_another_tab_and_loses_nothing()
+    {
+        var road = await CaseRoad.OpenAsync(app);
+        var draft = await road.Custody.SendAsync(new StartDraft.Command());
+        await using var amy = await browser.VisitAsync(app);
+        await amy.SignInAsync(road.Custody.Account, path: PathOf(draft));
+        await amy.Page.Locator($"#{Field}").PressSequentiallyAsync("Before. ");
+        await ExpectKeptAsync(app, draft, "Before. ");
+        await amy.Page.Context.ClearCookiesAsync(new() { Name = "interventions" });
+
+        await amy.Page.Locator($"#{Field}").PressSequentiallyAsync("Meanwhile. ");
+        await Assertions.Expect(amy.Page.GetByText("Not saved yet: you have been signed out.")).ToBeVisibleAsync();
+        await Assertions.Expect(amy.Page.GetByRole(AriaRole.Link, new() { Name = "sign in again in a new tab" })).ToHaveAttributeAsync("target", "_blank");
+        await amy.ShootAsync("draft-signed-out-1360");
+
+        var tab = await amy.Page.Context.NewPageAsync();
+        await tab.GotoAsync("/account/sign-in");
+        await tab.GetByLabel("User name").FillAsync(road.Custody.Account.UserName!);
+        await tab.GetByLabel("Password").FillAsync(AppFixture.Password);
+        await tab.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
+        await ExpectKeptAsync(app, draft, "Before. Meanwhile. ");
+        await Assertions.Expect(amy.Page.GetByText("Saved ")).ToBeVisibleAsync();
+        amy.TakeComplaints(); // the browser's console says 401, and rightly
+    }
+
+    [Fact]
     public async Task Two_workers_on_one_draft_lose_nothing()
     {
         var road = await CaseRoad.OpenAsync(app);

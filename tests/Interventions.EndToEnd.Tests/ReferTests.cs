@@ -19,7 +19,7 @@ public sealed class ReferTests(AppFixture app, BrowserFixture browser)
         var page = visitor.Page;
         var screen = new ReferralScreen(page);
         await visitor.LookAsync("refer-start");
-        await screen.StartAsync();
+        await screen.StartAsync(surname);
         await visitor.LookAsync("refer-empty");
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Save and continue" }).ClickAsync();
@@ -83,7 +83,7 @@ public sealed class ReferTests(AppFixture app, BrowserFixture browser)
         await visitor.SignInAsync(cole, path: "/referrals/new");
         var (page, surname) = (visitor.Page, CaseRoad.NewSurname());
         var screen = new ReferralScreen(page);
-        await screen.StartAsync();
+        await screen.StartAsync(surname);
         await screen.FillPartAsync(DraftTask.Referral.Title(), Track.Voluntary, surname);
         await screen.GoOnAsync(DraftTask.Referral.Title());
         await page.GetByLabel("Surname").FillAsync(surname);

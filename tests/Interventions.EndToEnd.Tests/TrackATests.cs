@@ -35,7 +35,7 @@ public sealed class TrackATests(BrowserFixture browser)
         await using var amy = await browser.VisitAsync(road.App, findings: _findings);
         await amy.SignInAsync(road.Custody.Account);
         await amy.LookAsync("a-01-custody-today");
-        await amy.FollowAsync("Refer", "Make a referral");
+        await amy.FollowAsync("Refer", "Find the person first");
         await new ReferralScreen(amy.Page).FillAsync(Track.ConditionalCaution, surname, offenceDaysAgo: 2);
         await amy.LookAsync("a-02-referral");
         await amy.Page.GetByRole(AriaRole.Button, new() { Name = "Submit the referral" }).ClickAsync();
@@ -43,7 +43,9 @@ public sealed class TrackATests(BrowserFixture browser)
         await amy.Page.WaitForURLAsync(new Regex("/cases/[0-9a-f-]{36}$"));
         var screen = new CaseScreen(amy);
         await screen.ExpectStageAsync(CaseStage.Referred);
-        await screen.ExpectJournalAsync(CaseAction.SubmitReferral, "Amy Cole");
+
+        // The checks that the answers decide are recorded with the referral, so they stand above it.
+        await screen.ExpectJournalAsync(CaseAction.RecordDeskCheck, "Amy Cole");
         await Assertions.Expect(amy.Page.GetByText(CaseFile.WaitingInWords).First).ToBeVisibleAsync();
         await amy.LookAsync("a-03-case-custody");
         return Guid.Parse(amy.Page.Url.Split('/')[^1]);

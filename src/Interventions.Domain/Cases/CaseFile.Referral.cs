@@ -3,7 +3,7 @@ using Interventions.Domain.People;
 
 namespace Interventions.Domain.Cases;
 
-/// <summary>What happens to a referral after it is submitted: amended with a reason and history, sent back with questions, sent again (decision 10).</summary>
+/// <summary>What happens to a referral after it is submitted: amended with a reason and history, sent back with questions, sent again (decision 15).</summary>
 public sealed partial class CaseFile
 {
     private readonly List<Amendment> _amendments = [];
@@ -72,7 +72,9 @@ public sealed partial class CaseFile
         var made = changes.Select(c => c with { Value = Canonical(c.Field, c.Value, stamp) }).Where(c => c.Value != ValueOf(c.Field)).ToDictionary(c => c.Field, c => c.Value);
         Refuse.Unless(made.Count > 0, "Nothing is changed yet. Change an answer first.");
         CheckTogether(f => made.TryGetValue(f, out var value) ? value : ValueOf(f));
-        var restedOn = made.Keys.Any(HasRestedOn);
+
+        // What she said, she said of a crime: of another it has to be looked at again, before the first step too (product.md 3).
+        var restedOn = made.Keys.Any(HasRestedOn) || (made.ContainsKey(ReferralField.CrimeReference) && _victims.Exists(v => v.IsAsked && v.Latest is not null));
         Note(CaseAction.AmendReferral, stamp, Because.None, () =>
         {
             _amendments.AddRange(made.OrderBy(m => m.Key).Select(m => new Amendment(Id, m.Key, ValueOf(m.Key), m.Value, reason.Trim(), Version, stamp)));
@@ -121,7 +123,7 @@ public sealed partial class CaseFile
     {
         if (hasRestedOn && (IsOpen || Stage == CaseStage.Completed))
         {
-            QueryData("An answer of the referral that a step had gone by was amended (AT-09).", stamp);
+            QueryData("The referral was amended in what a step or an answer had gone by (AT-09).", stamp);
         }
     }
 

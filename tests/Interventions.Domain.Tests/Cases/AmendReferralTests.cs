@@ -5,7 +5,7 @@ using Interventions.Domain.VictimSupport;
 
 namespace Interventions.Domain.Tests.Cases;
 
-/// <summary>A referral after it was submitted: amended, asked about, sent again (decision 10).</summary>
+/// <summary>A referral after it was submitted: amended, asked about, sent again (decision 15).</summary>
 public class AmendReferralTests
 {
     [Fact]
@@ -144,7 +144,7 @@ public class AmendReferralTests
     [Theory, InlineData(CaseStage.Referred, false), InlineData(CaseStage.Eligible, true), InlineData(CaseStage.Offered, true)]
     public void The_offence_amended_after_eligibility_was_confirmed_puts_the_case_under_review(CaseStage stage, bool isUnderReview)
     {
-        foreach (var (field, value) in new[] { (ReferralField.Offence, "CJ88116"), (ReferralField.OffenceOn, "2026-10-31"), (ReferralField.CrimeReference, "CHES2"), (ReferralField.Relationship, "FormerPartner"), (ReferralField.DateOfBirth, "1990-07-15") })
+        foreach (var (field, value) in new[] { (ReferralField.Offence, "CJ88116"), (ReferralField.OffenceOn, "2026-10-31"), (ReferralField.Relationship, "FormerPartner"), (ReferralField.DateOfBirth, "1990-07-15") })
         {
             var made = A.SupportedCase().At(stage);
 
@@ -153,6 +153,24 @@ public class AmendReferralTests
             Assert.Equal(isUnderReview, made.File.IsUnderReviewOn(made.Today()));
             Assert.Equal(isUnderReview ? [HoldKind.DataQuery] : [], made.File.Holds.Select(h => h.Kind));
             Assert.Equal(isUnderReview, made.File.Journal[^1] is { Action: CaseAction.RaiseDataQuery, Role: Role.System, IsRestricted: true });
+        }
+    }
+
+    /// <summary>She answered of a crime: once another stands there, nothing goes forward on her answer until a decision-maker has looked.</summary>
+    [Theory, InlineData(Track.ConditionalCaution), InlineData(Track.Voluntary)]
+    public void Another_crime_reference_stops_a_case_in_which_she_has_answered(Track track)
+    {
+        var (asked, notAsked) = (A.SupportedCase(track), A.Case(track));
+
+        Amend(asked, A.Custody, (ReferralField.CrimeReference, "CHES2"));
+        Amend(notAsked, A.Custody, (ReferralField.CrimeReference, "CHES2"));
+
+        Assert.Equal(HoldKind.DataQuery, Assert.Single(asked.File.Holds).Kind);
+        Assert.Empty(notAsked.File.Holds);
+        foreach (var actor in new[] { A.Custody, A.Facilitator })
+        {
+            Assert.Equal(Says(notAsked), Says(asked));
+            string[] Says(A made) => [.. made.File.Preview(new(actor, made.Now)).Select(p => $"{p.Action}: {string.Join(" ", p.WhyNot)}")];
         }
     }
 

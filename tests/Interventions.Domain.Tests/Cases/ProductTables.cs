@@ -93,7 +93,7 @@ internal static class ProductTables
 
     /// <summary>
     /// Facts of both tracks: product.md 2 (pause, transfer), 3 (victims and answers), 4 (named people) and 7 (the register), and
-    /// three that no table there has, because product.md 5 asks for them and they move nothing (decision 10).
+    /// three that no table there has, because product.md 5 asks for them and they move nothing (decision 15).
     /// </summary>
     private static IEnumerable<Row> OnBoth(CaseStage[] open)
     {

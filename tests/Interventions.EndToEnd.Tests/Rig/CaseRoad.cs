@@ -34,6 +34,7 @@ public sealed class CaseRoad
     public const string HerContact = "07700 900461, mornings only";
     public const string HerWords = "I changed my mind after last night.";
 
+    private static readonly SemaphoreSlim Making = new(1);
     private static int _number;
 
     private CaseRoad(AppFixture app) => App = app;
@@ -73,29 +74,42 @@ public sealed class CaseRoad
             Decider = await Staff.JoinAsync(app, "Insp Dora Dean", Role.DecisionMaker, area),
             OtherDecider = await Staff.JoinAsync(app, "Insp Sue Senior", Role.DecisionMaker, area),
         };
-        await app.DbAsync(async db =>
+
+        // Tests of one application open their roads at the same time: one of them makes it.
+        await Making.WaitAsync();
+        try
         {
-            if (!await db.ProgrammeVersions.AnyAsync(p => p.Id == ShortProgramme))
-            {
-                db.Add(new ProgrammeVersion
-                {
-                    Id = ShortProgramme,
-                    Name = "Short course",
-                    Version = 1,
-                    OnTrackB = true,
-                    Sessions = 2,
-                    SessionWord = "session",
-                    SessionMinutes = 120,
-                    DaysBetween = 7,
-                    GraceMinutes = 15,
-                    OnMiss = MissRule.CatchUp,
-                    CompletionPercent = 100,
-                });
-                await db.SaveChangesAsync();
-            }
-        });
+            await AddShortProgrammeAsync(app);
+        }
+        finally
+        {
+            Making.Release();
+        }
+
         return road;
     }
+
+    private static Task AddShortProgrammeAsync(AppFixture app) => app.DbAsync(async db =>
+    {
+        if (!await db.ProgrammeVersions.AnyAsync(p => p.Id == ShortProgramme))
+        {
+            db.Add(new ProgrammeVersion
+            {
+                Id = ShortProgramme,
+                Name = "Short course",
+                Version = 1,
+                OnTrackB = true,
+                Sessions = 2,
+                SessionWord = "session",
+                SessionMinutes = 120,
+                DaysBetween = 7,
+                GraceMinutes = 15,
+                OnMiss = MissRule.CatchUp,
+                CompletionPercent = 100,
+            });
+            await db.SaveChangesAsync();
+        }
+    });
 
     /// <summary>A name nobody else has, in letters only, as names are.</summary>
     public static string NewSurname()

@@ -12,20 +12,22 @@ public sealed class ReferralScreen(IPage page)
 
     private ILocator Heading => page.GetByRole(AriaRole.Heading, new() { Level = 1 });
 
-    /// <summary>From "Make a referral" to the page where it is checked and submitted.</summary>
+    /// <summary>From "Find the person first" to the page where it is checked and submitted.</summary>
     public async Task FillAsync(Track track, string surname, int offenceDaysAgo = 2)
     {
-        await StartAsync();
+        await StartAsync(surname);
         for (var title = await TitleAsync(); title != CheckHeading; title = await GoOnAsync(title))
         {
             await FillPartAsync(title, track, surname, offenceDaysAgo);
         }
     }
 
-    /// <summary>Begins a referral about somebody new.</summary>
-    public async Task StartAsync()
+    /// <summary>Looks for somebody and, since nobody of that name is the one, begins a referral about somebody new.</summary>
+    public async Task StartAsync(string surname)
     {
-        await page.GetByRole(AriaRole.Button, new() { Name = "Start a referral" }).ClickAsync();
+        await page.GetByLabel("Surname").FillAsync(surname);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Find", Exact = true }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { NameRegex = new("a new person$") }).ClickAsync();
         await Assertions.Expect(Heading).ToContainTextAsync(DraftTask.Referral.Title());
         await Assertions.Expect(page.Locator("form[data-draft]")).ToBeVisibleAsync();
     }

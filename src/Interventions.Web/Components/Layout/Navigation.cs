@@ -22,7 +22,6 @@ public static class Navigation
         new("To ask", "/victim-support", Role.VictimContactWorker),
         new("Reviews", "/reviews", Role.DecisionMaker),
         new("Cases", "/cases", CaseWork),
-        new("Find a person", "/people/find", Roles.Referrers),
         new("Refer", "/referrals/new", Roles.Referrers),
         new("My referrals", "/referrals", Roles.Referrers),
         new("Imports", "/imports", Role.CustodySupportWorker, Role.ForceAnalyst),

@@ -63,7 +63,7 @@ internal sealed partial class DemoStory(AppDb db, DemoCase plan, string referenc
             Policy = policy,
             AreaCode = plan.Area,
             SuiteCode = isCustody ? DemoStaff.SuiteFor(plan.Area) : null,
-            CrimeReference = isCustody ? $"{plan.Area}S{ReferredOn:yy}{100000 + (plan.Number * 37)}" : null,
+            CrimeReference = isCustody ? $"CHES{ReferredOn:yy}{100000 + (plan.Number * 37)}" : null,
             Offence = isCustody ? new(code, offence, StatementGivenOn: offence) : null,
             Relationship = plan.Number % 4 == 0 ? Relationship.FormerPartner : Relationship.CurrentPartner,
             VictimsCounted = plan.Victims,

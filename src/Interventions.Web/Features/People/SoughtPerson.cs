@@ -27,6 +27,17 @@ public sealed class SoughtPerson : IValidatableObject
 
     private bool HasDay => new[] { Day, Month, Year }.Any(p => !string.IsNullOrWhiteSpace(p));
 
+    /// <summary>What a row of the hand-over board says.</summary>
+    public static SoughtPerson Of(FindFromBoard.View row) => new()
+    {
+        PncId = row.PncId,
+        Surname = row.Surname,
+        Forenames = row.Forenames,
+        Day = row.DateOfBirth.Day.ToString(CultureInfo.InvariantCulture),
+        Month = row.DateOfBirth.Month.ToString(CultureInfo.InvariantCulture),
+        Year = row.DateOfBirth.Year.ToString(CultureInfo.InvariantCulture),
+    };
+
     /// <summary>Takes back what <see cref="Keep"/> gave; null for anything else.</summary>
     public static SoughtPerson? Restore(string? kept)
     {

@@ -1,20 +1,16 @@
 using System.ComponentModel.DataAnnotations;
 using Interventions.Domain.Cases;
 using Interventions.Domain.People;
-using Interventions.Web.Data;
 using Interventions.Web.Features.Cases;
+using Interventions.Web.Features.VictimSupport;
 using Interventions.Web.Pipeline;
 using MediatR;
-using Microsoft.EntityFrameworkCore;
 
 namespace Interventions.Web.Features.Referrals;
 
 /// <summary>Amends a referral after it was submitted. Only answers that somebody else has changed meanwhile are stale.</summary>
 public static class AmendReferral
 {
-    /// <summary>The same whatever the cases are that the actor cannot open, so that it tells nothing of them.</summary>
-    public const string AskSupervisor = "His name, date of birth and PNC ID cannot be corrected from here. Ask your supervisor.";
-
     [Allow(Role.CustodySupportWorker, Role.Facilitator, Role.DecisionMaker)]
     public sealed class Command : IRequest<Outcome>, IChangeCase, ITakesAction
     {
@@ -42,28 +38,18 @@ public static class AmendReferral
                 return await db.StaleSinceAsync(file, command.Version, user.Role, ct);
             }
 
-            await RefuseProgrammeAsync(db, file, changes, ct);
-            var others = changes.Any(c => c.Field.IsIdentity() && c.Value?.Trim() != c.Seen) ? await OthersAsync(db, file, stamp, ct) : [];
+            await db.RefuseOtherProgrammeAsync(file, changes, ct);
+            var others = changes.Exists(c => c.Field.IsIdentity() && c.Value?.Trim() != c.Seen) ? await db.OtherOpenCasesAsync(file, user, stamp, ct) : [];
             file.AmendReferral(changes, command.Reason!, stamp);
             others.ForEach(other => other.FollowAmendment(file.NewAmendments, stamp));
+            if (file.NewAmendments.Any(a => a.Field == ReferralField.CrimeReference))
+            {
+                // Another crime is another referral of it: not a second one, and not without those harmed by it (product.md 3).
+                await db.RefuseSecondOfCrimeAsync(file, user, stamp, ct);
+                await Inheritance.BringOverAsync(db, file, stamp, ct);
+            }
+
             return null;
         }, ct);
-
-        /// <summary>His other open cases, which a correction of who he is changes too: only for who may open every one of them.</summary>
-        private async Task<List<CaseFile>> OthersAsync(AppDb db, CaseFile file, Stamp stamp, CancellationToken ct)
-        {
-            var others = await db.Cases.WhereOpen().Where(c => c.PersonId == file.PersonId && c.Id != file.Id).AsSplitQuery().ToListAsync(ct);
-            var opened = await db.Cases.VisibleTo(user, db, stamp.At).Where(c => c.PersonId == file.PersonId).Select(c => c.Id).ToListAsync(ct);
-            return others.TrueForAll(o => opened.Contains(o.Id)) ? others : throw new CaseRuleException(AskSupervisor);
-        }
-
-        private static async Task RefuseProgrammeAsync(AppDb db, CaseFile file, List<FieldChange> changes, CancellationToken ct)
-        {
-            if (changes.Find(c => c.Field == ReferralField.Programme)?.Value?.Trim() is { Length: > 0 } asked
-                && !await db.ProgrammeVersions.AnyAsync(p => p.Id == asked && (file.Track == Track.ConditionalCaution ? p.OnTrackA : p.OnTrackB), ct))
-            {
-                throw new CaseRuleException("Choose the programme from the list.");
-            }
-        }
     }
 }

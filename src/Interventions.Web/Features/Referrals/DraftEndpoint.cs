@@ -1,5 +1,6 @@
 using Interventions.Web.Pipeline;
 using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Diagnostics;
 
 namespace Interventions.Web.Features.Referrals;
 
@@ -19,6 +20,12 @@ public static class DraftEndpoint
 
     private static async Task<IResult> KeepAsync(Guid draftId, Sent sent, HttpContext context, IAntiforgery antiforgery, Mediators mediators)
     {
+        // The script reads the status; the page that words it for people would put one of its own in its place.
+        if (context.Features.Get<IStatusCodePagesFeature>() is { } pages)
+        {
+            pages.Enabled = false;
+        }
+
         if (SignedInUser.From(context.User) is not { } user)
         {
             return Results.StatusCode(StatusCodes.Status401Unauthorized);

@@ -60,7 +60,7 @@ public static class ReferralMaker
         if (earlier is not null)
         {
             throw new CaseRuleException(earlier.IsRestricted
-                ? "There is an earlier referral for this person and crime. Ask your supervisor."
+                ? "There is an open case for this person and crime already. Ask your supervisor."
                 : $"There is an open case for this person and crime already: {earlier.Reference}. Work on that one, or ask your supervisor.");
         }
     }

@@ -1,6 +1,7 @@
 using Interventions.Domain.People;
 using Interventions.Web.Data;
 using Interventions.Web.Features.Cases;
+using Interventions.Web.Features.HandOverBoard;
 using Interventions.Web.Features.People;
 using Interventions.Web.Pipeline;
 using MediatR;
@@ -46,6 +47,17 @@ public static class StartDraft
                 access.Shows(SubjectKind.Person, person.Id);
             }
 
+            var held = command.DetentionId is { } row ? await db.Detentions.AsNoTracking().InSuitesOf(user).SingleOrDefaultAsync(d => d.Id == row, ct) : null;
+            if (held is null != command.DetentionId is null)
+            {
+                return new NotFound("This row is not on your board any more. Open the board again.");
+            }
+
+            if (held is not null)
+            {
+                access.Shows(SubjectKind.Detention, held.Id);
+            }
+
             await db.RefuseTheOtherSideAsync(Guid.Empty, person?.Id ?? Guid.Empty, user.Actor, ct);
             ReferralDraft draft = new()
             {
@@ -55,9 +67,9 @@ public static class StartDraft
                 ChangedAt = stamp.At,
                 PersonId = person?.Id,
                 DetentionId = command.DetentionId,
-                SuiteCode = user.Role == Role.CustodySupportWorker && user.Suites is [var only] ? only : null,
+                SuiteCode = user.Role != Role.CustodySupportWorker ? null : held?.SuiteCode ?? (user.Suites is [var only] ? only : null),
             };
-            foreach (var (name, value) in Prefill.From(command, person, user))
+            foreach (var (name, value) in Prefill.From(command, person, held, user))
             {
                 draft.Answers.Add(new() { DraftId = draft.Id, Name = name, Value = value, Version = 1, By = stamp.By.UserId, At = stamp.At });
             }

@@ -11,8 +11,8 @@ namespace Interventions.Web.Features.VictimSupport;
 public static class Inheritance
 {
     /// <summary>
-    /// Brings over the victims of earlier cases for the same crime, and of the case this one came from. To be called before the
-    /// first save of <paramref name="file"/>, with the context that saves it. That save throws
+    /// Brings over the victims of earlier cases for the same crime, and of the case this one came from, but for those it has. To be
+    /// called before the first save of <paramref name="file"/>, or the one that gives it another crime, with the context that saves it. That save throws
     /// <see cref="DbUpdateConcurrencyException"/> if an answer is recorded meanwhile; then make the case afresh and call again.
     /// </summary>
     public static async Task BringOverAsync(AppDb db, CaseFile file, Stamp stamp, CancellationToken ct)
@@ -29,7 +29,8 @@ public static class Inheritance
                 && db.Areas.Any(a => a.Code == c.AreaCode && force.Contains(a.Force)))))
             .AsSplitQuery().ToListAsync(ct);
 #pragma warning restore CA1304, CA1311, CA1862
-        var links = earlier.SelectMany(c => c.Victims).Where(v => v.UnlinkedAt is null).GroupBy(v => v.VictimId).ToList();
+        var here = file.Victims.Where(v => v.UnlinkedAt is null).Select(v => v.VictimId).ToList();
+        var links = earlier.SelectMany(c => c.Victims).Where(v => v.UnlinkedAt is null && !here.Contains(v.VictimId)).GroupBy(v => v.VictimId).ToList();
         if (links.Count == 0)
         {
             return;

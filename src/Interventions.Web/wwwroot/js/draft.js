@@ -46,11 +46,6 @@ export function attach(form, page) {
   return writer;
 }
 
-export function detach(id, page) {
-  const draft = drafts.get(id);
-  if (draft && draft.page === page) draft.page = null;
-}
-
 // What somebody else has changed. Where this person is typing it waits; if they type on, the server keeps both.
 export function apply(id, answers, force) {
   const draft = drafts.get(id);

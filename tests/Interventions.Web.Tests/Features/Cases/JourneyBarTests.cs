@@ -29,11 +29,11 @@ public sealed class JourneyBarTests
         Assert.Null(await paused.SendAsync(Role.Facilitator, new SetAside.Command { Reason = Reason.Illness, Until = new(2026, 12, 24) }));
         Assert.Equal(["Accepted: Paused 22 Nov 2026"], await HereAsync(paused));
 
-        var returned = await (await CautionScene.ReferredAsync(app, change: r => (r.Surname, r.CrimeReference) = ("Other", "C2"))).AtAsync(CaseStage.Offered);
+        var returned = await (await CautionScene.ReferredAsync(app, change: r => (r.Surname, r.CrimeReference) = ("Other", "CHES26110002"))).AtAsync(CaseStage.Offered);
         Assert.Null(await returned.SendAsync(Role.DecisionMaker, new ReturnToDecisionMaker.Command()));
         Assert.Equal(["Offered: Returned 22 Nov 2026"], await HereAsync(returned));
 
-        var reviewed = await (await CautionScene.ReferredAsync(app, change: r => (r.Surname, r.CrimeReference) = ("Third", "C3"))).AtAsync(CaseStage.Cautioned);
+        var reviewed = await (await CautionScene.ReferredAsync(app, change: r => (r.Surname, r.CrimeReference) = ("Third", "CHES26110003"))).AtAsync(CaseStage.Cautioned);
         Assert.Null(await reviewed.SendAsync(Role.DecisionMaker, new ReportNonCompliance.Command { Reason = Reason.NoContact }));
         Assert.Equal(["Cautioned: Non-compliance review 22 Nov 2026"], await HereAsync(reviewed));
         Assert.Null(await reviewed.SendAsync(Role.DecisionMaker, new FindBreach.Command { Note = "No excuse." }));

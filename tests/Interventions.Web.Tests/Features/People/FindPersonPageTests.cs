@@ -17,7 +17,7 @@ public sealed class FindPersonPageTests
 {
     private static readonly Guid Person = Guid.CreateVersion7();
     private static readonly Guid Draft = Guid.CreateVersion7();
-    private const string Address = "/people/find";
+    private const string Address = "/referrals/new";
 
     [Fact]
     public void Sends_what_was_typed_and_keeps_it_out_of_the_address()
@@ -56,11 +56,12 @@ public sealed class FindPersonPageTests
     public void Begins_a_referral_about_who_was_found_or_somebody_new()
     {
         using var scene = Scene(out var page, "?detention=0190a5b1-0000-7000-8000-000000000001");
-        Search(page);
+        page.WaitForState(() => page.FindAll(".sheet button").Count > 0);
         page.Find(".sheet button").Click();
         var found = scene.Sent<StartDraft.Command>();
+        Assert.Equal("Hughes", scene.Mediator.Sent.OfType<FindPerson.Query>().First().Surname);
         Assert.Equal((Person, null, "0190a5b1-0000-7000-8000-000000000001"), (found.PersonId, found.Surname, found.DetentionId.ToString()));
-        Assert.EndsWith($"/referrals/drafts/{Draft}", scene.Services.GetRequiredService<NavigationManager>().Uri, StringComparison.Ordinal);
+        Assert.EndsWith($"/referrals/drafts/{Draft}/{DraftTask.Referral.Path()}", scene.Services.GetRequiredService<NavigationManager>().Uri, StringComparison.Ordinal);
 
         using var again = Scene(out page);
         Search(page);
@@ -111,6 +112,7 @@ public sealed class FindPersonPageTests
         FindPerson.Row row = new(Person, "Daniel Hughes", new(1991, 7, 15), Sex.Male, null, FitLevel.Close, "Close", ["same surname", "sounds alike"], [known], [said]);
         scene.Mediator
             .On<FindPerson.Query>(_ => problem is not null ? (Outcome<FindPerson.View>)problem : new FindPerson.View([row], HasMore: false))
+            .On<FindFromBoard.Query>(_ => (Outcome<FindFromBoard.View>)new FindFromBoard.View("Hughes", "Daniel", new(1991, 7, 15), null))
             .On<StartDraft.Command>(_ => (Outcome<Guid>)Draft);
         page = scene.ShowPage<FindPersonPage>(Address + query);
         return scene;

@@ -39,7 +39,7 @@ public sealed class AmendReferralFormTests
     public async Task A_refusal_is_shown_and_nothing_typed_is_lost()
     {
         await using var scene = FormScene.For(TestPerson.CustodyWorker);
-        scene.Mediator.On<AmendReferral.Command>(_ => Outcome.Failed(new Refused(AmendReferral.AskSupervisor)));
+        scene.Mediator.On<AmendReferral.Command>(_ => Outcome.Failed(new Refused(AmendmentChecks.AskSupervisor)));
         var form = await ShowAsync(scene, Says(3, (ReferralField.Surname, "Hughes")));
 
         form.Find("#amendreferral-surname").Input("Hughs");

@@ -126,7 +126,7 @@ public sealed class AmendReferralTests
 
         await app.Referred(change: r => r with { Person = new() { Id = personId, Surname = "", Forenames = "", DateOfBirth = default }, AreaCode = "WAR", SuiteCode = "MID" }, by: TestPerson.CustodyWorkerInChester);
         var refused = Assert.IsType<Refused>(await scene.AmendAsync(TestPerson.CustodyWorker, (ReferralField.DateOfBirth, "1990-07-15")));
-        Assert.Equal(AmendReferral.AskSupervisor, refused.Message);
+        Assert.Equal(AmendmentChecks.AskSupervisor, refused.Message);
         Assert.Null(await scene.AmendAsync(TestPerson.CustodyWorker, (ReferralField.Contact, "07700 900100")));
     }
 
@@ -135,7 +135,7 @@ public sealed class AmendReferralTests
     {
         await using var app = await TestApp.On(engine);
         var amended = await (await CautionScene.ReferredAsync(app)).AtAsync(CaseStage.Eligible);
-        var withdrawn = await (await CautionScene.ReferredAsync(app, change: r => (r.Surname, r.CrimeReference) = ("Other", "CHES2"))).AtAsync(CaseStage.Eligible);
+        var withdrawn = await (await CautionScene.ReferredAsync(app, change: r => (r.Surname, r.CrimeReference) = ("Other", "CHES26100002"))).AtAsync(CaseStage.Eligible);
 
         Assert.Null(await amended.AmendAsync(TestPerson.Inspector, (ReferralField.Offence, "CJ88116")));
         await withdrawn.AnswerAsync(AnswerKind.Withdrawn);
@@ -150,6 +150,42 @@ public sealed class AmendReferralTests
         }
 
         Assert.Equal([HoldKind.DataQuery], (await amended.ViewAsync(TestPerson.Inspector)).Details.OpenHolds);
+    }
+
+    /// <summary>Not round it either (product.md 3): a referral under another crime, put right afterwards, is held like one made for it.</summary>
+    [Theory, OnBothEngines]
+    public async Task Another_crime_brings_its_victims_and_their_closing_answers_and_is_no_second_case_of_it(Engine engine)
+    {
+        await using var app = await TestApp.On(engine);
+        var ended = await CautionScene.ReferredAsync(app);
+        await ended.AnswerAsync(AnswerKind.DoesNotSupport);
+        var opposed = (await ended.LoadAsync()).Victims.Single().VictimId;
+        Assert.Null(await ended.SendAsync(Role.DecisionMaker, new CloseCase.Command { Reason = Reason.Moved }));
+        var scene = await CautionScene.ReferredAsync(app, change: r => r.CrimeReference = "CHES26100999");
+        Assert.True((await scene.ViewAsync(TestPerson.Inspector)).GateIsOpen);
+
+        Assert.Null(await scene.AmendAsync(TestPerson.CustodyWorker, (ReferralField.CrimeReference, "CHES26100412")));
+
+        var file = await scene.LoadAsync();
+        Assert.Equal(AnswerKind.DoesNotSupport, file.Victims.Single(v => v.VictimId == opposed).Latest!.Kind);
+        Assert.False((await scene.ViewAsync(TestPerson.Inspector)).GateIsOpen);
+        Assert.Equal([HoldKind.DataQuery], file.Holds.Select(h => h.Kind));
+
+        var second = await CautionScene.ReferredAsync(app, change: r => r.CrimeReference = "CHES26100888");
+        var refused = Assert.IsType<Refused>(await second.AmendAsync(TestPerson.CustodyWorker, (ReferralField.CrimeReference, "CHES26100412")));
+        Assert.Contains(file.Reference, refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_name_amended_is_found_by_the_search()
+    {
+        await using var app = await TestApp.On();
+        var scene = await CautionScene.ReferredAsync(app);
+
+        Assert.Null(await scene.AmendAsync(TestPerson.CustodyWorker, (ReferralField.Surname, "Zbrozek")));
+
+        Assert.Equal(1, (await app.SendAs(TestPerson.CustodyWorker, new ListCases.Query { Text = "zbrozek" })).Value.Total);
+        Assert.Equal(0, (await app.SendAs(TestPerson.CustodyWorker, new ListCases.Query { Text = "hughes" })).Value.Total);
     }
 
     [Fact]

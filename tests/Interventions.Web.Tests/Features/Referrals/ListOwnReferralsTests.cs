@@ -75,7 +75,7 @@ public sealed class ListOwnReferralsTests
 
         if (!afterTheFirstStep)
         {
-            made.Add(("not asked", (await CautionScene.ReferredAsync(app, Track.Voluntary, r => (r.Surname, r.CrimeReference) = ("Nobody", "N1"), supported: false)).CaseId));
+            made.Add(("not asked", (await CautionScene.ReferredAsync(app, Track.Voluntary, r => (r.Surname, r.CrimeReference) = ("Nobody", "CHES26119999"), supported: false)).CaseId));
         }
 
         foreach (var show in new[] { "", afterTheFirstStep ? "review" : "waiting" })
@@ -107,7 +107,7 @@ public sealed class ListOwnReferralsTests
     }
 
     private static Task<CautionScene> ReferredAsync(TestApp app, int number) =>
-        CautionScene.ReferredAsync(app, Track.Voluntary, r => (r.Surname, r.CrimeReference) = ($"Hughes{number}", $"CHES{number}"));
+        CautionScene.ReferredAsync(app, Track.Voluntary, r => (r.Surname, r.CrimeReference) = ($"Hughes{number}", $"CHES2611{number:0000}"));
 
     private static async Task<ListOwnReferrals.View> ListAsync(TestApp app, string? show = null, int page = 1) =>
         (await app.SendAs(TestPerson.CustodyWorker, new ListOwnReferrals.Query { Show = show, Page = page })).Value;
