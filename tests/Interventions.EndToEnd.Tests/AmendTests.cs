@@ -62,13 +62,13 @@ public sealed class AmendTests(AppFixture app, BrowserFixture browser)
         await fay.LookAsync("ask-referrer");
         await asking.SendAsync(CaseAction.AskReferrer);
 
-        await Assertions.Expect(amy.Page.Locator("tbody")).ToContainTextAsync("Questions from the facilitator: answer them");
+        await Assertions.Expect(amy.Page.Locator("section[aria-labelledby=own] tbody")).ToContainTextAsync("Questions from the facilitator: answer them");
         await amy.LookAsync("own-referrals-asked");
         await amy.GoAsync("/");
         await Assertions.Expect(amy.Page.Locator(".tile", new() { HasText = "returned with questions" }).Locator("b")).ToHaveTextAsync("1");
         await amy.Page.Locator(".tile", new() { HasText = "returned with questions" }).ClickAsync();
-        await Assertions.Expect(amy.Page.Locator("tbody tr")).ToHaveCountAsync(1);
-        await amy.Page.Locator("tbody a").ClickAsync();
+        await Assertions.Expect(amy.Page.Locator("section[aria-labelledby=own] tbody tr")).ToHaveCountAsync(1);
+        await amy.Page.Locator("section[aria-labelledby=own] tbody a").ClickAsync();
         var answering = new CaseScreen(amy);
         await Assertions.Expect(amy.Page.Locator(".page-title")).ToContainTextAsync("Returned with questions");
         await answering.ChooseAsync(CaseAction.AnswerQuestions);

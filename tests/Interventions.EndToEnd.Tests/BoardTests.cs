@@ -19,7 +19,7 @@ public sealed class BoardTests(AppFixture app, BrowserFixture browser)
         var page = visitor.Page;
         await visitor.LookAsync("board-before");
 
-        await page.GetByLabel("Custody extract", new() { Exact = true }).SetInputFilesAsync(Sample);
+        await page.Locator("#extract-file").SetInputFilesAsync(Sample);
         await ExpectHeadingAsync(page, "111 of 120 rows can be taken");
         await Assertions.Expect(page.GetByText("Record 64", new() { Exact = false })).ToBeVisibleAsync();
         await visitor.LookAsync("import-checked");

@@ -162,7 +162,7 @@ public sealed class SignInTests(AppFixture app, BrowserFixture browser)
         await visitor.Page.GetByLabel("User name").FillAsync(name);
         await visitor.Page.GetByLabel("Password").FillAsync(password);
         await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
-        return (await visitor.Page.GetByRole(AriaRole.Alert).InnerTextAsync()).Trim();
+        return (await visitor.Page.Locator(".note[role=alert]").InnerTextAsync()).Trim();
     }
 
     private static async Task TabToAsync(Visitor visitor, string id)

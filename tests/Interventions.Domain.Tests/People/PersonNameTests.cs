@@ -23,12 +23,15 @@ public class PersonNameTests
     [InlineData("Mac Donald", "macdonald")]
     [InlineData("Le", "le")]
     [InlineData("محمد", "محمد")]
-    [InlineData("Jo\ud800hn", "john")]
     [InlineData("42 !", "")]
     [InlineData("", "")]
     [InlineData(null, "")]
     public void Reads_a_name_without_what_gets_lost_in_typing(string? typed, string parts) =>
         Assert.Equal(parts, string.Join(' ', PersonName.Of(typed).Parts));
+
+    /// <summary>Half a letter, as a broken copy leaves it. No data of a theory: a runner that writes it down changes it.</summary>
+    [Fact]
+    public void Reads_past_half_a_letter() => Assert.Equal("john", string.Join(' ', PersonName.Of($"Jo{(char)0xd800}hn").Parts));
 
     [Theory]
     [InlineData("van der Berg", "berg vanderberg")]

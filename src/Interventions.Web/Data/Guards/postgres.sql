@@ -306,3 +306,18 @@ execute function guard_identity_statements_kept();
 -- next
 create or replace trigger identity_statements_no_truncate before truncate on "IdentityStatements" for each statement
 execute function guard_identity_statements_kept();
+-- What one shift recorded on the hand-over board stands for the next to read.
+-- next
+create or replace function guard_detention_events_kept() returns trigger language plpgsql as $$
+begin
+    raise exception 'guard: What was recorded on the board is never changed. Record what is so now.' using errcode = '23514';
+end $$;
+-- next
+create or replace trigger detention_events_no_update before update on "DetentionEvents" for each row
+execute function guard_detention_events_kept();
+-- next
+create or replace trigger detention_events_no_delete before delete on "DetentionEvents" for each row
+execute function guard_detention_events_kept();
+-- next
+create or replace trigger detention_events_no_truncate before truncate on "DetentionEvents" for each statement
+execute function guard_detention_events_kept();

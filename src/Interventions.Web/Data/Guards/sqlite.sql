@@ -228,3 +228,17 @@ drop trigger if exists identity_statements_no_replace;
 create trigger identity_statements_no_replace before insert on "IdentityStatements"
 when exists (select 1 from "IdentityStatements" where "Id" = new."Id")
 begin select raise(abort, 'guard: What was said about who is who is never changed. Take it back instead.'); end;
+-- What one shift recorded on the hand-over board stands for the next to read.
+-- next
+drop trigger if exists detention_events_no_update;
+create trigger detention_events_no_update before update on "DetentionEvents"
+begin select raise(abort, 'guard: What was recorded on the board is never changed. Record what is so now.'); end;
+-- next
+drop trigger if exists detention_events_no_delete;
+create trigger detention_events_no_delete before delete on "DetentionEvents"
+begin select raise(abort, 'guard: What was recorded on the board is never changed. Record what is so now.'); end;
+-- next
+drop trigger if exists detention_events_no_replace;
+create trigger detention_events_no_replace before insert on "DetentionEvents"
+when exists (select 1 from "DetentionEvents" where "Id" = new."Id")
+begin select raise(abort, 'guard: What was recorded on the board is never changed. Record what is so now.'); end;

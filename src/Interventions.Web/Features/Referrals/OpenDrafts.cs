@@ -22,7 +22,7 @@ internal static class OpenDrafts
     /// <exception cref="Domain.Cases.CaseRuleException">The user has worked on the other side of the person's cases.</exception>
     public static async Task<ReferralDraft?> OpenDraftAsync(this AppDb db, Guid id, CurrentUser user, CurrentAccess access, CancellationToken ct)
     {
-        var draft = await db.ReferralDrafts.OpenTo(user).Include(d => d.Answers).Include(d => d.Asides.Where(a => a.SettledAt == null))
+        var draft = await db.ReferralDrafts.OpenTo(user).Include(d => d.Answers).Include(d => d.Asides.Where(a => a.SettledAt == null).OrderBy(a => a.Id))
             .AsSplitQuery().SingleOrDefaultAsync(d => d.Id == id, ct);
         if (draft is null)
         {

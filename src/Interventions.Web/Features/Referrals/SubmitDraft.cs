@@ -1,4 +1,5 @@
 using Interventions.Domain.Calendar;
+using Interventions.Domain.Cases;
 using Interventions.Domain.People;
 using Interventions.Web.Data;
 using Interventions.Web.Features.Cases;
@@ -45,15 +46,31 @@ public static class SubmitDraft
 
             if (await db.ProblemsOfAsync(reading.Command, user, London.DayOf(stamp.At), ct) is [var (_, sentence), ..])
             {
-                return new Refused(sentence);
+                return await MadeMeanwhileAsync(draft.Id, ct) is { } already ? already : new Refused(sentence);
             }
 
-            var file = await db.AddReferralAsync(reading.Command, user, access, stamp, ct);
+            CaseFile file;
+            try
+            {
+                file = await db.AddReferralAsync(reading.Command, user, access, stamp, ct);
+            }
+            catch (CaseRuleException refusal)
+            {
+                return await MadeMeanwhileAsync(draft.Id, ct) is { } already ? already : new Refused(refusal.Message);
+            }
+
             (draft.CaseId, draft.ChangedAt) = (file.Id, stamp.At);
             await db.SaveChangesAsync(ct);
             cases.Changed([file.Id]);
             drafts.Changed(draft.Id, writer: null);
             return file.Id;
+        }
+
+        /// <summary>The case somebody else made of this draft a moment ago: to them it is no double, but the one they both submitted.</summary>
+        private async Task<Guid?> MadeMeanwhileAsync(Guid draftId, CancellationToken ct)
+        {
+            await using var db = await dbs.CreateDbContextAsync(ct);
+            return await db.ReferralDrafts.Where(d => d.Id == draftId).Select(d => d.CaseId).SingleOrDefaultAsync(ct);
         }
     }
 }

@@ -66,7 +66,9 @@ public sealed class ReferToVoluntaryTests
         Assert.Null(await scene.SendAsync(Role.CustodySupportWorker, new ReferToVoluntary.Command()));
         var made = await MadeFromAsync(app, scene.CaseId);
 
-        Assert.StartsWith("There is an earlier referral", Assert.IsType<Refused>(await scene.SendAsync(Role.CustodySupportWorker, new ReferToVoluntary.Command())).Message, StringComparison.Ordinal);
+        Assert.Equal(
+            new Refused("There is an open case for this person and crime already. Ask your supervisor."),
+            await scene.SendAsync(Role.CustodySupportWorker, new ReferToVoluntary.Command()));
         Assert.True(made.IsRestricted);
         Assert.Null((await app.SendAs(Role.CustodySupportWorker, new ViewCase.Query(made.Id))).Problem);
         Assert.IsType<NotFound>((await app.SendAs(Role.Facilitator, new ViewCase.Query(made.Id))).Problem);
