@@ -3,6 +3,7 @@ using Interventions.Web.Components;
 using Interventions.Web.Components.Pages;
 using Interventions.Web.Data;
 using Interventions.Web.Features.Cases;
+using Interventions.Web.Features.Cautions;
 using Interventions.Web.Features.Imports;
 using Interventions.Web.Features.Monitoring;
 using Interventions.Web.Features.Referrals;
@@ -35,6 +36,7 @@ static async Task<int> ServeAsync(WebApplication app)
     app.MapSearch();
     app.MapDrafts();
     app.MapCounts();
+    app.MapDocuments();
     app.MapImports();
     app.MapRazorComponents<App>().AddInteractiveServerRenderMode(o => o.ContentSecurityFrameAncestorsPolicy = null);
 

@@ -1,22 +1,16 @@
 using Interventions.Domain.Calendar;
 using Interventions.Domain.Cautions;
-using Interventions.Domain.Eligibility;
 using Interventions.Domain.Offences;
 
 namespace Interventions.Domain.Cases;
 
-/// <summary>Track A: eligibility, the caution, its clocks and what follows when it is not kept (domain.md 1, 2, 10).</summary>
+/// <summary>Track A: the caution, its clocks and what follows when it is not kept (domain.md 1, 2, 10).</summary>
 public sealed partial class CaseFile
 {
-    private readonly List<DeskCheck> _deskChecks = [];
-    private readonly List<Evaluation> _evaluations = [];
     private readonly List<Condition> _conditions = [];
     private readonly List<NonCompliance> _nonCompliances = [];
     private readonly List<Consent> _consents = [];
-
-    public IReadOnlyList<DeskCheck> DeskChecks => _deskChecks;
-
-    public IReadOnlyList<Evaluation> Evaluations => _evaluations;
+    private readonly List<SignedDocument> _documents = [];
 
     public Authorisation? Authorisation { get; private set; }
 
@@ -56,32 +50,13 @@ public sealed partial class CaseFile
             ? CompletionDeadline.Start(offence.Mode, o.CommittedOn, signedOn, Policy.ClockBasis)
             : null;
 
-    /// <summary>The last answer to a criterion.</summary>
-    public CriterionAnswer? AnswerTo(Criterion criterion) => _deskChecks.Where(c => c.Criterion == criterion).LastRecorded(c => c.Id)?.Answer;
-
-    /// <summary>Records desk checks; E5 to E7 come from police records and want a decision-maker.</summary>
-    public void RecordDeskChecks(IReadOnlyCollection<(Criterion Criterion, CriterionAnswer Answer, string Evidence)> checks, Stamp stamp)
-    {
-        Note(CaseAction.RecordDeskCheck, stamp, Because.None, () => _deskChecks.AddRange(checks.Select(c => new DeskCheck(c.Criterion, c.Answer, c.Evidence, stamp))),
-            (() => checks.Count > 0, "Answer at least one check."),
-            (() => checks.DistinctBy(c => c.Criterion).Count() == checks.Count, "Answer each check once."),
-            (() => checks.All(c => Criteria.DeskChecks.Contains(c.Criterion)), "E4, E9 and E12 are asked at their own step."),
-            (() => checks.All(c => !string.IsNullOrWhiteSpace(c.Evidence)), "Say what each answer rests on."),
-            (() => stamp.By.Role == People.Role.DecisionMaker || !checks.Any(c => c.Criterion.IsForDecisionMaker()), "E5, E6 and E7 are for a decision-maker."));
-        if (Stage != CaseStage.Referred && checks.Any(c => c.Answer != CriterionAnswer.Yes && Criteria.Hard.Contains(c.Criterion)))
-        {
-            QueryData("A desk check that eligibility rested on was corrected (CARA-05).", stamp);
-        }
-    }
-
-    /// <summary>A named person confirms that every hard criterion is met (DP-04); what it rested on is kept as it stood.</summary>
-    public void ConfirmEligibility(Stamp stamp, Because because) =>
-        Take(CaseAction.ConfirmEligibility, stamp, because, () => _evaluations.Add(new Evaluation(
-            Policy.RuleSet, _deskChecks.GroupBy(c => c.Criterion).Select(g => g.LastRecorded(c => c.Id)!), stamp)));
-
     /// <summary>Decides that there is enough evidence and that a caution should be given (CC-04, E4).</summary>
     public void Authorise(DateTime admittedAt, bool evidenceIsSufficient, string? cpsReference, Stamp stamp, Because because) =>
-        Take(CaseAction.Authorise, stamp, because, () => Authorisation = new(admittedAt, evidenceIsSufficient, cpsReference, stamp.By.UserId, stamp.At),
+        Take(CaseAction.Authorise, stamp, because, () =>
+            {
+                Authorisation = new(admittedAt, evidenceIsSufficient, cpsReference, stamp.By.UserId, stamp.At);
+                KeepEvaluation(CaseAction.Authorise, stamp);
+            },
             (() => Offence is null || London.DayOf(admittedAt) >= Offence.CommittedOn, "He cannot have admitted it before the offence. Check the day."),
             (() => admittedAt <= stamp.At, "The admission is in the future. Check its day and time."),
             (() => evidenceIsSufficient, "A caution needs enough evidence to charge. If there is not, return the case."),
@@ -114,9 +89,11 @@ public sealed partial class CaseFile
             () =>
             {
                 Caution = signing! with { By = stamp.By.UserId, At = stamp.At };
+                KeepEvaluation(CaseAction.Sign, stamp);
                 Deadline = signing.Deadline;
                 var set = _conditions.Count == 0 ? 0 : _conditions.Max(c => c.Variation) + 1;
                 _conditions.AddRange(terms.Select(t => new Condition(t, set)));
+                _documents.Add(new SignedDocument(DocumentOf(terms, set, Caution.SignedOn, stamp), stamp));
             },
             [
                 (() => signing!.SignedOn <= London.DayOf(stamp.At), "The day of signature is in the future. Check it."),
@@ -149,6 +126,7 @@ public sealed partial class CaseFile
             {
                 var variation = _conditions.Select(c => c.Variation).DefaultIfEmpty(0).Max() + 1;
                 _conditions.AddRange(terms.Select(t => new Condition(t, variation)));
+                _documents.Add(new SignedDocument(DocumentOf(terms, variation, signedAgainOn, stamp), stamp));
                 _holds.Add(new Hold(HoldKind.AnswerDue, Version, stamp));
                 SettleNonCompliance(NonComplianceFinding.Varied, stamp);
             },
@@ -176,6 +154,27 @@ public sealed partial class CaseFile
     public void FindBreach(string reasons, Stamp stamp) =>
         Take(CaseAction.FindBreach, stamp, new(reasons), () => SettleNonCompliance(NonComplianceFinding.Breach, stamp),
             (() => !string.IsNullOrWhiteSpace(reasons), "Give the reasons: a breach has to be explained."));
+
+    /// <summary>The documents signed since the case was loaded; earlier ones are read only where they are shown.</summary>
+    public IReadOnlyList<SignedDocument> NewDocuments => _documents;
+
+    private CautionDocument DocumentOf(IReadOnlyList<ConditionTerms> terms, int variation, DateOnly signedOn, Stamp stamp) => new()
+    {
+        Reference = Reference,
+        Variation = variation,
+        Name = Person.FullName,
+        DateOfBirth = Person.DateOfBirth,
+        CrimeReference = CrimeReference,
+        OffenceDetails = Caution!.OffenceDetails,
+        Admission = Caution.Admission,
+        Consent = "I have had the chance to take legal advice. I consent to this conditional caution and to its conditions.",
+        Conditions = [.. terms.Select((t, i) => new DocumentCondition(i + 1, t.Text, t.Kind, t.DueOn))],
+        Deadline = Deadline!.Value,
+        DeadlineReason = Caution.DeadlineReason,
+        SignedOn = signedOn,
+        Officer = stamp.By.Name,
+        CollarNumber = stamp.By.CollarNumber,
+    };
 
     /// <summary>Version of the last signature or confirmation.</summary>
     private int LastSigned => Journal.LastOrDefault(e => e.Action == CaseAction.Sign)?.Version ?? 0;

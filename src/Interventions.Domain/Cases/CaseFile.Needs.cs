@@ -15,22 +15,26 @@ public sealed partial class CaseFile
     /// <summary>CC-01, G3.</summary>
     private Need IsAdult(Stamp now) => new(() => Person.AgeOn(London.DayOf(now.At)) >= 18, "He is under 18. A conditional caution is for adults.");
 
-    /// <summary>G7: every hard criterion met at its last answer.</summary>
-    private Need HardCriteriaAreMet() => new(
-        () => Criteria.Hard.All(c => AnswerTo(c) == CriterionAnswer.Yes),
-        $"Desk checks are missing or not met: {string.Join(", ", Criteria.Hard.Where(c => AnswerTo(c) != CriterionAnswer.Yes).Select(c => c.Code()))}. Record them first.");
+    /// <summary>G7: every hard criterion of the case's rules met, as far as the one who asks may see; the gate is asked for by itself.</summary>
+    private Need HardCriteriaAreMet(Stamp now)
+    {
+        var unmet = now.At == default ? [] : EvaluateOn(London.DayOf(now.At), now.By.Role)
+            .Where(r => r.IsHard && r.NeededAt == CaseAction.ConfirmEligibility && r.Criterion != Criterion.E9VictimSupport && r.Answer != CriterionAnswer.Yes)
+            .Select(r => r.Criterion.Code()).ToList();
+        return new(() => unmet.Count == 0, $"Desk checks are missing or not met: {string.Join(", ", unmet)}. Record them first.");
+    }
 
     /// <summary>
     /// G2, CC-42: an allowed level, assessed in the last 28 days. Who may not know what was recorded on her side is told of
     /// the level his side recorded; only a decision-maker takes these steps.
     /// </summary>
     private Need RiskIsAllowed(Stamp now) => new(
-        () => (now.By.Role is People.Role.DecisionMaker or People.Role.VictimContactWorker ? CurrentRisk : RiskForHisSide) is { } risk && risk.Level <= Policy.HighestRiskAllowed && London.DayOf(now.At) <= risk.AssessedOn.AddDays(RiskGoodForDays),
+        () => (now.By.Role is People.Role.DecisionMaker or People.Role.VictimContactWorker ? CurrentRisk : RiskForHisSide) is { } risk && risk.Level <= (Rules.HighestRisk ?? Policy.HighestRiskAllowed) && London.DayOf(now.At) <= risk.AssessedOn.AddDays(RiskGoodForDays),
         $"The risk level has to be one the force allows, assessed in the last {RiskGoodForDays} days. Record a risk assessment, or return the case.");
 
-    /// <summary>CARA-01, E3: on the list of domain.md 8.6 as "Y", which is what the seeded policy takes (product.md 5).</summary>
+    /// <summary>CARA-01, E3: on the list of the case's rules.</summary>
     private Need OffenceIsNotExcluded() => new(
-        () => Offence is not null && OffenceCatalogue.Find(Offence.CjsCode) is { SuitableForCaution: SuitableForCaution.Yes },
+        () => Offence is not null && OffenceCatalogue.Find(Offence.CjsCode) is { } offence && Rules.OffenceCodes.Contains(offence.CjsCode),
         "The offence is not one that can go to a conditional caution.");
 
     /// <summary>G6, CC-44.</summary>

@@ -80,6 +80,11 @@ public sealed partial class CaseFile
             _amendments.AddRange(made.OrderBy(m => m.Key).Select(m => new Amendment(Id, m.Key, ValueOf(m.Key), m.Value, reason.Trim(), Version, stamp)));
             Apply(made);
         });
+        if (made.Keys.Any(f => f.IsOffence() || f == ReferralField.DateOfBirth))
+        {
+            KeepEvaluation(CaseAction.AmendReferral, stamp);
+        }
+
         QueryIf(restedOn, stamp);
     }
 

@@ -88,6 +88,7 @@ public sealed partial class CaseFile
         JournalEntry? entry = null;
         entry = Note(CaseAction.RecordRisk, stamp, Because.None, () => { }, (() => assessedOn <= London.DayOf(stamp.At), "The day of the assessment is in the future. Check it."));
         _risks.Add(new RiskAssessment(level, tool, assessedOn, entry.IsRestricted, stamp));
+        KeepEvaluation(CaseAction.RecordRisk, stamp);
         if (level <= (before ?? RiskLevel.Standard))
         {
             return false;

@@ -24,7 +24,7 @@ public sealed partial class CaseFile
         CaseStage[] beforeCautioned = [.. beforeOffer, Offered];
         var open = Track.Open();
 
-        t.Forward(Referred, CaseAction.ConfirmEligibility, Eligible, ADecisionMaker, HardCriteriaAreMet(), IsAdult(now), RiskIsAllowed(now), OffenceIsNotExcluded());
+        t.Forward(Referred, CaseAction.ConfirmEligibility, Eligible, ADecisionMaker, HardCriteriaAreMet(now), IsAdult(now), RiskIsAllowed(now), OffenceIsNotExcluded());
         t.Forward(Eligible, CaseAction.Authorise, Authorised, ADecisionMaker, IsNotOfficerInCase(now), HasRank(now, Policy?.LeastRankToAuthorise), RiskIsAllowed(now));
         t.Forward(Authorised, CaseAction.Offer, Offered, ADecisionMaker, IsNotOfficerInCase(now), HasRank(now, Policy?.LeastRankToSign), RiskIsAllowed(now));
         t.Forward(Offered, CaseAction.Sign, Cautioned, ADecisionMaker, IsNotOfficerInCase(now), HasRank(now, Policy?.LeastRankToSign), IsAdult(now), RiskIsAllowed(now));

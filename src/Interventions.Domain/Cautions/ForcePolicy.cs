@@ -1,4 +1,5 @@
 using Interventions.Domain.Cases;
+using Interventions.Domain.Eligibility;
 using Interventions.Domain.People;
 
 namespace Interventions.Domain.Cautions;
@@ -40,4 +41,7 @@ public sealed class ForcePolicy
 
     /// <summary>The rule set eligibility is judged by.</summary>
     public string RuleSet { get; init; } = "Cheshire 1";
+
+    /// <summary>The rules themselves; null only where a policy was made without them.</summary>
+    public RuleSet? Rules { get; init; }
 }

@@ -1,5 +1,3 @@
-using Interventions.Domain.Cases;
-
 namespace Interventions.Domain.Eligibility;
 
 /// <summary>The criteria of domain.md 2.2. E4, E9 and E12 are asked at their own step: authorise, the gate, sign.</summary>
@@ -62,59 +60,4 @@ public static class Criteria
         Criterion.E11NoCoerciveControl => "No evidence of controlling or coercive behaviour",
         Criterion.E12HeConsents => "He consents and signs",
     };
-}
-
-/// <summary>One desk check, with evidence and who. Append-only: the last recorded for a criterion counts.</summary>
-public sealed class DeskCheck
-{
-    public const int EvidenceMaxLength = 1000;
-
-    private DeskCheck()
-    {
-    }
-
-    internal DeskCheck(Criterion criterion, CriterionAnswer answer, string evidence, Stamp stamp) =>
-        (Criterion, Answer, Evidence, By, At) = (criterion, answer, evidence, stamp.By.UserId, stamp.At);
-
-    public long Id { get; private set; }
-
-    public Guid CaseId { get; private set; }
-
-    public Criterion Criterion { get; private set; }
-
-    public CriterionAnswer Answer { get; private set; }
-
-    /// <summary>What the answer rests on.</summary>
-    public string Evidence { get; private set; } = "";
-
-    public Guid By { get; private set; }
-
-    public DateTime At { get; private set; }
-}
-
-/// <summary>The answers as they stood when a named person confirmed eligibility; never changed (CARA-05).</summary>
-public sealed class Evaluation
-{
-    private Evaluation()
-    {
-    }
-
-    internal Evaluation(string ruleSet, IEnumerable<DeskCheck> checks, Stamp stamp)
-    {
-        (RuleSet, By, At) = (ruleSet, stamp.By.UserId, stamp.At);
-        Answers = string.Join(' ', checks.OrderBy(c => c.Criterion).Select(c => $"{c.Criterion.Code()}={c.Answer}"));
-    }
-
-    public long Id { get; private set; }
-
-    public Guid CaseId { get; private set; }
-
-    public string RuleSet { get; private set; } = "";
-
-    /// <summary>Each criterion with its answer, for example "E1=Yes E2=Yes".</summary>
-    public string Answers { get; private set; } = "";
-
-    public Guid By { get; private set; }
-
-    public DateTime At { get; private set; }
 }

@@ -2,6 +2,7 @@ using Interventions.Domain.Attendance;
 using Interventions.Domain.Cases;
 using Interventions.Domain.Cautions;
 using Interventions.Domain.Custody;
+using Interventions.Domain.Eligibility;
 using Interventions.Domain.People;
 using Interventions.Domain.Programmes;
 using Interventions.Domain.VictimSupport;
@@ -71,6 +72,8 @@ public abstract class AppDb(DbContextOptions options, CurrentAccess? access)
 
     public DbSet<ForcePolicy> Policies => Set<ForcePolicy>();
 
+    public DbSet<RuleSet> RuleSets => Set<RuleSet>();
+
     public DbSet<ProgrammeVersion> ProgrammeVersions => Set<ProgrammeVersion>();
 
     public DbSet<Group> Groups => Set<Group>();
@@ -80,6 +83,8 @@ public abstract class AppDb(DbContextOptions options, CurrentAccess? access)
     public DbSet<Seat> Seats => Set<Seat>();
 
     public DbSet<AttendanceEntry> Attendance => Set<AttendanceEntry>();
+
+    public DbSet<SignedDocument> SignedDocuments => Set<SignedDocument>();
 
     public DbSet<CaseNumber> CaseNumbers => Set<CaseNumber>();
 

@@ -20,6 +20,7 @@ internal sealed class CaseConfiguration :
     IEntityTypeConfiguration<DeskCheck>,
     IEntityTypeConfiguration<Evaluation>,
     IEntityTypeConfiguration<Condition>,
+    IEntityTypeConfiguration<SignedDocument>,
     IEntityTypeConfiguration<ForcePolicy>,
     IEntityTypeConfiguration<Consent>,
     IEntityTypeConfiguration<AttendanceEntry>,
@@ -96,9 +97,13 @@ internal sealed class CaseConfiguration :
         builder.HasMany<Consent>("_consents").WithOne().HasForeignKey(c => c.CaseId);
         builder.Navigation("_consents").AutoInclude();
 
+        builder.HasMany<SignedDocument>("_documents").WithOne().HasForeignKey(d => d.CaseId);
+
         // Nothing hangs on these, so they are written with the case and read only where they are shown.
         builder.HasMany<AnswerRemark>("_remarks").WithOne().HasForeignKey("CaseId");
         builder.HasMany<ContactAttempt>("_attempts").WithOne().HasForeignKey("CaseId");
+        builder.Ignore(c => c.Rules);
+        builder.Ignore(c => c.NewDocuments);
         builder.HasMany<Amendment>("_amendments").WithOne().HasForeignKey(a => a.CaseId);
         builder.HasMany<ReferralQuestion>("_questions").WithOne().HasForeignKey(q => q.CaseId);
         builder.HasMany<ReferralAnswer>("_questionAnswers").WithOne().HasForeignKey(a => a.CaseId);
@@ -146,7 +151,17 @@ internal sealed class CaseConfiguration :
     public void Configure(EntityTypeBuilder<Evaluation> builder)
     {
         builder.Property(e => e.RuleSet).HasMaxLength(CodeMaxLength);
+        builder.Property(e => e.Because).HasDefaultValue(CaseAction.ConfirmEligibility);
+        builder.Property(e => e.Results).AsJson().HasDefaultValueSql("'[]'");
         builder.Property(e => e.Answers).HasMaxLength(StaffNoteMaxLength * 4);
+    }
+
+    public void Configure(EntityTypeBuilder<SignedDocument> builder)
+    {
+        builder.ToTable("SignedDocuments");
+        builder.Property(d => d.Sha256).HasMaxLength(64);
+        builder.Ignore(d => d.Document);
+        builder.Ignore(d => d.IsAsSigned);
     }
 
     public void Configure(EntityTypeBuilder<Condition> builder) => builder.Property(c => c.Text).HasMaxLength(Condition.TextMaxLength);
@@ -157,6 +172,8 @@ internal sealed class CaseConfiguration :
         builder.Property(p => p.Id).HasMaxLength(CodeMaxLength);
         builder.Property(p => p.Force).HasMaxLength(StaffNoteMaxLength);
         builder.Property(p => p.RuleSet).HasMaxLength(CodeMaxLength);
+        builder.HasOne(p => p.Rules).WithMany().HasForeignKey("RulesId").OnDelete(DeleteBehavior.Restrict);
+        builder.Navigation(p => p.Rules).AutoInclude();
         builder.ComplexProperty(p => p.CrimeReferences, Written);
         builder.ComplexProperty(p => p.CustodyRecords, Written);
 

@@ -34,7 +34,9 @@ public class ConfirmEligibilityTests
 
         made.StepToEligible();
 
-        Assert.Equal("E1=Yes E2=Yes E3=Yes E5=Yes E6=Yes E7=Yes E8=Yes E10=No E11=Yes", Assert.Single(made.File.Evaluations).Answers);
+        var kept = made.File.Evaluations.Single(e => e.Because == CaseAction.ConfirmEligibility);
+        Assert.Equal("E1=Yes E2=Yes E3=Yes E4=Unknown E5=Yes E6=Yes E7=Yes E8=Yes E9=Yes E10=No E11=Yes E12=Unknown", kept.Answers);
+        Assert.Equal(("Cheshire 1", CriterionAnswer.Yes), (kept.RuleSet, kept.Results.MeetsHard(CaseAction.ConfirmEligibility)));
     }
 
     [Theory, InlineData(Criterion.E5NoRecentViolence), InlineData(Criterion.E6NotOnBail), InlineData(Criterion.E7NoCommunityOrder)]

@@ -21,6 +21,7 @@ public static class Navigation
         new("Board", "/board", Role.CustodySupportWorker),
         new("To ask", "/victim-support", Role.VictimContactWorker),
         new("Reviews", "/reviews", Role.DecisionMaker),
+        new("Rules", "/rules", Role.DecisionMaker),
         new("Cases", "/cases", CaseWork),
         new("Refer", "/referrals/new", Roles.Referrers),
         new("My referrals", "/referrals", Roles.Referrers),

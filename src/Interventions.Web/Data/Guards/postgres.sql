@@ -230,6 +230,34 @@ create or replace trigger seats_kept before update on "Seats" for each row
 when (not ((new."CaseId", new."GroupId", new."Run", new."EntryId") is not distinct from (old."CaseId", old."GroupId", old."Run", old."EntryId")
     and (old."ReleasedAt" is null or new."ReleasedAt" is not distinct from old."ReleasedAt")))
 execute function guard_seats_kept();
+-- next
+create or replace function guard_evaluations_kept() returns trigger language plpgsql as $$
+begin
+    raise exception 'guard: An evaluation is never changed. The next one stands beside it.' using errcode = '23514';
+end $$;
+-- next
+create or replace trigger evaluations_no_update before update on "Evaluation" for each row
+execute function guard_evaluations_kept();
+-- next
+create or replace trigger evaluations_no_delete before delete on "Evaluation" for each row
+execute function guard_evaluations_kept();
+-- next
+create or replace trigger evaluations_no_truncate before truncate on "Evaluation" for each statement
+execute function guard_evaluations_kept();
+-- next
+create or replace function guard_signed_documents_kept() returns trigger language plpgsql as $$
+begin
+    raise exception 'guard: What was signed is never changed. A variation is another document.' using errcode = '23514';
+end $$;
+-- next
+create or replace trigger signed_documents_no_update before update on "SignedDocuments" for each row
+execute function guard_signed_documents_kept();
+-- next
+create or replace trigger signed_documents_no_delete before delete on "SignedDocuments" for each row
+execute function guard_signed_documents_kept();
+-- next
+create or replace trigger signed_documents_no_truncate before truncate on "SignedDocuments" for each statement
+execute function guard_signed_documents_kept();
 -- What was amended in a referral, asked of its referrer and answered is kept as it was.
 -- next
 create or replace function guard_referral_kept() returns trigger language plpgsql as $$

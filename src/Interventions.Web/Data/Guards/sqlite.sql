@@ -148,6 +148,32 @@ create trigger seats_kept before update on "Seats"
 when not (new."CaseId" is old."CaseId" and new."GroupId" is old."GroupId" and new."Run" is old."Run" and new."EntryId" is old."EntryId"
     and (old."ReleasedAt" is null or new."ReleasedAt" is old."ReleasedAt"))
 begin select raise(abort, 'guard: A seat is released and booked again, never changed.'); end;
+-- next
+drop trigger if exists evaluations_no_update;
+create trigger evaluations_no_update before update on "Evaluation"
+begin select raise(abort, 'guard: An evaluation is never changed. The next one stands beside it.'); end;
+-- next
+drop trigger if exists evaluations_no_delete;
+create trigger evaluations_no_delete before delete on "Evaluation"
+begin select raise(abort, 'guard: An evaluation is never changed. The next one stands beside it.'); end;
+-- next
+drop trigger if exists evaluations_no_replace;
+create trigger evaluations_no_replace before insert on "Evaluation"
+when exists (select 1 from "Evaluation" where "Id" = new."Id")
+begin select raise(abort, 'guard: An evaluation is never changed. The next one stands beside it.'); end;
+-- next
+drop trigger if exists signed_documents_no_update;
+create trigger signed_documents_no_update before update on "SignedDocuments"
+begin select raise(abort, 'guard: What was signed is never changed. A variation is another document.'); end;
+-- next
+drop trigger if exists signed_documents_no_delete;
+create trigger signed_documents_no_delete before delete on "SignedDocuments"
+begin select raise(abort, 'guard: What was signed is never changed. A variation is another document.'); end;
+-- next
+drop trigger if exists signed_documents_no_replace;
+create trigger signed_documents_no_replace before insert on "SignedDocuments"
+when exists (select 1 from "SignedDocuments" where "Id" = new."Id")
+begin select raise(abort, 'guard: What was signed is never changed. A variation is another document.'); end;
 -- What was amended in a referral, asked of its referrer and answered is kept as it was.
 -- next
 drop trigger if exists amendments_no_update;

@@ -3,6 +3,7 @@ using Interventions.Domain.Cases;
 using Interventions.Domain.Cautions;
 using Interventions.Domain.Eligibility;
 using Interventions.Domain.People;
+using Interventions.Web.Features.Eligibility;
 using Interventions.Web.Features.Referrals;
 
 namespace Interventions.Web.Features.Cases;
@@ -26,6 +27,12 @@ public sealed record CaseDetails(
 {
     /// <summary>Desk checks that the facts on the case decide, until somebody records them.</summary>
     public IReadOnlyList<CheckRow> SuggestedChecks { get; init; } = [];
+
+    /// <summary>What excludes the case was found, with E3; null where nobody said.</summary>
+    public ExcludedFeatures? Excluded { get; init; }
+
+    /// <summary>What the case's rules make of it today, as far as the reader may know; null where they have nothing to say.</summary>
+    public EvaluationView? Evaluation { get; init; }
 
     /// <summary>What was amended in the referral and asked of the referrer.</summary>
     public ReferralHistory History { get; init; } = ReferralHistory.None;

@@ -42,7 +42,7 @@ public static class ViewCase
                 .OrderByDescending(e => e.Id)
                 .Select(e => new { e.Id, e.Action, e.At, e.UserId, e.Role, e.Reason, Note = e.Detail!.Note, RestrictedNote = seesRestricted ? e.Detail!.RestrictedNote : null, RestrictedReason = seesRestricted ? e.Detail!.RestrictedReason : null, Outcome = seesRestricted ? e.Detail!.Outcome : null })
                 .ToListAsync(ct);
-            var userIds = notes.Select(n => n.UserId).Append(file.OwnerId).Distinct().ToList();
+            var userIds = notes.Select(n => n.UserId).Concat(file.Evaluations.Select(e => e.By)).Append(file.OwnerId).Distinct().ToList();
             var names = await db.Users.Where(u => userIds.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.Name, ct);
             var area = await db.Areas.Where(a => a.Code == file.AreaCode).Select(a => a.Name).SingleAsync(ct);
             var rows = notes.ConvertAll(n => new JournalRow(
@@ -53,7 +53,13 @@ public static class ViewCase
                 file.Id, file.Reference, file.Track, file.Stage, file.Version, file.Person.FullName, area, names.GetValueOrDefault(file.OwnerId, ""), file.IsRestricted,
                 CaseStatus.Of(file, today, user.Role), CaseWords.JourneyOf(file), Shown(file.Preview(now), file.TransferTo), rows,
                 CaseWords.FactsOf(file, today, user.Role, asked), CaseWords.ClocksOf(file, today), CaseWords.GateOf(file, today, user.Role), CaseWords.GateLooksOpen(file, today, user.Role),
-                CaseDetails.Of(file, user.Role) with { SuggestedChecks = SuggestedChecks.Of(file, today, user.Role), History = await ReferralHistory.OfAsync(db, file, user.Role, ct) });
+                CaseDetails.Of(file, user.Role) with
+                {
+                    SuggestedChecks = SuggestedChecks.Of(file, today, user.Role),
+                    Excluded = user.Role == Role.VictimContactWorker ? null : file.DeskChecks.Where(c => c.Features is not null).MaxBy(c => (c.At, c.Id))?.Features,
+                    Evaluation = EvaluationView.Of(file, today, user.Role, names),
+                    History = await ReferralHistory.OfAsync(db, file, user.Role, ct),
+                });
         }
 
         /// <summary>His side is not shown what her side can do: that it can do anything at all says nothing, but neither does it help.</summary>

@@ -22,6 +22,9 @@ public static class RecordDeskChecks
 
         /// <summary>Rows without an answer, or left as they stand on record, record nothing.</summary>
         public List<Row> Rows { get; init; } = [];
+
+        /// <summary>What excludes the case was found (CARA-01), recorded with E3; null leaves it unsaid.</summary>
+        public ExcludedFeatures? Features { get; set; }
     }
 
     public sealed class Row : IValidatableObject
@@ -55,6 +58,13 @@ public static class RecordDeskChecks
     public sealed class Handler(CaseStore store) : IRequestHandler<Command, Outcome>
     {
         public Task<Outcome> Handle(Command command, CancellationToken ct) => store.ChangeAsync(command, (file, stamp) => file.RecordDeskChecks(
-            [.. command.Rows.Where(r => r.IsNew).Select(r => (r.Criterion, r.Answer!.Value, r.Evidence!.Trim()))], stamp), ct);
+            [.. command.Rows.Where(r => r.IsNew || IsFeatureNews(r, file, command.Features)).Select(r => (r.Criterion, r.Answer!.Value, r.Evidence!.Trim()))],
+            stamp,
+            command.Rows.Any(r => r.Criterion == Criterion.E3OffenceType && (r.IsNew || IsFeatureNews(r, file, command.Features))) ? command.Features : null), ct);
+
+        /// <summary>E3 is recorded again where only what excludes the case has changed.</summary>
+        private static bool IsFeatureNews(Row row, CaseFile file, ExcludedFeatures? features) =>
+            row.Criterion == Criterion.E3OffenceType && row.Answer is not null && features is not null
+            && features != file.DeskChecks.LastOrDefault(c => c.Criterion == Criterion.E3OffenceType)?.Features;
     }
 }

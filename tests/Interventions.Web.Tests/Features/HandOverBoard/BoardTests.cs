@@ -41,6 +41,19 @@ public sealed class BoardTests
     }
 
     [Theory, OnBothEngines]
+    public async Task What_was_recorded_stays(Engine engine)
+    {
+        await using var app = await TestApp.On(engine);
+        await app.Imported(CustodyDay.Csv(CustodyDay.Row()));
+        await app.Recorded(1, BoardFact.Accepted);
+        await using var db = app.Db();
+
+        await Assert.ThrowsAnyAsync<System.Data.Common.DbException>(() => db.Database.ExecuteSqlRawAsync("update \"DetentionEvents\" set \"Fact\" = 'Declined'"));
+        await Assert.ThrowsAnyAsync<System.Data.Common.DbException>(() => db.Database.ExecuteSqlRawAsync("delete from \"DetentionEvents\""));
+        Assert.Equal(1, await db.DetentionEvents.CountAsync());
+    }
+
+    [Theory, OnBothEngines]
     public async Task Whoever_went_is_followed_up_until_contact_is_settled_or_fourteen_days_are_over(Engine engine)
     {
         await using var app = await TestApp.On(engine);

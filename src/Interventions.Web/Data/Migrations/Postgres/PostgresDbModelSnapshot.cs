@@ -751,6 +751,9 @@ namespace Interventions.Web.Data.Migrations.Postgres
                         .HasMaxLength(50)
                         .HasColumnType("character varying(50)");
 
+                    b.Property<string>("RulesId")
+                        .HasColumnType("character varying(50)");
+
                     b.ComplexProperty(typeof(Dictionary<string, object>), "CrimeReferences", "Interventions.Domain.Cautions.ForcePolicy.CrimeReferences#ReferencePattern", b1 =>
                         {
                             b1.Property<string>("Example")
@@ -778,6 +781,8 @@ namespace Interventions.Web.Data.Migrations.Postgres
                         });
 
                     b.HasKey("Id");
+
+                    b.HasIndex("RulesId");
 
                     b.ToTable("Policies", (string)null);
                 });
@@ -814,6 +819,42 @@ namespace Interventions.Web.Data.Migrations.Postgres
                     b.HasIndex("CaseId");
 
                     b.ToTable("NonCompliance");
+                });
+
+            modelBuilder.Entity("Interventions.Domain.Cautions.SignedDocument", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Variation")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.ToTable("SignedDocuments", (string)null);
                 });
 
             modelBuilder.Entity("Interventions.Domain.Custody.CustodyImport", b =>
@@ -1120,6 +1161,9 @@ namespace Interventions.Web.Data.Migrations.Postgres
                         .HasMaxLength(1000)
                         .HasColumnType("character varying(1000)");
 
+                    b.Property<string>("Features")
+                        .HasColumnType("text");
+
                     b.HasKey("Id");
 
                     b.HasIndex("CaseId");
@@ -1143,11 +1187,23 @@ namespace Interventions.Web.Data.Migrations.Postgres
                     b.Property<DateTime>("At")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<string>("Because")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasDefaultValue("ConfirmEligibility");
+
                     b.Property<Guid>("By")
                         .HasColumnType("uuid");
 
                     b.Property<Guid>("CaseId")
                         .HasColumnType("uuid");
+
+                    b.Property<string>("Results")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasDefaultValueSql("'[]'");
 
                     b.Property<string>("RuleSet")
                         .IsRequired()
@@ -1159,6 +1215,66 @@ namespace Interventions.Web.Data.Migrations.Postgres
                     b.HasIndex("CaseId");
 
                     b.ToTable("Evaluation");
+                });
+
+            modelBuilder.Entity("Interventions.Domain.Eligibility.RuleSet", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)");
+
+                    b.Property<string>("Criteria")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly>("EffectiveFrom")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Excluded")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<string>("Force")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("HighestRisk")
+                        .HasColumnType("text");
+
+                    b.Property<int>("LookbackMonths")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("LooksBackFor")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("MinimumAge")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("OffenceCodes")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("OnlySex")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Relationships")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("RiskGoodForDays")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("RuleSets", (string)null);
                 });
 
             modelBuilder.Entity("Interventions.Domain.People.IdentityStatement", b =>
@@ -2338,10 +2454,29 @@ namespace Interventions.Web.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Interventions.Domain.Cautions.ForcePolicy", b =>
+                {
+                    b.HasOne("Interventions.Domain.Eligibility.RuleSet", "Rules")
+                        .WithMany()
+                        .HasForeignKey("RulesId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Rules");
+                });
+
             modelBuilder.Entity("Interventions.Domain.Cautions.NonCompliance", b =>
                 {
                     b.HasOne("Interventions.Domain.Cases.CaseFile", null)
                         .WithMany("NonCompliances")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Interventions.Domain.Cautions.SignedDocument", b =>
+                {
+                    b.HasOne("Interventions.Domain.Cases.CaseFile", null)
+                        .WithMany("_documents")
                         .HasForeignKey("CaseId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
@@ -2656,6 +2791,8 @@ namespace Interventions.Web.Data.Migrations.Postgres
                     b.Navigation("_conditions");
 
                     b.Navigation("_consents");
+
+                    b.Navigation("_documents");
 
                     b.Navigation("_questionAnswers");
 

@@ -732,6 +732,9 @@ namespace Interventions.Web.Data.Migrations.Sqlite
                         .HasMaxLength(50)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("RulesId")
+                        .HasColumnType("TEXT");
+
                     b.ComplexProperty(typeof(Dictionary<string, object>), "CrimeReferences", "Interventions.Domain.Cautions.ForcePolicy.CrimeReferences#ReferencePattern", b1 =>
                         {
                             b1.Property<string>("Example")
@@ -759,6 +762,8 @@ namespace Interventions.Web.Data.Migrations.Sqlite
                         });
 
                     b.HasKey("Id");
+
+                    b.HasIndex("RulesId");
 
                     b.ToTable("Policies", (string)null);
                 });
@@ -793,6 +798,40 @@ namespace Interventions.Web.Data.Migrations.Sqlite
                     b.HasIndex("CaseId");
 
                     b.ToTable("NonCompliance");
+                });
+
+            modelBuilder.Entity("Interventions.Domain.Cautions.SignedDocument", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Variation")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.ToTable("SignedDocuments", (string)null);
                 });
 
             modelBuilder.Entity("Interventions.Domain.Custody.CustodyImport", b =>
@@ -1097,6 +1136,9 @@ namespace Interventions.Web.Data.Migrations.Sqlite
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Features")
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.HasIndex("CaseId");
@@ -1118,11 +1160,23 @@ namespace Interventions.Web.Data.Migrations.Sqlite
                     b.Property<DateTime>("At")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Because")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("ConfirmEligibility");
+
                     b.Property<Guid>("By")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("CaseId")
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("Results")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValueSql("'[]'");
 
                     b.Property<string>("RuleSet")
                         .IsRequired()
@@ -1134,6 +1188,66 @@ namespace Interventions.Web.Data.Migrations.Sqlite
                     b.HasIndex("CaseId");
 
                     b.ToTable("Evaluation");
+                });
+
+            modelBuilder.Entity("Interventions.Domain.Eligibility.RuleSet", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Criteria")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("EffectiveFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Excluded")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Force")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("HighestRisk")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("LookbackMonths")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("LooksBackFor")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("MinimumAge")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("OffenceCodes")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OnlySex")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Relationships")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("RiskGoodForDays")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("RuleSets", (string)null);
                 });
 
             modelBuilder.Entity("Interventions.Domain.People.IdentityStatement", b =>
@@ -2301,10 +2415,29 @@ namespace Interventions.Web.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Interventions.Domain.Cautions.ForcePolicy", b =>
+                {
+                    b.HasOne("Interventions.Domain.Eligibility.RuleSet", "Rules")
+                        .WithMany()
+                        .HasForeignKey("RulesId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Rules");
+                });
+
             modelBuilder.Entity("Interventions.Domain.Cautions.NonCompliance", b =>
                 {
                     b.HasOne("Interventions.Domain.Cases.CaseFile", null)
                         .WithMany("NonCompliances")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Interventions.Domain.Cautions.SignedDocument", b =>
+                {
+                    b.HasOne("Interventions.Domain.Cases.CaseFile", null)
+                        .WithMany("_documents")
                         .HasForeignKey("CaseId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
@@ -2619,6 +2752,8 @@ namespace Interventions.Web.Data.Migrations.Sqlite
                     b.Navigation("_conditions");
 
                     b.Navigation("_consents");
+
+                    b.Navigation("_documents");
 
                     b.Navigation("_questionAnswers");
 
