@@ -53,7 +53,10 @@ internal sealed class DraftWalk(TestApp app, Guid draftId)
 
     public Task<Outcome<KeepAnswers.View>> KeepAsync(TestPerson by, Guid page, long sequence, params (string Name, string Value, int BasedOn)[] typed) => app.SendAs(by, new KeepAnswers.Command
     {
-        DraftId = draftId, Writer = page, Sequence = sequence, Answers = [.. typed.Select(t => new KeepAnswers.Typed(t.Name, t.Value, t.BasedOn))],
+        DraftId = draftId,
+        Writer = page,
+        Sequence = sequence,
+        Answers = [.. typed.Select(t => new KeepAnswers.Typed(t.Name, t.Value, t.BasedOn))],
     });
 
     public async Task<ViewDraft.View> ViewAsync(TestPerson? by = null) => (await app.SendAs(by ?? TestPerson.CustodyWorker, new ViewDraft.Query(draftId))).Value;

@@ -65,7 +65,14 @@ internal static class DraftWriting
         {
             draft.Asides.Add(new()
             {
-                Id = Guid.CreateVersion7(), DraftId = draft.Id, Name = typed.Name, Value = typed.Value, By = stamp.By.UserId, At = stamp.At, Writer = writer, Sequence = sequence,
+                Id = Guid.CreateVersion7(),
+                DraftId = draft.Id,
+                Name = typed.Name,
+                Value = typed.Value,
+                By = stamp.By.UserId,
+                At = stamp.At,
+                Writer = writer,
+                Sequence = sequence,
             });
         }
         else if (sequence > aside.Sequence)

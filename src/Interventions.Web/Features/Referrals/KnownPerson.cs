@@ -1,8 +1,8 @@
 using Interventions.Domain.Calendar;
 using Interventions.Domain.People;
+using Interventions.Domain.Programmes;
 using Interventions.Web.Data;
 using Interventions.Web.Pipeline;
-using Interventions.Domain.Programmes;
 
 namespace Interventions.Web.Features.Referrals;
 

@@ -81,8 +81,11 @@ internal static class ReferralAdding
         {
             known = new()
             {
-                Id = Guid.CreateVersion7(), Surname = command.Surname!.Trim(), Forenames = command.Forenames!.Trim(),
-                DateOfBirth = command.DateOfBirth!.Value, Sex = command.Sex!.Value,
+                Id = Guid.CreateVersion7(),
+                Surname = command.Surname!.Trim(),
+                Forenames = command.Forenames!.Trim(),
+                DateOfBirth = command.DateOfBirth!.Value,
+                Sex = command.Sex!.Value,
             };
             db.People.Add(known);
         }

@@ -49,8 +49,15 @@ public static class SettleAside
                 // What stood there changes places with it, so that it can still be found.
                 draft.Asides.Add(new()
                 {
-                    Id = Guid.CreateVersion7(), DraftId = draft.Id, Name = answer.Name, Value = answer.Value, By = answer.By, At = answer.At,
-                    Writer = answer.Writer, Sequence = answer.Sequence, SettledAt = stamp.At,
+                    Id = Guid.CreateVersion7(),
+                    DraftId = draft.Id,
+                    Name = answer.Name,
+                    Value = answer.Value,
+                    By = answer.By,
+                    At = answer.At,
+                    Writer = answer.Writer,
+                    Sequence = answer.Sequence,
+                    SettledAt = stamp.At,
                 });
                 answer.Set(aside.Value, aside.Writer, aside.Sequence, stamp);
             }
