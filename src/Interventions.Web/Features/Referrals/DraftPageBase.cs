@@ -14,6 +14,7 @@ public abstract class DraftPageBase : ComponentBase, IAsyncDisposable
     private IDisposable? _subscription;
     private Coalesced? _soon;
     private Guid _shown;
+    private bool _isShared;
 
     [Parameter]
     public Guid DraftId { get; set; }
@@ -47,10 +48,17 @@ public abstract class DraftPageBase : ComponentBase, IAsyncDisposable
             _subscription?.Dispose();
             _soon?.Dispose();
             _soon = new(Apart, () => InvokeAsync(RefreshAsync));
-            _subscription = Feed.Subscribe(DraftId, writer => writer is not null && writer == Writer ? Task.CompletedTask : _soon.AskAsync());
+            _subscription = Feed.Subscribe(DraftId, ChangedAsync);
         }
 
         await LoadAsync();
+    }
+
+    /// <summary>A page alone with its draft knows its own changes. Once somebody else writes too, what is shown beside theirs has to be the latest.</summary>
+    private Task ChangedAsync(Guid? writer)
+    {
+        _isShared |= writer is null || writer != Writer;
+        return _isShared ? _soon!.AskAsync() : Task.CompletedTask;
     }
 
     protected async Task LoadAsync()
