@@ -40,7 +40,7 @@ public sealed class BadInputTests(AppFixture app, BrowserFixture browser)
     [InlineData(Role.DecisionMaker, "/cases?show=%27%22&track=Nope&stage=99&area=%3Cscript%3E&page=-5&find=zzz")]
     [InlineData(Role.DecisionMaker, "/cases?page=abc&stage=&track=77")]
     [InlineData(Role.DecisionMaker, "/cases?page=2147483647")]
-    [InlineData(Role.DecisionMaker, "/reviews?kind=99&page=x")]
+    [InlineData(Role.DecisionMaker, "/decisions?kind=99&page=x")]
     [InlineData(Role.Facilitator, "/sessions?week=2026-99-99&page=99999999999999")]
     [InlineData(Role.Facilitator, "/sessions?week=9999-12-31")]
     [InlineData(Role.Facilitator, "/sessions?week=0001-01-01")]

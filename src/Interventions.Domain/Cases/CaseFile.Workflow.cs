@@ -163,6 +163,7 @@ public sealed partial class CaseFile
         RefuseIfUnmet(Ask(TableFor(stamp), action, stamp, needs));
         var entry = Enter(action, Stage, to: null, stamp, because);
         record();
+        KeepProsecutionLimit();
         return entry;
     }
 
@@ -189,6 +190,7 @@ public sealed partial class CaseFile
             Detail = detail.IsEmpty ? null : detail,
         };
         _journal.Add(entry);
+        KeepProsecutionLimit();
         return entry;
     }
 

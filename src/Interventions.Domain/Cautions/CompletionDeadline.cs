@@ -12,6 +12,9 @@ public static class CompletionDeadline
     /// <summary>The longest time, which needs a reason: 20 weeks, in days (CC-21).</summary>
     public const int LongestDays = 140;
 
+    /// <summary>Days both workshops need before the deadline: the latest useful first workshop is this long before it (CARA-19).</summary>
+    public const int DaysForBothWorkshops = 35;
+
     /// <summary>The day the clock starts: for a summary-only offence always the offence date, otherwise as the force has set it (CC-21).</summary>
     /// <param name="mode">How the offence may be tried.</param>
     /// <param name="offenceDate">The day of the offence.</param>
@@ -43,6 +46,25 @@ public static class CompletionDeadline
         ArgumentOutOfRangeException.ThrowIfNegative(marginDays);
         var weeks = hasReason ? Longest(start) : Normal(start);
         return prosecutionLastDay?.AddDays(-marginDays) is { } limit && limit < weeks ? limit : weeks;
+    }
+
+    /// <summary>
+    /// The last day on which a caution can be signed so that both workshops still fit before the latest deadline that needs no reason
+    /// (CARA-19, G9, G10); null where nothing ends it: the clock starts with the caution and there is no prosecution limit.
+    /// </summary>
+    /// <param name="mode">How the offence may be tried.</param>
+    /// <param name="offenceDate">The day of the offence.</param>
+    /// <param name="prosecutionLastDay">The last day of <see cref="ProsecutionTimeLimit"/>; null where there is no limit.</param>
+    /// <param name="marginDays">The force's working margin, in days; Cheshire 28.</param>
+    /// <param name="basis">The force's setting.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The margin is negative.</exception>
+    public static DateOnly? LastDayToSign(Mode mode, DateOnly offenceDate, DateOnly? prosecutionLastDay, int marginDays, CompletionClockBasis basis)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(marginDays);
+        var startsWithCaution = Start(mode, offenceDate, DateOnly.MaxValue, basis) == DateOnly.MaxValue;
+        return startsWithCaution
+            ? prosecutionLastDay?.AddDays(-marginDays - DaysForBothWorkshops)
+            : Latest(offenceDate, hasReason: false, prosecutionLastDay, marginDays).AddDays(-DaysForBothWorkshops);
     }
 
     /// <summary>What is wrong with a deadline and what to do about it, in one or two sentences; null if nothing is (G9, G10).</summary>

@@ -52,6 +52,7 @@ internal sealed class CaseConfiguration :
         builder.HasIndex(c => c.CrimeReference);
         builder.HasIndex(c => c.ReferredAt);
         builder.HasIndex(c => c.SuiteCode);
+        builder.HasIndex(c => c.ProsecutionLimitKept);
 
         builder.ComplexProperty(c => c.Offence, o => o.Property(x => x.CjsCode).HasMaxLength(CodeMaxLength));
         builder.ComplexProperty(c => c.Details, d =>

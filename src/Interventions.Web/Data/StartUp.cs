@@ -8,7 +8,7 @@ namespace Interventions.Web.Data;
 /// <summary>Brings the database up to date when the application starts.</summary>
 public static class StartUp
 {
-    /// <summary>Migrates, installs the guards, and adds the reference data and the names in the index that are missing.</summary>
+    /// <summary>Migrates, installs the guards, and adds the reference data, the names in the index and the kept limits that are missing.</summary>
     public static async Task MigrateAsync(this IHost app, CancellationToken ct = default)
     {
         var services = app.Services;
@@ -24,6 +24,7 @@ public static class StartUp
         await GuardInstaller.InstallAsync(db, ct);
         await ReferenceData.SeedAsync(db, ct);
         await PersonIndex.BackFillAsync(db, ct);
+        await ProsecutionLimits.BackFillAsync(db, ct);
     }
 
     /// <summary>"/health/ready" for whatever sends users to this node.</summary>

@@ -20,7 +20,7 @@ public static class Navigation
         new("Today", "/", Roles.ForPeople),
         new("Board", "/board", Role.CustodySupportWorker),
         new("To ask", "/victim-support", Role.VictimContactWorker),
-        new("Reviews", "/reviews", Role.DecisionMaker),
+        new("Decisions", "/decisions", Role.DecisionMaker),
         new("Rules", "/rules", Role.DecisionMaker),
         new("Cases", "/cases", CaseWork),
         new("Refer", "/referrals/new", Roles.Referrers),

@@ -57,14 +57,8 @@ public static class Today
         ],
         Role.DecisionMaker =>
         [
-            (new() { Track = Track.ConditionalCaution, Stage = CaseStage.Referred }, "to confirm", "Check and confirm eligibility"),
-            (new() { Stage = CaseStage.Eligible }, "to authorise", "Authorise"),
-            (new() { Stage = CaseStage.Authorised }, "to offer", "Offer"),
-            (new() { Stage = CaseStage.Offered }, "to sign", "Sign"),
-            (new() { Stage = CaseStage.NonComplianceReview }, "non-compliance to decide", "Decide the non-compliance"),
-            (new() { Stage = CaseStage.Breached }, "breached, to end", "Prosecute or take no further action"),
-            (new() { Stage = CaseStage.Returned }, "returned, to dispose of", "Record the disposal"),
-            (new() { Show = "review" }, "under review", "Work the review to its end"),
+            (new() { Show = "still" }, "no movement for 10 working days", null),
+            (new() { Show = "open" }, "open cases in your areas", null),
         ],
         Role.ForceAnalyst or Role.OpccStaff or Role.Administrator or Role.System => [],
     };

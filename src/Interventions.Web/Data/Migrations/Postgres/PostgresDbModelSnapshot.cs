@@ -179,6 +179,9 @@ namespace Interventions.Web.Data.Migrations.Postgres
                     b.Property<string>("ProgrammeId")
                         .HasColumnType("character varying(50)");
 
+                    b.Property<DateOnly?>("ProsecutionLimitKept")
+                        .HasColumnType("date");
+
                     b.Property<string>("Reference")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -383,6 +386,8 @@ namespace Interventions.Web.Data.Migrations.Postgres
                     b.HasIndex("PolicyId");
 
                     b.HasIndex("ProgrammeId");
+
+                    b.HasIndex("ProsecutionLimitKept");
 
                     b.HasIndex("Reference")
                         .IsUnique();

@@ -172,6 +172,9 @@ namespace Interventions.Web.Data.Migrations.Sqlite
                     b.Property<string>("ProgrammeId")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("ProsecutionLimitKept")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Reference")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -376,6 +379,8 @@ namespace Interventions.Web.Data.Migrations.Sqlite
                     b.HasIndex("PolicyId");
 
                     b.HasIndex("ProgrammeId");
+
+                    b.HasIndex("ProsecutionLimitKept");
 
                     b.HasIndex("Reference")
                         .IsUnique();
