@@ -6,13 +6,13 @@ namespace Interventions.Web.Data.DemoData;
 /// <summary>Groups and their sessions, laid out round the day of the first start.</summary>
 internal static class DemoCalendar
 {
-    /// <summary>Workshop pairs begin six weeks apart, the last of them in about four weeks.</summary>
+    /// <summary>Workshop pairs begin six weeks apart over two years, the last of them in about four weeks.</summary>
     private const int CaraEvery = 42;
-    private const int CaraGroups = 9;
+    private const int CaraGroups = 20;
 
     /// <summary>Weekly groups begin eight weeks apart.</summary>
     private const int WeeklyEvery = 56;
-    private const int WeeklyGroups = 7;
+    private const int WeeklyGroups = 16;
 
     private static readonly (string Area, string Town, string Venue, int CaraDay, int WeeklyDay)[] Places =
     [

@@ -4,73 +4,103 @@ using static Interventions.Web.Data.DemoData.DemoEnding;
 
 namespace Interventions.Web.Data.DemoData;
 
-/// <summary>One demo case: where, on which road, how long ago it was referred and how far it has come.</summary>
-internal sealed record DemoCase(int Number, string Area, Track Track, int DaysAgo, DemoEnding Ending, bool IsRestricted = false, int Victims = 1, bool HasChild = false)
-{
-    /// <summary>The same on every computer and at every start.</summary>
-    public Guid Id { get; } = new($"de3c0000-0000-7000-8000-{Number:D12}");
-}
-
 /// <summary>
-/// The list of demo cases, in the order they came in. How long ago is fitted to <see cref="DemoCalendar"/>: a case in progress was seated in a group
-/// that has begun and not ended. A test holds each to the stage it is meant to be at.
+/// The list of demo cases: 300 in three areas over two years, and a handful in a fourth. What is open lies near the first start, what has
+/// ended is spread over the two years. A test holds each to the stage it is meant to be at.
 /// </summary>
 internal static class DemoCases
 {
-    public static IReadOnlyList<DemoCase> All { get; } =
-    [
-        .. new (string Area, Track Track, int DaysAgo, DemoEnding Ending)[]
-        {
-            ("CHE", ConditionalCaution, 1, NotAskedYet), ("CHE", ConditionalCaution, 3, NoVictimEnteredYet), ("CHE", ConditionalCaution, 9, DoesNotSupport),
-            ("CHE", ConditionalCaution, 6, Eligible), ("CHE", ConditionalCaution, 8, Authorised), ("CHE", ConditionalCaution, 40, AnswerEnded),
-            ("CHE", ConditionalCaution, 11, Cautioned), ("CHE", ConditionalCaution, 16, Seated), ("CHE", ConditionalCaution, 40, InProgress),
-            ("CHE", ConditionalCaution, 38, SheWithdrew), ("CHE", ConditionalCaution, 88, MissedWorkshop), ("CHE", ConditionalCaution, 150, Completed),
-            ("CHE", ConditionalCaution, 200, Finalised), ("CHE", ConditionalCaution, 310, Finalised), ("CHE", ConditionalCaution, 130, Prosecuted),
-            ("CHE", ConditionalCaution, 70, NotEligible), ("CHE", ConditionalCaution, 250, OtherDisposal),
-            ("CHE", Voluntary, 2, NotAskedYet), ("CHE", Voluntary, 7, Accepted), ("CHE", Voluntary, 22, Seated), ("CHE", Voluntary, 105, InProgress),
-            ("CHE", Voluntary, 50, PausedByDecision), ("CHE", Voluntary, 330, Completed), ("CHE", Voluntary, 180, Disengaged), ("CHE", Voluntary, 60, BackAgain),
+    /// <summary>Days before the first start at which the oldest case was referred.</summary>
+    public const int OldestDays = 730;
 
-            ("CWC", ConditionalCaution, 2, NotAskedYet), ("CWC", ConditionalCaution, 12, NotReached), ("CWC", ConditionalCaution, 7, Eligible),
-            ("CWC", ConditionalCaution, 9, Offered), ("CWC", ConditionalCaution, 13, Enrolled), ("CWC", ConditionalCaution, 42, InProgress),
-            ("CWC", ConditionalCaution, 41, ConditionsVaried), ("CWC", ConditionalCaution, 88, Excused), ("CWC", ConditionalCaution, 125, Breached),
-            ("CWC", ConditionalCaution, 170, Completed), ("CWC", ConditionalCaution, 290, Finalised), ("CWC", ConditionalCaution, 35, HeDeclined),
-            ("CWC", Voluntary, 5, Accepted), ("CWC", Voluntary, 12, Assessed), ("CWC", Voluntary, 50, InProgress), ("CWC", Voluntary, 160, RiskReview),
-            ("CWC", Voluntary, 275, Completed), ("CWC", Voluntary, 100, SetAside), ("CWC", Voluntary, 220, PassedOn),
+    /// <summary>Cases in the three areas of <see cref="Areas"/>.</summary>
+    public const int InThreeAreas = 300;
 
-            ("HAL", ConditionalCaution, 4, NotAskedYet), ("HAL", ConditionalCaution, 10, Authorised), ("HAL", ConditionalCaution, 40, RiskRose),
-            ("HAL", ConditionalCaution, 43, InProgress), ("HAL", ConditionalCaution, 190, Finalised), ("HAL", ConditionalCaution, 22, Returned),
-            ("HAL", Voluntary, 3, NotAskedYet), ("HAL", Voluntary, 14, Assessed), ("HAL", Voluntary, 105, AttendanceCorrected),
-            ("HAL", Voluntary, 150, Unsuitable), ("HAL", Voluntary, 330, Completed),
+    /// <summary>The three areas the 300 are in.</summary>
+    public static IReadOnlyList<string> Areas { get; } = ["CHE", "CWC", "WAR"];
 
-            ("WAR", ConditionalCaution, 1, NotAskedYet), ("WAR", ConditionalCaution, 8, Eligible), ("WAR", ConditionalCaution, 14, Seated),
-            ("WAR", ConditionalCaution, 90, EndedUnderReview), ("WAR", ConditionalCaution, 140, Completed), ("WAR", ConditionalCaution, 260, Finalised),
-            ("WAR", Voluntary, 10, Accepted), ("WAR", Voluntary, 215, InProgress), ("WAR", Voluntary, 45, ConsentWithdrawn), ("WAR", Voluntary, 275, Completed),
-        }.Select((c, i) => new DemoCase(
-            i + 1, c.Area, c.Track, c.DaysAgo, c.Ending,
-            IsRestricted: i is 8 or 30 or 52,
-            Victims: i is 2 or 10 or 20 or 33 or 47 ? 2 : 1,
-            HasChild: i % 7 == 3))
-        .OrderByDescending(c => c.DaysAgo),
-    ];
+    private const string FourthArea = "HAL";
 
-    /// <summary>The stage a case is at in the end.</summary>
-    public static CaseStage StageOf(DemoCase made) => made.Ending switch
+    /// <summary>In the order they came in.</summary>
+    public static IReadOnlyList<DemoCase> All { get; } = [.. Make().OrderByDescending(c => c.DaysAgo).ThenBy(c => c.Number)];
+
+    private static List<DemoCase> Make()
     {
-        NotAskedYet or NoVictimEnteredYet or DoesNotSupport or NotReached or BackAgain => CaseStage.Referred,
-        Eligible => CaseStage.Eligible,
-        Authorised or AnswerEnded => CaseStage.Authorised,
-        Offered => CaseStage.Offered,
-        Cautioned => CaseStage.Cautioned,
-        Accepted => CaseStage.Accepted,
-        Assessed => CaseStage.Assessed,
-        Enrolled or Seated => CaseStage.Enrolled,
-        InProgress or Excused or SheWithdrew or RiskRose or PausedByDecision or RiskReview or AttendanceCorrected or ConditionsVaried => CaseStage.InProgress,
-        Completed => CaseStage.Completed,
-        MissedWorkshop => CaseStage.NonComplianceReview,
-        Breached => CaseStage.Breached,
-        Returned => CaseStage.Returned,
-        SetAside => CaseStage.Paused,
-        Finalised or Prosecuted or NotEligible or HeDeclined or OtherDisposal or Disengaged or Unsuitable or PassedOn or ConsentWithdrawn
-            or EndedUnderReview => CaseStage.Closed,
+        List<DemoCase> made = [];
+        foreach (var area in Areas)
+        {
+            foreach (var plan in DemoPlans.OpenIn(Array.IndexOf([.. Areas], area)))
+            {
+                Add(area, plan);
+            }
+        }
+
+        // What has ended follows a fixed round, so that every reason comes up in every year.
+        for (var i = 0; made.Count < InThreeAreas; i++)
+        {
+            Add(Areas[i % Areas.Count], DemoPlans.Ended[i % DemoPlans.Ended.Count]);
+        }
+
+        foreach (var plan in DemoPlans.Few)
+        {
+            Add(FourthArea, plan);
+        }
+
+        return made;
+
+        void Add(string area, DemoPlan plan)
+        {
+            var number = made.Count + 1;
+            var (least, most) = DemoWindows.Of(plan.Track, plan.Ending, plan.Reason);
+            made.Add(new(number, area, plan.Track, least + (number * 37 % (most - least + 1)), plan.Ending, plan.Reason, plan.Restricted, plan.Outcome));
+        }
+    }
+}
+
+/// <summary>A road for a case to go.</summary>
+internal sealed record DemoPlan(Track Track, DemoEnding Ending, Reason? Reason = null, RestrictedReason? Restricted = null, CrimeOutcome? Outcome = null);
+
+/// <summary>
+/// Days ago between which a case has to be referred to be where it is meant to be today, fitted to <see cref="DemoCalendar"/>: somebody in
+/// progress was seated in a group that has begun and not ended.
+/// </summary>
+internal static class DemoWindows
+{
+    /// <summary>Caution and seat on Track A take about six days.</summary>
+    public static (int Least, int Most) Of(Track track, DemoEnding ending, Reason? reason) => (track, ending) switch
+    {
+        (_, NotAskedYet or NoVictimEnteredYet) => (2, 4),
+        (_, DoesNotSupport or NotReached or AskedReferrer) => (6, 14),
+        (ConditionalCaution, Eligible) => (7, 9),
+        (ConditionalCaution, Authorised) => (8, 10),
+        (ConditionalCaution, Offered) => (9, 11),
+        (ConditionalCaution, SecondVictimFound) => (12, 15),
+        (ConditionalCaution, Cautioned) => (10, 14),
+        (ConditionalCaution, Enrolled or TransferAsked or Transferred) => (12, 15),
+        (ConditionalCaution, Seated) => (12, 15),
+        (ConditionalCaution, AnswerEnded) => (38, 50),
+        (ConditionalCaution, InProgress or SheWithdrew or RiskRose or PausedByDecision or RiskReview or AttendanceCorrected or ConditionsVaried) => (30, 44),
+        (ConditionalCaution, NonCompliant) when reason is Domain.Cases.Reason.NoContact => (30, 60),
+        (ConditionalCaution, NonCompliant) when reason is Domain.Cases.Reason.DeadlinePassed => (118, 128),
+        (ConditionalCaution, NonCompliant) when reason is Domain.Cases.Reason.NewOffence or Domain.Cases.Reason.OtherCondition => (30, 44),
+        (ConditionalCaution, NonCompliant) => (72, 92),
+        (ConditionalCaution, Excused or Extended) => (72, 88),
+        (ConditionalCaution, Breached) => (72, 100),
+        (ConditionalCaution, Completed) => (74, 105),
+        (ConditionalCaution, Returned) => (8, 25),
+        (ConditionalCaution, Reopened) => (20, 40),
+        (ConditionalCaution, ClosedEarly) when reason is Domain.Cases.Reason.ProsecutionLimitExpired => (220, DemoCases.OldestDays),
+        (ConditionalCaution, NotEligible or HeDeclined or Disposed or ClosedEarly) => (15, DemoCases.OldestDays),
+        (ConditionalCaution, _) => (110, DemoCases.OldestDays),
+        (Voluntary, Accepted) => (4, 8),
+        (Voluntary, Assessed) => (7, 12),
+        (Voluntary, Enrolled or TransferAsked or Transferred) => (10, 14),
+        (Voluntary, Seated) => (12, 20),
+        (Voluntary, BackAgain) => (45, 70),
+        (Voluntary, SetAside or Resumed) => (125, 190),
+        (Voluntary, Completed) => (305, DemoCases.OldestDays),
+        (Voluntary, ClosedEarly) => (15, DemoCases.OldestDays),
+        (Voluntary, ClosedLate or EndedUnderReview) => (120, DemoCases.OldestDays),
+        (Voluntary, _) => (46, 200),
     };
 }

@@ -1,6 +1,6 @@
 namespace Interventions.Web.Data.DemoData;
 
-/// <summary>How far a demo case has come.</summary>
+/// <summary>How far a demo case has come. Where several reasons lead to one, the case says which (<see cref="DemoCase.Reason"/>).</summary>
 internal enum DemoEnding
 {
     // Before the first step
@@ -8,6 +8,7 @@ internal enum DemoEnding
     NoVictimEnteredYet,
     DoesNotSupport,
     NotReached,
+    AskedReferrer,
 
     // Track A, main road
     Eligible,
@@ -25,27 +26,37 @@ internal enum DemoEnding
 
     // Track A, beside it
     Finalised,
-    MissedWorkshop,
+    NonCompliant,
     Excused,
+    Extended,
     Breached,
     Prosecuted,
+    NoFurtherAction,
     NotEligible,
     HeDeclined,
     Returned,
-    OtherDisposal,
+    Disposed,
+    DisposedAfterSigning,
+    Reopened,
 
     // Track B, beside it
     SetAside,
-    Disengaged,
-    Unsuitable,
-    PassedOn,
-    ConsentWithdrawn,
+    Resumed,
     BackAgain,
+
+    // Both tracks: closed for one of the reasons to choose from
+    ClosedEarly,
+    ClosedLate,
+
+    // Both tracks: on the way to another area
+    TransferAsked,
+    Transferred,
 
     // Under review, a cause each
     SheWithdrew,
     RiskRose,
     AnswerEnded,
+    SecondVictimFound,
     PausedByDecision,
     RiskReview,
     AttendanceCorrected,

@@ -14,6 +14,8 @@ namespace Interventions.Web.Data.DemoData;
 /// </summary>
 internal sealed partial class DemoStory(AppDb db, DemoCase plan, string reference, DateOnly firstStart, DateTime until)
 {
+    private static readonly DemoEnding[] StaysAReferral = [DemoEnding.NotAskedYet, DemoEnding.NoVictimEnteredYet, DemoEnding.DoesNotSupport, DemoEnding.NotReached];
+
     private readonly DemoNames _names = new(plan.Number);
     private readonly List<CaseVictim> _victims = [];
     private CaseFile _file = null!;
@@ -35,13 +37,14 @@ internal sealed partial class DemoStory(AppDb db, DemoCase plan, string referenc
     {
         await ReferAsync(ct);
         await EnterVictimsAsync(ct);
-        if (plan.Track == Track.ConditionalCaution)
+        if (plan.Ending == DemoEnding.AskedReferrer)
         {
-            await TellCautionAsync(ct);
+            var asks = plan.Track == Track.ConditionalCaution ? Inspector : Facilitator;
+            await DoAsync(asks, hours: 3, s => _file.AskReferrer("Which number is he reached on after work? Is he on bail for anything else?", s), ct);
         }
-        else
+        else if (!StaysAReferral.Contains(plan.Ending))
         {
-            await TellVoluntaryAsync(ct);
+            await (plan.Track == Track.ConditionalCaution ? TellCautionAsync(ct) : TellVoluntaryAsync(ct));
         }
     }
 
@@ -149,10 +152,10 @@ internal sealed partial class DemoStory(AppDb db, DemoCase plan, string referenc
 
     private async Task<Group> SeatAsync(CancellationToken ct)
     {
-        var track = plan.Track;
-        var groups = await db.Groups.Include(g => g.Programme).Include(g => g.Sessions).Where(g => g.AreaCode == plan.Area).ToListAsync(ct);
-        var group = groups.Where(g => (track == Track.ConditionalCaution ? g.Programme.OnTrackA : g.Programme.OnTrackB) && g.Sessions[0].StartsAt > _now.AddDays(1))
-            .MinBy(g => g.Sessions[0].StartsAt)!;
+        var (onTrackA, soonest) = (plan.Track == Track.ConditionalCaution, _now.AddDays(1));
+        var next = await db.Groups.Where(g => g.AreaCode == plan.Area && (onTrackA ? g.Programme.OnTrackA : g.Programme.OnTrackB))
+            .Select(g => new { g.Id, Begins = g.Sessions.Min(s => s.StartsAt) }).Where(g => g.Begins > soonest).OrderBy(g => g.Begins).FirstAsync(ct);
+        var group = await db.Groups.Include(g => g.Programme).Include(g => g.Sessions).SingleAsync(g => g.Id == next.Id, ct);
         var taken = await db.Seats.CountAsync(s => s.GroupId == group.Id && s.ReleasedAt == null, ct);
         await DoAsync(Facilitator, hours: 2, s => _file.BookSeat(group, taken, s), ct);
         return group;

@@ -4,20 +4,19 @@ using Interventions.Domain.People;
 using Interventions.Web.Data;
 using Interventions.Web.Features.Monitoring;
 using Interventions.Web.Pipeline;
-using Interventions.Web.Tests.Data.DemoData;
+using Interventions.Web.Tests.Scenarios;
 using Interventions.Web.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
 namespace Interventions.Web.Tests.Features.Monitoring;
 
 /// <summary>CountCases and DownloadCounts, over the demo data.</summary>
-public sealed class CountCasesTests
+public sealed class CountCasesTests(DemoTown town)
 {
     [Theory, OnBothEngines]
     public async Task Counts_what_was_referred_since_the_first_quarter_and_shows_no_small_number(Engine engine)
     {
-        await using var app = await TestApp.On(engine);
-        await DemoDataTests.FillAsync(app);
+        var app = await town.On(engine);
         await using var db = app.Db();
         var since = London.StartOfDayUtc(new(2025, 10, 1));
         var cases = await db.Cases.AsNoTracking().AsSplitQuery().Where(c => c.ReferredAt >= since).ToListAsync();
@@ -38,8 +37,7 @@ public sealed class CountCasesTests
     [Fact]
     public async Task Is_narrowed_by_one_thing_and_by_nothing_else()
     {
-        await using var app = await TestApp.On();
-        await DemoDataTests.FillAsync(app);
+        var app = await town.On();
 
         var all = (await app.SendAs(Role.OpccStaff, new CountCases.Query(null))).Value;
         var halton = (await app.SendAs(Role.OpccStaff, new CountCases.Query(new(Dimension.Area, "HAL")))).Value;
@@ -76,8 +74,7 @@ public sealed class CountCasesTests
     [Fact]
     public async Task A_file_says_what_the_page_says_and_is_on_record()
     {
-        await using var app = await TestApp.On();
-        await DemoDataTests.FillAsync(app);
+        var app = await town.On();
         Only track = new(Dimension.Track, nameof(Track.Voluntary));
 
         var table = (await app.SendAs(Role.OpccStaff, new CountCases.Query(track))).Value.Tables.Single(t => t.Key == "stage");
