@@ -63,18 +63,18 @@ internal static class FindDecisions
         [
             .. steps.Select(c => OfStep(c, today))
                 .Concat(underReview.Select(c => new Decision(
-                    c.Id, DecisionKind.UnderReview, c.ReviewDue(today, calendar), "to work it to its end", c.UnderReviewSince(today) is { } since ? London.DayOf(since) : null)))
+                    c.Id, DecisionKind.UnderReview, c.ReviewDue(today, calendar), "last day to work it to its end", c.UnderReviewSince(today) is { } since ? London.DayOf(since) : null)))
                 .Concat(waiting.Select(c => Undecided(c.Id, c.Stage == CaseStage.Returned ? DecisionKind.Returned : DecisionKind.NonCompliance, c.Day, c.ProsecutionLimitKept, calendar)))
                 .Concat(transfers.Select(c => new Decision(c.Id, DecisionKind.Transfer, null, null, c.Day)))
                 .Concat(deadlines.Select(c => new Decision(c.Id, DecisionKind.Deadline, c.Deadline, "conditions fall due", null)))
-                .Concat(limits.Select(c => new Decision(c.Id, DecisionKind.ProsecutionLimit, c.ProsecutionLimitKept, "to prosecute", null)))
+                .Concat(limits.Select(c => new Decision(c.Id, DecisionKind.ProsecutionLimit, c.ProsecutionLimitKept, "last day to prosecute", null)))
                 .OrderBy(d => d.Urgency).ThenBy(d => d.Kind).ThenBy(d => d.CaseId),
         ];
     }
 
     private static Decision Undecided(Guid id, DecisionKind kind, DateOnly since, DateOnly? limit, WorkingDays calendar) =>
         calendar.Add(since, UndecidedDays) is var due && limit < due
-            ? new(id, kind, limit, "to prosecute", since)
+            ? new(id, kind, limit, "last day to prosecute", since)
             : new(id, kind, due, $"{UndecidedDays} working days without a decision", since);
 
     private static Decision OfStep(CaseFile file, DateOnly today)
@@ -85,10 +85,10 @@ internal static class FindDecisions
 
     private static string InWords(this DecisionClockKind kind) => kind switch
     {
-        DecisionClockKind.SignBy => "to sign, so that both workshops fit",
-        DecisionClockKind.AnswerEnds => "the answer on record is good",
-        DecisionClockKind.RiskGrowsOld => "the risk assessment is recent",
+        DecisionClockKind.SignBy => "last day to sign so that both workshops fit",
+        DecisionClockKind.AnswerEnds => "the answer on record ends",
+        DecisionClockKind.RiskGrowsOld => "the risk assessment grows old",
         DecisionClockKind.ConditionsDue => "conditions fall due",
-        DecisionClockKind.ProsecutionLimit => "to prosecute",
+        DecisionClockKind.ProsecutionLimit => "last day to prosecute",
     };
 }

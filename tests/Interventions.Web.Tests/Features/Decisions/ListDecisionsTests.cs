@@ -81,8 +81,8 @@ public sealed class ListDecisionsTests
         Assert.Equal((DecisionKind.Sign, "Have him sign, or record that he declined."), (rows[offered.CaseId].Kind, rows[offered.CaseId].What));
 
         // She supported it on 22 Nov, so her answer is good for 28 days, and so is the risk of the same day; 16 weeks less 35 days come later.
-        Assert.Equal((new DateOnly(2026, 12, 20), "the answer on record is good"), (rows[offered.CaseId].Due, rows[offered.CaseId].Clock));
-        Assert.Equal((new DateOnly(2026, 12, 20), "the risk assessment is recent"), (rows[unchecked_.CaseId].Due, rows[unchecked_.CaseId].Clock));
+        Assert.Equal((new DateOnly(2026, 12, 20), "the answer on record ends"), (rows[offered.CaseId].Due, rows[offered.CaseId].Clock));
+        Assert.Equal((new DateOnly(2026, 12, 20), "the risk assessment grows old"), (rows[unchecked_.CaseId].Due, rows[unchecked_.CaseId].Clock));
         Assert.StartsWith("The force's policy asks for", (await ListAsync(app, TestPerson.Sergeant, DecisionKind.Authorise)).Rows.Single().What, StringComparison.Ordinal);
 
         app.Clock.Advance(TimeSpan.FromDays(20));
@@ -93,11 +93,11 @@ public sealed class ListDecisionsTests
         Assert.Null(await offered.SendAsync(Role.DecisionMaker, new RecordRisk.Command { Level = RiskLevel.Standard, Tool = RiskTool.Dash, AssessedOn = new(2027, 1, 1) }));
         app.Clock.Advance(TimeSpan.FromDays(9));
         var sign = (await ListAsync(app, TestPerson.Inspector, DecisionKind.Sign)).Rows.Single();
-        Assert.Equal((new DateOnly(2027, 1, 29), "the answer on record is good"), (sign.Due, sign.Clock));
+        Assert.Equal((new DateOnly(2027, 1, 29), "the answer on record ends"), (sign.Due, sign.Clock));
         await offered.AnswerAsync(AnswerKind.Supports);
         Assert.Null(await offered.SendAsync(Role.DecisionMaker, new RecordRisk.Command { Level = RiskLevel.Standard, Tool = RiskTool.Dash, AssessedOn = new(2027, 1, 10) }));
         sign = (await ListAsync(app, TestPerson.Inspector, DecisionKind.Sign)).Rows.Single();
-        Assert.Equal((new DateOnly(2027, 2, 5), "to sign, so that both workshops fit"), (sign.Due, sign.Clock));
+        Assert.Equal((new DateOnly(2027, 2, 5), "last day to sign so that both workshops fit"), (sign.Due, sign.Clock));
     }
 
     [Fact]
