@@ -125,7 +125,7 @@ internal sealed partial class DemoStory
                 var deadline = _file.Deadline!.Value;
                 await DoAsync(Inspector, hours: 20, s => _file.VaryConditions(
                     [.. Terms(deadline), new("Keep away from her place of work.", Domain.Cautions.ConditionKind.Rehabilitative, deadline)],
-                    Domain.Calendar.London.DayOf(s.At), "Agreed with him after the first workshop.", s), ct);
+                    new(Domain.Calendar.London.DayOf(s.At), Agrees: true), "Agreed with him after the first workshop.", s), ct);
                 break;
         }
     }

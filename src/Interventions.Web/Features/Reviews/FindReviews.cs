@@ -48,7 +48,9 @@ internal static class FindReviews
             .Select(c => new { c.Id, c.Journal.Where(e => e.Action == CaseAction.RequestTransfer).OrderByDescending(e => e.Id).First().Day }).ToListAsync(ct);
         var (deadlineFrom, limitFrom) = (today.AddDays(DeadlineAmberDays), today.AddDays(LimitAmberDays - ShortestLimitDays));
         var clocks = await here.WhereOpen()
-            .Where(c => c.Track == Track.ConditionalCaution && (c.Deadline <= deadlineFrom || c.Offence!.CommittedOn <= limitFrom)).ToListAsync(ct);
+            .Where(c => c.Track == Track.ConditionalCaution && (c.Deadline <= deadlineFrom || c.Offence!.CommittedOn <= limitFrom
+                || db.FurtherOffences.Any(o => o.CaseId == c.Id && o.RemovedAt == null && o.Facts.CommittedOn <= limitFrom)))
+            .Include(c => c.AllFurtherOffences).ToListAsync(ct);
 
         return
         [
