@@ -71,6 +71,12 @@ internal sealed partial class DemoStory
         {
             await DoAsync(Sergeant, hours: 20, s => _file.OfferCaution(effectExplained: true, warningGiven: true, legalAdviceAvailable: true, s, Because.None), ct);
         }
+
+        if (plan.Ending == Offered)
+        {
+            await DoAsync(Sergeant, hours: 1, s => _file.PrepareDocument(
+                new("As charged, on the day of the offence.", "He admits it in full.", Terms(NormalDeadline(s)), NormalDeadline(s), DeadlineReason: null), s), ct);
+        }
     }
 
     private async Task TurnBackAsync(CancellationToken ct)
@@ -96,16 +102,19 @@ internal sealed partial class DemoStory
         s =>
         {
             var day = London.DayOf(s.At);
-            var deadline = CompletionDeadline.Latest(_file.ClockStart(day)!.Value, hasReason: false, _file.ProsecutionLimit, _file.Policy.ProsecutionMarginDays);
+            var deadline = NormalDeadline(s);
             SignedCaution signing = new(day, "As charged, on the day of the offence.", "He admits it in full.", Consents: true, deadline, null, default, default);
             _file.SignCaution(signing, Terms(deadline), s, Because.None);
         },
         ct);
 
-    private static ConditionTerms[] Terms(DateOnly deadline) =>
+    private DateOnly NormalDeadline(Stamp s) =>
+        CompletionDeadline.Latest(_file.ClockStart(London.DayOf(s.At))!.Value, hasReason: false, _file.ProsecutionLimit, _file.Policy.ProsecutionMarginDays);
+
+    private ConditionTerms[] Terms(DateOnly deadline) =>
     [
-        new("Attend and complete both CARA workshops as directed by the provider.", ConditionKind.Rehabilitative, deadline),
-        new("Commit no further offence against her in that time.", ConditionKind.Rehabilitative, deadline),
+        .. ConditionSeed.Wordings.Where(w => w.IsUsual)
+            .Select(w => new ConditionTerms(Blanks.FillDate(Blanks.Fill(w.Text, DemoProviders.Of(plan.Area)), deadline), w.Kind, deadline, w.Title, w.Id)),
     ];
 
     private async Task AttendWorkshopsAsync(Group group, CancellationToken ct)
