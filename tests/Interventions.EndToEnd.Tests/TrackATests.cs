@@ -126,8 +126,17 @@ public sealed class TrackATests(BrowserFixture browser)
         await screen.SendAsync(CaseAction.Offer);
         await screen.ExpectStageAsync(CaseStage.Offered);
 
-        await screen.ChooseAsync(CaseAction.Sign);
+        await screen.ChooseAsync(CaseAction.PrepareDocument);
         await dora.Page.GetByLabel("His admission").FillAsync("I pushed her, and I am sorry.");
+        await dora.LookAsync("a-17-prepare");
+        await screen.SendAsync(CaseAction.PrepareDocument);
+        await dora.Page.GetByRole(AriaRole.Link, new() { Name = "The document to sign" }).ClickAsync();
+        await Assertions.Expect(dora.Page.GetByRole(AriaRole.Heading, new() { Name = "Prepared, not signed: draft 1" })).ToBeVisibleAsync();
+        await dora.LookAsync("a-17-document");
+        await screen.OpenAsync(id);
+
+        await screen.ChooseAsync(CaseAction.Sign);
+        await dora.Page.GetByLabel("It is draft 1, checksum").CheckAsync();
         await dora.Page.GetByLabel("He consents to the caution").CheckAsync();
         await dora.LookAsync("a-17-sign");
         await screen.SendAsync(CaseAction.Sign);

@@ -1,16 +1,13 @@
 using Interventions.Domain.Calendar;
 using Interventions.Domain.Cautions;
-using Interventions.Domain.Offences;
 
 namespace Interventions.Domain.Cases;
 
 /// <summary>Track A: the caution, its clocks and what follows when it is not kept (domain.md 1, 2, 10).</summary>
 public sealed partial class CaseFile
 {
-    private readonly List<Condition> _conditions = [];
     private readonly List<NonCompliance> _nonCompliances = [];
     private readonly List<Consent> _consents = [];
-    private readonly List<SignedDocument> _documents = [];
 
     public Authorisation? Authorisation { get; private set; }
 
@@ -25,8 +22,8 @@ public sealed partial class CaseFile
     /// <summary>The day by which conditions are to be completed, extensions included.</summary>
     public DateOnly? Deadline { get; private set; }
 
-    /// <summary>The conditions in force: those of the last variation.</summary>
-    public IReadOnlyList<Condition> Conditions => [.. _conditions.Where(c => c.Variation == _conditions.Max(x => x.Variation))];
+    /// <summary>Why the deadline is later than 16 weeks, where it is: of the signature, the last extension or the last variation.</summary>
+    public string? DeadlineReason { get; private set; }
 
     public IReadOnlyList<NonCompliance> NonCompliances => _nonCompliances;
 
@@ -36,20 +33,6 @@ public sealed partial class CaseFile
     /// <summary>His consent on Track B: the last recorded.</summary>
     public Consent? Consent => _consents.LastRecorded(c => c.Id);
 
-    /// <summary>Last day on which a prosecution can be started; null where there is no limit or no offence (STL-01..06).</summary>
-    public DateOnly? ProsecutionLimit =>
-        Offence is { } o && OffenceCatalogue.Find(o.CjsCode) is { } offence ? ProsecutionTimeLimit.LastDay(offence, o.ForTheLimit()) : null;
-
-    /// <summary>The prosecution limit in one sentence, with its source.</summary>
-    public string? ProsecutionLimitInWords =>
-        Offence is { } o && OffenceCatalogue.Find(o.CjsCode) is { } offence ? ProsecutionTimeLimit.Explain(offence, o.ForTheLimit()) : null;
-
-    /// <summary>The day the completion clock starts (CC-21), for a caution signed on a day; null without an offence.</summary>
-    public DateOnly? ClockStart(DateOnly signedOn) =>
-        Offence is { } o && OffenceCatalogue.Find(o.CjsCode) is { } offence
-            ? CompletionDeadline.Start(offence.Mode, o.CommittedOn, signedOn, Policy.ClockBasis)
-            : null;
-
     /// <summary>Decides that there is enough evidence and that a caution should be given (CC-04, E4).</summary>
     public void Authorise(DateTime admittedAt, bool evidenceIsSufficient, string? cpsReference, Stamp stamp, Because because) =>
         Take(CaseAction.Authorise, stamp, because, () =>
@@ -57,7 +40,7 @@ public sealed partial class CaseFile
                 Authorisation = new(admittedAt, evidenceIsSufficient, cpsReference, stamp.By.UserId, stamp.At);
                 KeepEvaluation(CaseAction.Authorise, stamp);
             },
-            (() => Offence is null || London.DayOf(admittedAt) >= Offence.CommittedOn, "He cannot have admitted it before the offence. Check the day."),
+            (() => Offences.All(o => London.DayOf(admittedAt) >= o.Facts.CommittedOn), "He cannot have admitted it before the offence. Check the day."),
             (() => admittedAt <= stamp.At, "The admission is in the future. Check its day and time."),
             (() => evidenceIsSufficient, "A caution needs enough evidence to charge. If there is not, return the case."),
             (() => !Policy.CpsReferenceRequired || !string.IsNullOrWhiteSpace(cpsReference), "Enter the CPS reference: the force's policy asks for it."));
@@ -75,7 +58,9 @@ public sealed partial class CaseFile
     /// <param name="terms">The conditions; none to confirm.</param>
     /// <param name="stamp">The officer giving it.</param>
     /// <param name="because">Anything to add.</param>
-    public void SignCaution(SignedCaution? signing, IReadOnlyList<ConditionTerms> terms, Stamp stamp, Because because)
+    public void SignCaution(SignedCaution? signing, IReadOnlyList<ConditionTerms> terms, Stamp stamp, Because because) => SignCaution(signing, terms, draft: null, stamp, because);
+
+    private void SignCaution(SignedCaution? signing, IReadOnlyList<ConditionTerms> terms, PreparedDocument? draft, Stamp stamp, Because because)
     {
         if (IsCautionInForce)
         {
@@ -88,23 +73,22 @@ public sealed partial class CaseFile
         Take(CaseAction.Sign, stamp, because,
             () =>
             {
-                Caution = signing! with { By = stamp.By.UserId, At = stamp.At };
+                var (set, document) = (NextSet, DocumentOf(new(signing!.OffenceDetails, signing.Admission, terms, signing.Deadline, signing.DeadlineReason), NextSet));
+                Caution = signing with { By = stamp.By.UserId, At = stamp.At };
                 KeepEvaluation(CaseAction.Sign, stamp);
-                Deadline = signing.Deadline;
-                var set = _conditions.Count == 0 ? 0 : _conditions.Max(c => c.Variation) + 1;
-                _conditions.AddRange(terms.Select(t => new Condition(t, set)));
-                _documents.Add(new SignedDocument(DocumentOf(terms, set, Caution.SignedOn, stamp), stamp));
+                (Deadline, DeadlineReason) = (signing.Deadline, signing.DeadlineReason);
+                PutInForce(terms, set, stamp, isVariation: false);
+                Freeze(document, draft, signing.SignedOn, stamp);
             },
             [
                 (() => signing!.SignedOn <= London.DayOf(stamp.At), "The day of signature is in the future. Check it."),
                 (() => CautionOffer is { } offer && signing!.SignedOn >= London.DayOf(offer.At), "He cannot have signed before it was offered. Check the day."),
-                (() => !string.IsNullOrWhiteSpace(signing!.OffenceDetails), "Enter the details of the offence: the document must state them."),
-                (() => !string.IsNullOrWhiteSpace(signing!.Admission), "Enter his admission: the document must state it."),
                 (() => signing!.Deadline > signing.SignedOn, "The completion date has to be after the day of signature."),
                 (() => terms.All(t => t.DueOn >= signing!.SignedOn), "A condition is due before he signed. Move its day."),
                 (() => signing!.Consents, "He has to consent to the caution. If he does not, record that he declined."),
-                .. TermsAreComplete(terms, signing!.Deadline),
-                DeadlineIsAllowed(signing!.Deadline, signing.DeadlineReason, signing.SignedOn),
+                .. ContentsAreComplete(signing!.OffenceDetails, signing.Admission),
+                .. TermsAreComplete(terms, signing.Deadline),
+                DeadlineIsAllowed(signing.Deadline, signing.DeadlineReason, signing.SignedOn),
             ]);
     }
 
@@ -112,7 +96,7 @@ public sealed partial class CaseFile
     public void ExtendDeadline(DateOnly deadline, string reason, Stamp stamp) =>
         Note(CaseAction.ExtendDeadline, stamp, new(reason), () =>
             {
-                Deadline = deadline;
+                (Deadline, DeadlineReason) = (deadline, reason);
                 SettleNonCompliance(NonComplianceFinding.Varied, stamp);
             },
             (() => !string.IsNullOrWhiteSpace(reason), "Give the reason for the longer time."),
@@ -121,20 +105,26 @@ public sealed partial class CaseFile
             DeadlineIsAllowed(deadline, reason, Caution?.SignedOn));
 
     /// <summary>Changes the conditions with his agreement, signed again (CC-27). She is asked about it: the case is under review until she answered.</summary>
-    public void VaryConditions(IReadOnlyList<ConditionTerms> terms, DateOnly signedAgainOn, string reason, Stamp stamp) =>
+    public void VaryConditions(IReadOnlyList<ConditionTerms> terms, Variation variation, string reason, Stamp stamp) => VaryConditions(terms, variation, draft: null, reason, stamp);
+
+    private void VaryConditions(IReadOnlyList<ConditionTerms> terms, Variation variation, PreparedDocument? draft, string reason, Stamp stamp) =>
         Note(CaseAction.VaryConditions, stamp, new(reason), () =>
             {
-                var variation = _conditions.Select(c => c.Variation).DefaultIfEmpty(0).Max() + 1;
-                _conditions.AddRange(terms.Select(t => new Condition(t, variation)));
-                _documents.Add(new SignedDocument(DocumentOf(terms, variation, signedAgainOn, stamp), stamp));
+                var set = NextSet;
+                (Deadline, DeadlineReason) = (variation.Deadline ?? Deadline, ReasonOf(variation.Deadline, variation.DeadlineReason));
+                var document = DocumentOf(new(Caution!.OffenceDetails, Caution.Admission, terms, Deadline!.Value, DeadlineReason), set);
+                PutInForce(terms, set, stamp, isVariation: true);
+                Freeze(document, draft, variation.SignedAgainOn, stamp);
                 _holds.Add(new Hold(HoldKind.AnswerDue, Version, stamp));
                 SettleNonCompliance(NonComplianceFinding.Varied, stamp);
             },
             [
                 (() => !string.IsNullOrWhiteSpace(reason), "Give the reason for the change."),
-                (() => signedAgainOn <= London.DayOf(stamp.At), "A variation is signed again. The day of signature is in the future."),
-                (() => signedAgainOn >= Caution?.SignedOn, "A variation is signed again, after the caution was signed. Check the day."),
-                .. TermsAreComplete(terms, Deadline),
+                (() => variation.Agrees, "He has to agree to the change. Without his agreement the conditions stay as they are."),
+                (() => variation.SignedAgainOn <= London.DayOf(stamp.At), "A variation is signed again. The day of signature is in the future."),
+                (() => variation.SignedAgainOn >= Caution?.SignedOn, "A variation is signed again, after the caution was signed. Check the day."),
+                .. TermsAreComplete(terms, variation.Deadline ?? Deadline),
+                .. NewDeadlineIsAllowed(variation.Deadline, variation.DeadlineReason, stamp),
             ]);
 
     /// <summary>Something was not complied with; a review opens (G13, CC-28).</summary>
@@ -155,27 +145,6 @@ public sealed partial class CaseFile
         Take(CaseAction.FindBreach, stamp, new(reasons), () => SettleNonCompliance(NonComplianceFinding.Breach, stamp),
             (() => !string.IsNullOrWhiteSpace(reasons), "Give the reasons: a breach has to be explained."));
 
-    /// <summary>The documents signed since the case was loaded; earlier ones are read only where they are shown.</summary>
-    public IReadOnlyList<SignedDocument> NewDocuments => _documents;
-
-    private CautionDocument DocumentOf(IReadOnlyList<ConditionTerms> terms, int variation, DateOnly signedOn, Stamp stamp) => new()
-    {
-        Reference = Reference,
-        Variation = variation,
-        Name = Person.FullName,
-        DateOfBirth = Person.DateOfBirth,
-        CrimeReference = CrimeReference,
-        OffenceDetails = Caution!.OffenceDetails,
-        Admission = Caution.Admission,
-        Consent = "I have had the chance to take legal advice. I consent to this conditional caution and to its conditions.",
-        Conditions = [.. terms.Select((t, i) => new DocumentCondition(i + 1, t.Text, t.Kind, t.DueOn))],
-        Deadline = Deadline!.Value,
-        DeadlineReason = Caution.DeadlineReason,
-        SignedOn = signedOn,
-        Officer = stamp.By.Name,
-        CollarNumber = stamp.By.CollarNumber,
-    };
-
     /// <summary>Version of the last signature or confirmation.</summary>
     private int LastSigned => Journal.LastOrDefault(e => e.Action == CaseAction.Sign)?.Version ?? 0;
 
@@ -184,7 +153,16 @@ public sealed partial class CaseFile
     {
         Refuse.Unless(action.Kind() == ActionKind.WayOut, "That is not a way out.");
         Refuse.Unless(action is not (CaseAction.ReportNonCompliance or CaseAction.FindBreach), "That way out needs more than a reason.");
-        Take(action, stamp, because, () => RestsUntil = action == CaseAction.SetAside ? because.Until : RestsUntil,
+        Take(action, stamp, because,
+            () =>
+            {
+                RestsUntil = action == CaseAction.SetAside ? because.Until : RestsUntil;
+                if (action == CaseAction.Finalise)
+                {
+                    KeepOpenConditions(because.Note!, stamp);
+                }
+            },
+            (() => action != CaseAction.Finalise || NoConditionIsNotKept().IsMet(), NoConditionIsNotKept().Otherwise),
             (() => action != CaseAction.SetAside || because.Until >= London.DayOf(stamp.At), "Enter the day until which the case rests: today or later."),
             (() => action != CaseAction.RecordDisposal || because.Outcome is not null, "Choose what happened instead."),
             (() => action != CaseAction.RecordDisposal || because.Outcome != CrimeOutcome.Charged || ProsecutionLimitIsAhead(stamp).IsMet(), "The prosecution limit has passed, so he can no longer be charged. Choose another outcome."),
@@ -213,6 +191,7 @@ public sealed partial class CaseFile
         (() => terms.Count > 0, "Enter at least one condition."),
         (() => terms.All(t => !string.IsNullOrWhiteSpace(t.Text)), "Every condition needs its text: what, where, by when."),
         (() => terms.All(t => t.DueOn <= deadline), "A condition is due after the deadline. Move its day."),
+        (() => !terms.Any(t => Blanks.LeftIn(t.Text) is not null), $"A condition still has a blank: {terms.Select(t => Blanks.LeftIn(t.Text)).FirstOrDefault(b => b is not null)}. Fill it in: what, where, by when, and whom to ring (CC-31)."),
     ];
 
     private Need DeadlineIsAllowed(DateOnly deadline, string? reason, DateOnly? signedOn)

@@ -1,5 +1,4 @@
 using Interventions.Domain.Cautions;
-using Interventions.Domain.Offences;
 
 namespace Interventions.Domain.Cases;
 
@@ -15,9 +14,11 @@ public sealed partial class CaseFile
     public DateOnly? ProsecutionLimitKept { get; private set; }
 
     /// <summary>The last day to sign so that both workshops still fit (CARA-19); null once signed, or where nothing ends it.</summary>
-    public DateOnly? SignBy => IsCautionInForce || Offence is not { } o || OffenceCatalogue.Find(o.CjsCode) is not { } offence
+    public DateOnly? SignBy => IsCautionInForce
         ? null
-        : CompletionDeadline.LastDayToSign(offence.Mode, o.CommittedOn, ProsecutionLimit, Policy.ProsecutionMarginDays, Policy.ClockBasis);
+        : Offences.Min(o => o.Known is { } known
+            ? CompletionDeadline.LastDayToSign(known.Mode, o.Facts.CommittedOn, ProsecutionLimit, Policy.ProsecutionMarginDays, Policy.ClockBasis)
+            : null);
 
     /// <summary>The clocks that run against the next decision on a day, the one that ends first before the others; none where no decision is due.</summary>
     /// <param name="day">The London day.</param>

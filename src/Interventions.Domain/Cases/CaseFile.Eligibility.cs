@@ -59,7 +59,9 @@ public sealed partial class CaseFile
     private EligibilityFacts FactsOn(DateOnly day, Role reader)
     {
         var risk = SeesHerSide(reader) ? CurrentRisk : RiskForHisSide;
-        var offenceCheck = LastCheck(Criterion.E3OffenceType);
+
+        // Who looked at the offences looked at those there were: another one is looked at anew (CC-24).
+        var offenceCheck = LastCheck(Criterion.E3OffenceType) is { } check && !FurtherOffences.Any(o => o.At > check.At) ? check : null;
         return new()
         {
             On = day,
@@ -67,11 +69,12 @@ public sealed partial class CaseFile
             Sex = Person.Sex,
             Relationship = Relationship,
             OffenceCode = Offence?.CjsCode,
-            OffenceOn = Offence?.CommittedOn,
+            FurtherOffenceCodes = [.. FurtherOffences.Select(o => o.Facts.CjsCode)],
+            OffenceOn = Offence is null ? null : Offences.Min(o => o.Facts.CommittedOn),
             Risk = risk?.Level,
             RiskAssessedOn = risk?.AssessedOn,
             HighestRiskOfPolicy = Policy.HighestRiskAllowed,
-            Recorded = _deskChecks.Select(c => c.Criterion).Distinct().ToDictionary(c => c, c => LastCheck(c) is var last ? new RecordedAnswer(last!.Answer, last.Evidence, last.By) : null!),
+            Recorded = _deskChecks.Select(c => c.Criterion).Distinct().Where(c => c != Criterion.E3OffenceType || offenceCheck is not null).ToDictionary(c => c, c => LastCheck(c) is var last ? new RecordedAnswer(last!.Answer, last.Evidence, last.By) : null!),
             Features = offenceCheck?.Features ?? (offenceCheck?.Answer == CriterionAnswer.Yes ? ExcludedFeatures.None : null),
             GateIsOpen = Gate.IsOpenOn(day, NeedsFreshAnswers),
             IsAuthorised = Authorisation is not null,

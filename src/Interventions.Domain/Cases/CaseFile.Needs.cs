@@ -1,7 +1,6 @@
 using Interventions.Domain.Attendance;
 using Interventions.Domain.Calendar;
 using Interventions.Domain.Eligibility;
-using Interventions.Domain.Offences;
 using Interventions.Domain.People;
 
 namespace Interventions.Domain.Cases;
@@ -32,10 +31,10 @@ public sealed partial class CaseFile
         () => (now.By.Role is People.Role.DecisionMaker or People.Role.VictimContactWorker ? CurrentRisk : RiskForHisSide) is { } risk && risk.Level <= (Rules.HighestRisk ?? Policy.HighestRiskAllowed) && London.DayOf(now.At) <= risk.AssessedOn.AddDays(RiskGoodForDays),
         $"The risk level has to be one the force allows, assessed in the last {RiskGoodForDays} days. Record a risk assessment, or return the case.");
 
-    /// <summary>CARA-01, E3: on the list of the case's rules.</summary>
+    /// <summary>CARA-01, E3: every offence of the caution is on the list of the case's rules (CC-24).</summary>
     private Need OffenceIsNotExcluded() => new(
-        () => Offence is not null && OffenceCatalogue.Find(Offence.CjsCode) is { } offence && Rules.OffenceCodes.Contains(offence.CjsCode),
-        "The offence is not one that can go to a conditional caution.");
+        () => Offences is { Count: > 0 } all && all.All(o => o.Known is { } offence && Rules.OffenceCodes.Contains(offence.CjsCode)),
+        "An offence is not one that can go to a conditional caution.");
 
     /// <summary>G6, CC-44.</summary>
     private static Need HasRank(Stamp now, Rank? least) => new(

@@ -124,11 +124,11 @@ public sealed partial class CaseFile
         _ => field.IsOffence() && HasGoneForward,
     });
 
-    private void QueryIf(bool hasRestedOn, Stamp stamp)
+    private void QueryIf(bool hasRestedOn, Stamp stamp, string why = "The referral was amended in what a step or an answer had gone by (AT-09).")
     {
         if (hasRestedOn && (IsOpen || Stage == CaseStage.Completed))
         {
-            QueryData("The referral was amended in what a step or an answer had gone by (AT-09).", stamp);
+            QueryData(why, stamp);
         }
     }
 

@@ -54,6 +54,11 @@ public sealed partial class CaseFile
         t.Fact([NonComplianceReview], CaseAction.Excuse, ADecisionMaker);
         t.Fact(sinceSigning, CaseAction.ExtendDeadline, ADecisionMaker);
         t.Fact(sinceSigning, CaseAction.VaryConditions, ADecisionMaker);
+        t.Fact(beforeCautioned, CaseAction.AddOffence, ADecisionMaker, OffencesAreOpen());
+        t.Fact(beforeCautioned, CaseAction.RemoveOffence, ADecisionMaker, OffencesAreOpen(), (() => FurtherOffences.Count > 0, "There is no offence beside the first."));
+        t.Fact([Authorised, Offered], CaseAction.PrepareDocument, ADecisionMaker, (() => !IsCautionInForce, "A caution is in force: it is confirmed, never signed twice."));
+        t.Fact(sinceSigning, CaseAction.PrepareVariation, ADecisionMaker);
+        t.Fact(sinceSigning, CaseAction.RecordCondition, ADecisionMaker, (() => Conditions.Count > 0, "There are no conditions on record."));
         t.Fact(open, CaseAction.ReferToVoluntary, AnyReferrer);
         DeclareFacts(t, now);
     }

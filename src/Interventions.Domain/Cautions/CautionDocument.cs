@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Interventions.Domain.Cases;
@@ -11,7 +9,15 @@ namespace Interventions.Domain.Cautions;
 /// <param name="Text">What he has to do, where, by when and whom to ring (CC-31).</param>
 /// <param name="Kind">What it aims at (CC-02).</param>
 /// <param name="DueOn">The last day.</param>
-public sealed record DocumentCondition(int Number, string Text, ConditionKind Kind, DateOnly DueOn);
+/// <param name="Title">What it is called in the library of conditions; not printed.</param>
+/// <param name="WordingId">The wording it was made from; not printed.</param>
+public sealed record DocumentCondition(int Number, string Text, ConditionKind Kind, DateOnly DueOn, string? Title = null, Guid? WordingId = null)
+{
+    internal ConditionTerms Terms => new(Text, Kind, DueOn, Title, WordingId);
+}
+
+/// <summary>One offence as the document lists it (CC-24).</summary>
+public sealed record DocumentOffence(string? CrimeReference, string Title, DateOnly CommittedOn);
 
 /// <summary>
 /// What the paper says that he signs: the four contents of CC-04.5 with what was explained to him (CC-04.4). It is made of a
@@ -40,6 +46,9 @@ public sealed record CautionDocument
 
     public required string? CrimeReference { get; init; }
 
+    /// <summary>Every offence it is given for; none in a document signed before they were listed.</summary>
+    public IReadOnlyList<DocumentOffence> Offences { get; init; } = [];
+
     /// <summary>First content.</summary>
     public required string OffenceDetails { get; init; }
 
@@ -58,15 +67,26 @@ public sealed record CautionDocument
 
     public string Explained { get; init; } = $"{EffectExplained} {Warning}";
 
-    public required DateOnly SignedOn { get; init; }
+    /// <summary>Null while it is only prepared.</summary>
+    public required DateOnly? SignedOn { get; init; }
 
-    /// <summary>The officer who gave it, with rank.</summary>
-    public required string Officer { get; init; }
+    /// <summary>The officer who gave it, with rank; null while it is only prepared.</summary>
+    public required string? Officer { get; init; }
 
     public required string? CollarNumber { get; init; }
 
+    /// <summary>The draft it was prepared as; null where it was typed as it was signed.</summary>
+    public int? DraftNumber { get; init; }
+
+    /// <summary>SHA-256 of that draft.</summary>
+    public string? DraftSha256 { get; init; }
+
     /// <summary>The whole as text: what is frozen, and what its hash is of.</summary>
     public string ToText() => JsonSerializer.Serialize(this, Written);
+
+    /// <summary>What of it the officer wrote.</summary>
+    [JsonIgnore]
+    public DocumentTerms Terms => new(OffenceDetails, Admission, [.. Conditions.Select(c => c.Terms)], Deadline, DeadlineReason);
 
     /// <summary>Takes back what was frozen.</summary>
     public static CautionDocument FromText(string text) => JsonSerializer.Deserialize<CautionDocument>(text, Written)!;
@@ -82,7 +102,7 @@ public sealed class SignedDocument
     internal SignedDocument(CautionDocument document, Stamp stamp)
     {
         (Variation, Text, By, At) = (document.Variation, document.ToText(), stamp.By.UserId, stamp.At);
-        Sha256 = HashOf(Text);
+        Sha256 = Checksum.Of(Text);
     }
 
     public long Id { get; private set; }
@@ -106,7 +126,5 @@ public sealed class SignedDocument
     public CautionDocument Document => CautionDocument.FromText(Text);
 
     /// <summary>False if text and hash no longer belong together.</summary>
-    public bool IsAsSigned => HashOf(Text) == Sha256;
-
-    private static string HashOf(string text) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+    public bool IsAsSigned => Checksum.Of(Text) == Sha256;
 }

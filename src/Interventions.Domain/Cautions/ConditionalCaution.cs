@@ -39,34 +39,13 @@ public enum ConditionKind
     Punitive,
 }
 
-/// <summary>One condition of a caution: specific text, kind and due date (CC-31). A variation adds a new set; the old one is kept.</summary>
-public sealed class Condition
-{
-    public const int TextMaxLength = 1000;
-
-    private Condition()
-    {
-    }
-
-    internal Condition(ConditionTerms terms, int variation) =>
-        (Text, Kind, DueOn, Variation) = (terms.Text, terms.Kind, terms.DueOn, variation);
-
-    public long Id { get; private set; }
-
-    public Guid CaseId { get; private set; }
-
-    /// <summary>0 for the conditions first signed, then 1, 2 ... for each variation (CC-27).</summary>
-    public int Variation { get; private set; }
-
-    public string Text { get; private set; } = "";
-
-    public ConditionKind Kind { get; private set; }
-
-    public DateOnly DueOn { get; private set; }
-}
-
 /// <summary>A condition as it is put to him.</summary>
-public sealed record ConditionTerms(string Text, ConditionKind Kind, DateOnly DueOn);
+/// <param name="Text">What he has to do.</param>
+/// <param name="Kind">What it aims at.</param>
+/// <param name="DueOn">The last day.</param>
+/// <param name="Title">What the library of conditions calls it: safe to show where the text is not.</param>
+/// <param name="WordingId">The wording it was made from; null where it was typed.</param>
+public sealed record ConditionTerms(string Text, ConditionKind Kind, DateOnly DueOn, string? Title = null, Guid? WordingId = null);
 
 /// <summary>Something not complied with, and what the decision-maker made of it (CC-28). Track A only.</summary>
 public sealed class NonCompliance

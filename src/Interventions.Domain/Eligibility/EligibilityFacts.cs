@@ -27,6 +27,10 @@ public sealed record EligibilityFacts
     /// <summary>CJS code; null without an offence.</summary>
     public string? OffenceCode { get; init; }
 
+    /// <summary>CJS codes of the further offences on the same caution (CC-24).</summary>
+    public IReadOnlyList<string> FurtherOffenceCodes { get; init; } = [];
+
+    /// <summary>The day of the offence; of several, of the earliest.</summary>
     public DateOnly? OffenceOn { get; init; }
 
     public RiskLevel? Risk { get; init; }

@@ -53,9 +53,19 @@ public static class RuleSetEvaluation
     private static (CriterionAnswer, string) Relationship(RuleSet rules, EligibilityFacts facts) =>
         (YesIf(rules.Relationships.Contains(facts.Relationship)), $"The referral says: {facts.Relationship.InWords().ToLowerInvariant()}.");
 
+    /// <summary>Every offence of the caution is asked, and the worst answer counts (CC-24).</summary>
     private static (CriterionAnswer, string) Offence(RuleSet rules, EligibilityFacts facts)
     {
-        if (OffenceCatalogue.Find(facts.OffenceCode) is not { } offence)
+        List<(CriterionAnswer Answer, string Why)> each = [.. facts.FurtherOffenceCodes.Prepend(facts.OffenceCode).Distinct().Select(code => Offence(rules, facts, code))];
+        var answer = each.Exists(e => e.Answer == CriterionAnswer.No) ? CriterionAnswer.No
+            : each.Exists(e => e.Answer == CriterionAnswer.Unknown) ? CriterionAnswer.Unknown
+            : CriterionAnswer.Yes;
+        return (answer, string.Join(" ", each.Select(e => e.Why).Distinct()));
+    }
+
+    private static (CriterionAnswer, string) Offence(RuleSet rules, EligibilityFacts facts, string? code)
+    {
+        if (OffenceCatalogue.Find(code) is not { } offence)
         {
             return (CriterionAnswer.Unknown, "No offence of the catalogue is recorded.");
         }

@@ -86,6 +86,14 @@ public abstract class AppDb(DbContextOptions options, CurrentAccess? access)
 
     public DbSet<SignedDocument> SignedDocuments => Set<SignedDocument>();
 
+    public DbSet<PreparedDocument> PreparedDocuments => Set<PreparedDocument>();
+
+    public DbSet<FurtherOffence> FurtherOffences => Set<FurtherOffence>();
+
+    public DbSet<ConditionWording> ConditionWordings => Set<ConditionWording>();
+
+    public DbSet<ProviderContact> ProviderContacts => Set<ProviderContact>();
+
     public DbSet<CaseNumber> CaseNumbers => Set<CaseNumber>();
 
     public DbSet<CaseGrant> CaseGrants => Set<CaseGrant>();

@@ -19,7 +19,6 @@ internal sealed class CaseConfiguration :
     IEntityTypeConfiguration<JournalDetail>,
     IEntityTypeConfiguration<DeskCheck>,
     IEntityTypeConfiguration<Evaluation>,
-    IEntityTypeConfiguration<Condition>,
     IEntityTypeConfiguration<SignedDocument>,
     IEntityTypeConfiguration<ForcePolicy>,
     IEntityTypeConfiguration<Consent>,
@@ -164,8 +163,6 @@ internal sealed class CaseConfiguration :
         builder.Ignore(d => d.Document);
         builder.Ignore(d => d.IsAsSigned);
     }
-
-    public void Configure(EntityTypeBuilder<Condition> builder) => builder.Property(c => c.Text).HasMaxLength(Condition.TextMaxLength);
 
     public void Configure(EntityTypeBuilder<ForcePolicy> builder)
     {

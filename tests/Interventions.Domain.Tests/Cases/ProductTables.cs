@@ -58,6 +58,11 @@ internal static class ProductTables
         new(OpenA, Close, Closed, Decider),
         new([Closed, Returned, Completed], Reopen, Referred, Decider),
         new(OpenA, ReferToVoluntary, null, Referrer),
+        new([Referred, Eligible, Authorised, Offered], AddOffence, null, Decider), // CC-24
+        new([Referred, Eligible, Authorised, Offered], RemoveOffence, null, Decider),
+        new([Authorised, Offered], PrepareDocument, null, Decider), // CC-04.5
+        new(SignedOrReview, PrepareVariation, null, Decider), // CC-27
+        new(SignedOrReview, RecordCondition, null, Decider),
         .. OnBoth(OpenA),
     ];
 

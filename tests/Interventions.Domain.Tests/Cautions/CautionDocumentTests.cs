@@ -31,7 +31,7 @@ public class CautionDocumentTests
         var made = A.SupportedCase().At(CaseStage.Cautioned);
         var first = made.File.NewDocuments[0].Text;
 
-        made.File.VaryConditions([new("Attend both workshops online.", ConditionKind.Rehabilitative, new(2027, 2, 1))], made.Today(), "He moved.", made.By(A.Decider));
+        made.File.VaryConditions([new("Attend both workshops online.", ConditionKind.Rehabilitative, new(2027, 2, 1))], new(made.Today(), Agrees: true), "He moved.", made.By(A.Decider));
 
         Assert.Equal([0, 1], made.File.NewDocuments.Select(d => d.Variation));
         Assert.Equal(first, made.File.NewDocuments[0].Text);

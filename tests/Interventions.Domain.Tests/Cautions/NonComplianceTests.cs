@@ -70,7 +70,7 @@ public class NonComplianceTests
     {
         var made = A.SupportedCase().At(CaseStage.Enrolled).Report();
         var askedBefore = made.Now;
-        made.File.VaryConditions([new("Attend both workshops online.", ConditionKind.Rehabilitative, new(2027, 2, 1))], made.Today(), "He moved.", made.By(A.Decider));
+        made.File.VaryConditions([new("Attend both workshops online.", ConditionKind.Rehabilitative, new(2027, 2, 1))], new(made.Today(), Agrees: true), "He moved.", made.By(A.Decider));
 
         Assert.Equal("Attend both workshops online.", Assert.Single(made.File.Conditions).Text);
         Assert.True(made.File.IsUnderReviewOn(made.Today()));
@@ -88,13 +88,15 @@ public class NonComplianceTests
     public void Is_not_varied_without_reason_signature_or_conditions_inside_the_deadline()
     {
         var made = A.SupportedCase().At(CaseStage.Cautioned);
-        void Vary(string text = "Attend.", int signed = 0, string reason = "He moved.", int due = 0) => made.File.VaryConditions(
-            [new(text, ConditionKind.Rehabilitative, made.File.Deadline!.Value.AddDays(due))], made.Today().AddDays(signed), reason, made.By(A.Decider));
+        void Vary(string text = "Attend.", int signed = 0, string reason = "He moved.", int due = 0, bool agrees = true) => made.File.VaryConditions(
+            [new(text, ConditionKind.Rehabilitative, made.File.Deadline!.Value.AddDays(due))], new(made.Today().AddDays(signed), agrees), reason, made.By(A.Decider));
 
         Assert.Contains("reason", EveryStage.Refusal(() => Vary(reason: "")));
         Assert.Contains("future", EveryStage.Refusal(() => Vary(signed: 1)));
         Assert.Contains("after the caution was signed", EveryStage.Refusal(() => Vary(signed: -1)));
         Assert.Contains("text", EveryStage.Refusal(() => Vary(text: "")));
+        Assert.Contains("agree", EveryStage.Refusal(() => Vary(agrees: false)));
+        Assert.Contains("[place]", EveryStage.Refusal(() => Vary(text: "Attend at [place]."))); // CC-31
         Assert.Contains("deadline", EveryStage.Refusal(() => Vary(due: 1)));
         Assert.Empty(made.File.Holds);
     }

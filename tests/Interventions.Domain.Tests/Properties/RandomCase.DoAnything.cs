@@ -66,8 +66,11 @@ internal sealed partial class RandomCase
                 Try(() => File.ExtendDeadline(today.AddDays(m.Pick % 200 - 20), "Work.", By(who)));
                 break;
             case < 91:
-                Apply(() => File.VaryConditions([new("Both workshops.", ConditionKind.Rehabilitative, today.AddDays(m.Pick % 60))], today.AddDays(1 - m.Other % 4), "Work.", By(who)),
+                Apply(() => File.VaryConditions([new("Both workshops.", ConditionKind.Rehabilitative, today.AddDays(m.Pick % 60))], new(today.AddDays(1 - m.Other % 4), !m.OneIn(7)), "Work.", By(who)),
                     () => Gate.Hold(HoldKind.AnswerDue, Now));
+                break;
+            case 91 when m.Pick % 2 == 0:
+                Try(() => Document(m, today, who));
                 break;
             case 91:
                 Try(() => File.RecordDeskChecks([(m.Of(Enum.GetValues<Criterion>()), m.AlsoOf(Enum.GetValues<CriterionAnswer>()), "PNC")], By(who)));
@@ -83,6 +86,34 @@ internal sealed partial class RandomCase
                 break;
             default:
                 Try(() => Step(m, who, because));
+                break;
+        }
+    }
+
+    /// <summary>Offences, drafts and conditions: none of it moves the case or asks the gate.</summary>
+    private void Document(Move m, DateOnly today, Actor who)
+    {
+        ConditionTerms[] terms = [new("Both workshops.", ConditionKind.Rehabilitative, today.AddDays(m.Other % 60))];
+        switch (m.Other % 6)
+        {
+            case 0:
+                File.AddOffence($"CHES2610{m.Pick:D4}", new(m.OneIn(5) ? "SC15004" : "CJ88116", today.AddDays(-(m.Pick % 30))), File.VictimsCounted, By(who));
+                break;
+            case 1:
+                File.RemoveOffence(File.FurtherOffences.Select(o => o.Id).FirstOrDefault(), "Wrong man.", By(who));
+                break;
+            case 2:
+                File.PrepareDocument(new("Assault.", "Admits it.", terms, today.AddDays(m.Pick % 150), m.OneIn(2) ? "Work." : null), By(who));
+                break;
+            case 3:
+                File.PrepareVariation(terms, m.OneIn(2) ? today.AddDays(m.Pick % 150) : null, "Work.", By(who));
+                break;
+            case 4:
+                File.RecordCondition(1, m.OneIn(3), today, "Register.", By(who));
+                break;
+            default:
+                var draft = File.Drafts.Count == 0 ? null : File.Drafts[^1];
+                File.SignPrepared(new(draft?.Number ?? 1, draft?.Sha256 ?? ""), today, consents: true, By(who), Because.None);
                 break;
         }
     }

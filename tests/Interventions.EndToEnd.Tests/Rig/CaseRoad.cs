@@ -80,6 +80,7 @@ public sealed class CaseRoad
         try
         {
             await AddShortProgrammeAsync(app);
+            await AddProviderAsync(app, area);
         }
         finally
         {
@@ -106,6 +107,25 @@ public sealed class CaseRoad
                 GraceMinutes = 15,
                 OnMiss = MissRule.CatchUp,
                 CompletionPercent = 100,
+            });
+            await db.SaveChangesAsync();
+        }
+    });
+
+    /// <summary>Whom the usual conditions name: without it their blanks are to be filled in by hand.</summary>
+    private static Task AddProviderAsync(AppFixture app, string area) => app.DbAsync(async db =>
+    {
+        if (!await db.ProviderContacts.AnyAsync(p => p.AreaCode == area))
+        {
+            db.Add(new ProviderContact
+            {
+                AreaCode = area,
+                Service = ServiceKind.Programme,
+                Provider = "Example Programme Provider",
+                Place = "Example Hall, 1 Demo Street, Crewe",
+                Telephone = "01632 960100",
+                EffectiveFrom = new(2024, 8, 8),
+                AddedAt = new(2024, 8, 8, 8, 0, 0, DateTimeKind.Utc),
             });
             await db.SaveChangesAsync();
         }

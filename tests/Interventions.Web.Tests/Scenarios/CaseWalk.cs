@@ -118,7 +118,7 @@ internal sealed class CaseWalk(int seed)
                 file.RecordRisk(Pick(RiskLevel.Standard, RiskLevel.Medium, RiskLevel.High), RiskTool.Dash, London.DayOf(now), decider);
                 break;
             case 20:
-                file.VaryConditions([new("Attend.", ConditionKind.Rehabilitative, file.Deadline ?? default)], London.DayOf(now), "He moved.", decider);
+                file.VaryConditions([new("Attend.", ConditionKind.Rehabilitative, file.Deadline ?? default)], new(London.DayOf(now), Agrees: true), "He moved.", decider);
                 break;
             case 21 when file.Victims.FirstOrDefault(v => v.IsAsked) is { } link:
                 file.Unlink(link.Id, worker, Because.None);

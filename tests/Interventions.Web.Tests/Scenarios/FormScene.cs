@@ -1,5 +1,8 @@
 using Bunit;
+using Interventions.Domain.Cautions;
+using Interventions.Web.Data;
 using Interventions.Web.Features.Cases;
+using Interventions.Web.Features.Cautions;
 using Interventions.Web.Pipeline;
 using Interventions.Web.Tests.Support;
 using MediatR;
@@ -16,10 +19,26 @@ internal sealed class FormScene : BunitContext
     {
         CurrentUser user = new();
         user.Set(person.User);
+        Mediator.On<ListWordings.Query>(_ => Outcome.Of<IReadOnlyList<ListWordings.Row>>(Library));
         Services.AddSingleton<IMediator>(Mediator).AddSingleton<TimeProvider>(new FakeTimeProvider(TestApp.Start)).AddSingleton(new CircuitUser(user, Services));
     }
 
     public ScriptedMediator Mediator { get; } = new();
+
+    /// <summary>The seeded library of conditions, with the blanks of one provider filled in.</summary>
+    public static IReadOnlyList<ListWordings.Row> Library { get; } =
+    [
+        .. ConditionSeed.Wordings.Select(w => new ListWordings.Row(w.Id, w.Title, Blanks.Fill(w.Text, new()
+        {
+            AreaCode = "CHE",
+            Service = w.Service,
+            Provider = "Example Provider",
+            Place = "Example Hall, Crewe",
+            Telephone = "01632 960001",
+            EffectiveFrom = new(2024, 8, 8),
+            AddedAt = default,
+        }), w.Kind, w.IsUsual)),
+    ];
 
     public int Done { get; private set; }
 

@@ -25,6 +25,7 @@ internal sealed class DemoFiller(AppDbs dbs, TimeProvider clock)
         }
 
         await DemoPeople.MakeAsync(db, ct);
+        await DemoProviders.AddAsync(db, ct);
         await DemoBoard.FillAsync(db, clock.GetUtcNow().UtcDateTime, ct);
         return true;
     }

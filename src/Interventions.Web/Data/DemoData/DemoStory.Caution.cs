@@ -42,6 +42,8 @@ internal sealed partial class DemoStory
 
         if (plan.Ending is Offered or SecondVictimFound)
         {
+            await DoAsync(Sergeant, hours: 1, s => _file.PrepareDocument(
+                new("As charged, on the day of the offence.", "He admits it in full.", Terms(NormalDeadline(s)), NormalDeadline(s), DeadlineReason: null), s), ct);
             return;
         }
 
@@ -72,16 +74,19 @@ internal sealed partial class DemoStory
         s =>
         {
             var day = London.DayOf(s.At);
-            var deadline = CompletionDeadline.Latest(_file.ClockStart(day)!.Value, hasReason: false, _file.ProsecutionLimit, _file.Policy.ProsecutionMarginDays);
+            var deadline = NormalDeadline(s);
             SignedCaution signing = new(day, "As charged, on the day of the offence.", "He admits it in full.", Consents: true, deadline, null, default, default);
             _file.SignCaution(signing, Terms(deadline), s, Because.None);
         },
         ct);
 
-    private static ConditionTerms[] Terms(DateOnly deadline) =>
+    private DateOnly NormalDeadline(Stamp s) =>
+        CompletionDeadline.Latest(_file.ClockStart(London.DayOf(s.At))!.Value, hasReason: false, _file.ProsecutionLimit, _file.Policy.ProsecutionMarginDays);
+
+    private ConditionTerms[] Terms(DateOnly deadline, params Guid[] also) =>
     [
-        new("Attend and complete both CARA workshops as directed by the provider.", ConditionKind.Rehabilitative, deadline),
-        new("Commit no further offence against her in that time.", ConditionKind.Rehabilitative, deadline),
+        .. ConditionSeed.Wordings.Where(w => w.IsUsual || also.Contains(w.Id))
+            .Select(w => new ConditionTerms(Blanks.FillDate(Blanks.Fill(w.Text, DemoProviders.Of(plan.Area, w.Service)), deadline), w.Kind, deadline, w.Title, w.Id)),
     ];
 
     /// <summary>Enrols on either track, and on to a seat and the sessions.</summary>

@@ -30,8 +30,8 @@ internal sealed partial class DemoStory
             case ConditionsVaried:
                 var deadline = _file.Deadline!.Value;
                 await DoAsync(Inspector, hours: 20, s => _file.VaryConditions(
-                    [.. Terms(deadline), new("Keep the appointment about alcohol that the provider makes with you.", ConditionKind.Rehabilitative, deadline)],
-                    London.DayOf(s.At), "Agreed with him after the first workshop.", s), ct);
+                    Terms(deadline, ConditionSeed.Wordings.First(w => w.Service == ServiceKind.Alcohol).Id),
+                    new(London.DayOf(s.At), Agrees: true), "Agreed with him after the first workshop.", s), ct);
                 break;
         }
     }

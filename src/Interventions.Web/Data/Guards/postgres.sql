@@ -321,3 +321,90 @@ execute function guard_detention_events_kept();
 -- next
 create or replace trigger detention_events_no_truncate before truncate on "DetentionEvents" for each statement
 execute function guard_detention_events_kept();
+-- The offences of a caution, its drafts, its conditions and the library they come from (CC-24, CC-27, CC-31).
+-- next
+create or replace function guard_further_offences_kept() returns trigger language plpgsql as $$
+begin
+    raise exception 'guard: An offence on a caution is taken back with a reason, never changed or deleted.' using errcode = '23514';
+end $$;
+-- next
+create or replace trigger further_offences_kept before update on "FurtherOffences" for each row
+when (not (old."RemovedAt" is null and new."RemovedAt" is not null and (new."Id", new."CaseId", new."CrimeReference", new."Facts_CjsCode", new."Facts_CommittedOn", new."Facts_LastIncidentOn", new."Facts_StatementGivenOn", new."Facts_VideoInterviewOn", new."Version", new."By", new."At") is not distinct from (old."Id", old."CaseId", old."CrimeReference", old."Facts_CjsCode", old."Facts_CommittedOn", old."Facts_LastIncidentOn", old."Facts_StatementGivenOn", old."Facts_VideoInterviewOn", old."Version", old."By", old."At")))
+execute function guard_further_offences_kept();
+-- next
+create or replace trigger further_offences_no_delete before delete on "FurtherOffences" for each row
+execute function guard_further_offences_kept();
+-- next
+create or replace trigger further_offences_no_truncate before truncate on "FurtherOffences" for each statement
+execute function guard_further_offences_kept();
+-- next
+create or replace function guard_prepared_documents_kept() returns trigger language plpgsql as $$
+begin
+    raise exception 'guard: A draft is never changed. Prepare the document again.' using errcode = '23514';
+end $$;
+-- next
+create or replace trigger prepared_documents_no_update before update on "PreparedDocuments" for each row
+execute function guard_prepared_documents_kept();
+-- next
+create or replace trigger prepared_documents_no_delete before delete on "PreparedDocuments" for each row
+execute function guard_prepared_documents_kept();
+-- next
+create or replace trigger prepared_documents_no_truncate before truncate on "PreparedDocuments" for each statement
+execute function guard_prepared_documents_kept();
+-- next
+create or replace function guard_conditions_kept() returns trigger language plpgsql as $$
+begin
+    raise exception 'guard: A condition is never changed. A variation is another set.' using errcode = '23514';
+end $$;
+-- next
+create or replace trigger conditions_no_update before update on "Condition" for each row
+execute function guard_conditions_kept();
+-- next
+create or replace trigger conditions_no_delete before delete on "Condition" for each row
+execute function guard_conditions_kept();
+-- next
+create or replace trigger conditions_no_truncate before truncate on "Condition" for each statement
+execute function guard_conditions_kept();
+-- next
+create or replace function guard_condition_records_kept() returns trigger language plpgsql as $$
+begin
+    raise exception 'guard: What was recorded of a condition is never changed. Record what is so now.' using errcode = '23514';
+end $$;
+-- next
+create or replace trigger condition_records_no_update before update on "ConditionRecords" for each row
+execute function guard_condition_records_kept();
+-- next
+create or replace trigger condition_records_no_delete before delete on "ConditionRecords" for each row
+execute function guard_condition_records_kept();
+-- next
+create or replace trigger condition_records_no_truncate before truncate on "ConditionRecords" for each statement
+execute function guard_condition_records_kept();
+-- next
+create or replace function guard_condition_wordings_kept() returns trigger language plpgsql as $$
+begin
+    raise exception 'guard: A wording is retired and another added, never changed or deleted.' using errcode = '23514';
+end $$;
+-- next
+create or replace trigger condition_wordings_kept before update on "ConditionWordings" for each row
+when (not (old."RetiredOn" is null and new."RetiredOn" is not null and (new."Id", new."Force", new."Title", new."Text", new."Kind", new."Service", new."IsUsual", new."EffectiveFrom", new."AddedBy") is not distinct from (old."Id", old."Force", old."Title", old."Text", old."Kind", old."Service", old."IsUsual", old."EffectiveFrom", old."AddedBy")))
+execute function guard_condition_wordings_kept();
+-- next
+create or replace trigger condition_wordings_no_delete before delete on "ConditionWordings" for each row
+execute function guard_condition_wordings_kept();
+-- next
+create or replace trigger condition_wordings_no_truncate before truncate on "ConditionWordings" for each statement
+execute function guard_condition_wordings_kept();
+-- next
+create or replace function guard_provider_contacts_kept() returns trigger language plpgsql as $$
+begin
+    raise exception 'guard: A contact is never changed. Add the new one.' using errcode = '23514';
+end $$;
+-- next
+create or replace trigger provider_contacts_no_update before update on "ProviderContacts" for each row
+execute function guard_provider_contacts_kept();
+-- next
+create or replace trigger provider_contacts_no_delete before delete on "ProviderContacts" for each row
+execute function guard_provider_contacts_kept();
+-- next
+create or replace trigger provider_contacts_no_truncate before truncate on "ProviderContacts" for each statement
+execute function guard_provider_contacts_kept();

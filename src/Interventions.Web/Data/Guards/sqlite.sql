@@ -242,3 +242,84 @@ drop trigger if exists detention_events_no_replace;
 create trigger detention_events_no_replace before insert on "DetentionEvents"
 when exists (select 1 from "DetentionEvents" where "Id" = new."Id")
 begin select raise(abort, 'guard: What was recorded on the board is never changed. Record what is so now.'); end;
+-- The offences of a caution, its drafts, its conditions and the library they come from (CC-24, CC-27, CC-31).
+-- next
+drop trigger if exists further_offences_kept;
+create trigger further_offences_kept before update on "FurtherOffences"
+when not (old."RemovedAt" is null and new."RemovedAt" is not null and new."Id" is old."Id" and new."CaseId" is old."CaseId" and new."CrimeReference" is old."CrimeReference" and new."Facts_CjsCode" is old."Facts_CjsCode" and new."Facts_CommittedOn" is old."Facts_CommittedOn" and new."Facts_LastIncidentOn" is old."Facts_LastIncidentOn" and new."Facts_StatementGivenOn" is old."Facts_StatementGivenOn" and new."Facts_VideoInterviewOn" is old."Facts_VideoInterviewOn" and new."Version" is old."Version" and new."By" is old."By" and new."At" is old."At")
+begin select raise(abort, 'guard: An offence on a caution is taken back with a reason, never changed or deleted.'); end;
+-- next
+drop trigger if exists further_offences_no_delete;
+create trigger further_offences_no_delete before delete on "FurtherOffences"
+begin select raise(abort, 'guard: An offence on a caution is taken back with a reason, never changed or deleted.'); end;
+-- next
+drop trigger if exists further_offences_no_replace;
+create trigger further_offences_no_replace before insert on "FurtherOffences"
+when exists (select 1 from "FurtherOffences" where "Id" = new."Id")
+begin select raise(abort, 'guard: An offence on a caution is taken back with a reason, never changed or deleted.'); end;
+-- next
+drop trigger if exists prepared_documents_no_update;
+create trigger prepared_documents_no_update before update on "PreparedDocuments"
+begin select raise(abort, 'guard: A draft is never changed. Prepare the document again.'); end;
+-- next
+drop trigger if exists prepared_documents_no_delete;
+create trigger prepared_documents_no_delete before delete on "PreparedDocuments"
+begin select raise(abort, 'guard: A draft is never changed. Prepare the document again.'); end;
+-- next
+drop trigger if exists prepared_documents_no_replace;
+create trigger prepared_documents_no_replace before insert on "PreparedDocuments"
+when exists (select 1 from "PreparedDocuments" where "Id" = new."Id")
+begin select raise(abort, 'guard: A draft is never changed. Prepare the document again.'); end;
+-- next
+drop trigger if exists conditions_no_update;
+create trigger conditions_no_update before update on "Condition"
+begin select raise(abort, 'guard: A condition is never changed. A variation is another set.'); end;
+-- next
+drop trigger if exists conditions_no_delete;
+create trigger conditions_no_delete before delete on "Condition"
+begin select raise(abort, 'guard: A condition is never changed. A variation is another set.'); end;
+-- next
+drop trigger if exists conditions_no_replace;
+create trigger conditions_no_replace before insert on "Condition"
+when exists (select 1 from "Condition" where "Id" = new."Id")
+begin select raise(abort, 'guard: A condition is never changed. A variation is another set.'); end;
+-- next
+drop trigger if exists condition_records_no_update;
+create trigger condition_records_no_update before update on "ConditionRecords"
+begin select raise(abort, 'guard: What was recorded of a condition is never changed. Record what is so now.'); end;
+-- next
+drop trigger if exists condition_records_no_delete;
+create trigger condition_records_no_delete before delete on "ConditionRecords"
+begin select raise(abort, 'guard: What was recorded of a condition is never changed. Record what is so now.'); end;
+-- next
+drop trigger if exists condition_records_no_replace;
+create trigger condition_records_no_replace before insert on "ConditionRecords"
+when exists (select 1 from "ConditionRecords" where "Id" = new."Id")
+begin select raise(abort, 'guard: What was recorded of a condition is never changed. Record what is so now.'); end;
+-- next
+drop trigger if exists condition_wordings_kept;
+create trigger condition_wordings_kept before update on "ConditionWordings"
+when not (old."RetiredOn" is null and new."RetiredOn" is not null and new."Id" is old."Id" and new."Force" is old."Force" and new."Title" is old."Title" and new."Text" is old."Text" and new."Kind" is old."Kind" and new."Service" is old."Service" and new."IsUsual" is old."IsUsual" and new."EffectiveFrom" is old."EffectiveFrom" and new."AddedBy" is old."AddedBy")
+begin select raise(abort, 'guard: A wording is retired and another added, never changed or deleted.'); end;
+-- next
+drop trigger if exists condition_wordings_no_delete;
+create trigger condition_wordings_no_delete before delete on "ConditionWordings"
+begin select raise(abort, 'guard: A wording is retired and another added, never changed or deleted.'); end;
+-- next
+drop trigger if exists condition_wordings_no_replace;
+create trigger condition_wordings_no_replace before insert on "ConditionWordings"
+when exists (select 1 from "ConditionWordings" where "Id" = new."Id")
+begin select raise(abort, 'guard: A wording is retired and another added, never changed or deleted.'); end;
+-- next
+drop trigger if exists provider_contacts_no_update;
+create trigger provider_contacts_no_update before update on "ProviderContacts"
+begin select raise(abort, 'guard: A contact is never changed. Add the new one.'); end;
+-- next
+drop trigger if exists provider_contacts_no_delete;
+create trigger provider_contacts_no_delete before delete on "ProviderContacts"
+begin select raise(abort, 'guard: A contact is never changed. Add the new one.'); end;
+-- next
+drop trigger if exists provider_contacts_no_replace;
+create trigger provider_contacts_no_replace before insert on "ProviderContacts"
+when exists (select 1 from "ProviderContacts" where "Id" = new."Id")
+begin select raise(abort, 'guard: A contact is never changed. Add the new one.'); end;

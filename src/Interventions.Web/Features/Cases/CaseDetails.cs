@@ -3,6 +3,7 @@ using Interventions.Domain.Cases;
 using Interventions.Domain.Cautions;
 using Interventions.Domain.Eligibility;
 using Interventions.Domain.People;
+using Interventions.Web.Features.Cautions;
 using Interventions.Web.Features.Eligibility;
 using Interventions.Web.Features.Referrals;
 
@@ -10,8 +11,8 @@ namespace Interventions.Web.Features.Cases;
 
 /// <summary>What the forms on the case page need to know beside the view.</summary>
 /// <param name="DeskChecks">The last answer to each criterion.</param>
-/// <param name="Conditions">The conditions in force.</param>
-/// <param name="Caution">What he signed.</param>
+/// <param name="Conditions">The conditions in force; their text is for whoever may read the document, and for her side, who is asked about them.</param>
+/// <param name="Caution">What he signed; its texts are for decision-makers.</param>
 /// <param name="Deadline">The day the conditions are due, extensions included.</param>
 /// <param name="LatestDeadline">The last day a deadline may have without a reason, counted from today's signature.</param>
 /// <param name="OpenHolds">For the decision-maker and her side; empty for anybody else.</param>
@@ -43,8 +44,28 @@ public sealed record CaseDetails(
     /// <summary>Bail with no contact is in force: for who books sessions, and who decides (CU-08).</summary>
     public bool NoContactBail { get; init; }
 
+    /// <summary>The conditions in force with what became of each.</summary>
+    public IReadOnlyList<ConditionState> ConditionStates { get; init; } = [];
+
+    /// <summary>Offences on the caution beside the first (CC-24).</summary>
+    public IReadOnlyList<OffenceRow> FurtherOffences { get; init; } = [];
+
+    /// <summary>Every offence, as a new document begins with them.</summary>
+    public string? OffencesInWords { get; init; }
+
+    /// <summary>How many are to be asked, for the decision-maker; null for others.</summary>
+    public int? VictimsCounted { get; init; }
+
+    /// <summary>Signed, and not ended by proceedings.</summary>
+    public bool IsCautionInForce { get; init; }
+
+    /// <summary>The document prepared for the next signature, for the decision-maker; null where there is none.</summary>
+    public DraftView? Draft { get; init; }
+
     internal static CaseDetails Of(CaseFile file, Role reader)
     {
+        // What was written into the document stays there: his side reads what the library calls a condition (domain.md 4.3).
+        var (readsDocument, readsConditions) = (reader == Role.DecisionMaker, reader is Role.DecisionMaker or Role.VictimContactWorker);
         var seesHolds = reader is Role.DecisionMaker or Role.VictimContactWorker;
         var checks = reader == Role.VictimContactWorker ? [] : file.DeskChecks.GroupBy(c => c.Criterion).Select(g => g.MaxBy(c => (c.At, c.Id))!).OrderBy(c => c.Criterion)
             .Select(c => new CheckRow(c.Criterion, c.Answer, c.Evidence)).ToArray();
@@ -53,8 +74,8 @@ public sealed record CaseDetails(
             : null;
         return new(
             checks,
-            [.. file.Conditions.Select(c => new ConditionTerms(c.Text, c.Kind, c.DueOn))],
-            reader == Role.VictimContactWorker ? null : file.Caution,
+            [.. file.Conditions.Select(c => new ConditionTerms(readsConditions ? c.Text : c.TitleInWords, c.Kind, c.DueOn, c.Title, c.WordingId))],
+            reader == Role.VictimContactWorker ? null : readsDocument || file.Caution is null ? file.Caution : file.Caution with { OffenceDetails = "", Admission = "", DeadlineReason = null },
             file.Deadline,
             latest,
             seesHolds ? [.. file.Holds.Where(h => h.IsOpen).Select(h => h.Kind)] : [],
@@ -67,9 +88,27 @@ public sealed record CaseDetails(
         {
             IsReturnedWithQuestions = file.OpenQuestionId is not null,
             NoContactBail = file.Details.NoContactBail && reader != Role.VictimContactWorker,
+            ConditionStates = [.. file.Conditions.Select((c, i) => new ConditionState(
+                i + 1, readsConditions ? c.Text : c.TitleInWords, c.Kind, c.DueOn, c.Status, c.Latest?.On, readsDocument ? c.Latest?.Evidence : null))],
+            FurtherOffences = [.. file.FurtherOffences.Select(o => new OffenceRow(o.Id, o.CrimeReference, new CaseOffence(o.CrimeReference, o.Facts).InWords))],
+            OffencesInWords = file.Offences is { Count: > 1 } several
+                ? string.Join('\n', several.Select((o, i) => $"{i + 1}. {o.InWords}{(o.CrimeReference is { } crime ? $", crime {crime}" : "")}"))
+                : file.Offences.Select(o => o.InWords).FirstOrDefault(),
+            VictimsCounted = readsDocument ? file.VictimsCounted : null,
+            IsCautionInForce = file.IsCautionInForce,
         };
     }
 }
+
+/// <summary>A condition in force.</summary>
+/// <param name="Number">From 1, as on the document.</param>
+/// <param name="Text">Its text, or what the library calls it, by reader.</param>
+/// <param name="On">The day it was kept, or known not to be.</param>
+/// <param name="Evidence">For decision-makers only.</param>
+public sealed record ConditionState(int Number, string Text, ConditionKind Kind, DateOnly DueOn, ConditionStatus Status, DateOnly? On, string? Evidence);
+
+/// <summary>An offence beside the first.</summary>
+public sealed record OffenceRow(Guid Id, string CrimeReference, string InWords);
 
 /// <summary>The last answer to a desk check.</summary>
 public sealed record CheckRow(Criterion Criterion, CriterionAnswer Answer, string Evidence);

@@ -51,6 +51,7 @@ public static class CaseFilter
             cases = cases.Where(c => c.Reference.ToLower().Contains(part) || (opened.Contains(c.Id) && (
                 bearers.Any(n => n.PersonId == c.PersonId)
                 || (c.CrimeReference != null && c.CrimeReference.ToLower().Contains(part))
+                || db.FurtherOffences.Any(o => o.CaseId == c.Id && o.RemovedAt == null && o.CrimeReference.ToLower().Contains(part))
                 || (seesIdentity && c.Person.PncId != null && c.Person.PncId.ToLower().Contains(part)))));
 #pragma warning restore CA1304, CA1311, CA1862
         }

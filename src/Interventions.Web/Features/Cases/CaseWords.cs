@@ -2,7 +2,6 @@ using Interventions.Domain.Attendance;
 using Interventions.Domain.Calendar;
 using Interventions.Domain.Cases;
 using Interventions.Domain.Cautions;
-using Interventions.Domain.Offences;
 using Interventions.Domain.People;
 using Interventions.Domain.VictimSupport;
 
@@ -36,6 +35,7 @@ internal static class CaseWords
             // Her side knows him by name only (domain.md 4.3).
             Add("Offence", OffenceOf(file));
             Add("Crime", file.CrimeReference);
+            AddFurtherOffences();
             Add("Relationship", file.Relationship.InWords());
             Add("Risk", RiskOf(file.CurrentRisk));
             AddHousehold();
@@ -54,6 +54,7 @@ internal static class CaseWords
         Add("Note on needs", file.Details.NeedsNote);
         Add("Offence", OffenceOf(file));
         Add("Crime", file.CrimeReference);
+        AddFurtherOffences();
         Add("Relationship", file.Relationship.InWords());
         Add("Risk", RiskOf(reader == Role.DecisionMaker ? file.CurrentRisk : file.RiskForHisSide));
         Add("Circumstances", file.Circumstances);
@@ -72,6 +73,14 @@ internal static class CaseWords
         Add("Programme", file.Programme?.Name);
         Add("Attended", file.Programme is { } p ? $"{file.RunAttendance.Count(a => a.Fact == AttendanceFact.Attended)} of {p.Sessions} in this run" : null);
         return facts;
+
+        void AddFurtherOffences()
+        {
+            foreach (var further in file.Offences.Skip(1))
+            {
+                Add("Further offence", $"{further.InWords}, crime {further.CrimeReference}");
+            }
+        }
 
         void AddHousehold()
         {
@@ -110,7 +119,7 @@ internal static class CaseWords
 
         if (file.ProsecutionLimit is { } limit)
         {
-            clocks.Add(Running(file.Offence!.CommittedOn, limit, "to the prosecution limit", file.ProsecutionLimitInWords!, AmberDays));
+            clocks.Add(Running(file.FirstToExpire!.Facts.CommittedOn, limit, "to the prosecution limit", file.ProsecutionLimitInWords!, AmberDays));
         }
 
         return clocks;
@@ -181,8 +190,7 @@ internal static class CaseWords
         }
         : "she has not been asked";
 
-    private static string? OffenceOf(CaseFile file) =>
-        file.Offence is { } o ? $"{OffenceCatalogue.Find(o.CjsCode)?.Title ?? o.CjsCode}, {o.CommittedOn.InWords()}" : null;
+    private static string? OffenceOf(CaseFile file) => file.Offence is null ? null : file.Offences[0].InWords;
 
     private static string? RiskOf(RiskAssessment? risk) => risk is null ? null : $"{risk.Level}, {risk.Tool.InWords()}, {risk.AssessedOn.InWords()}";
 }

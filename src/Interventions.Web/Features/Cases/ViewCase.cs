@@ -2,6 +2,7 @@ using Interventions.Domain.Calendar;
 using Interventions.Domain.Cases;
 using Interventions.Domain.People;
 using Interventions.Web.Data;
+using Interventions.Web.Features.Cautions;
 using Interventions.Web.Features.Eligibility;
 using Interventions.Web.Features.Referrals;
 using Interventions.Web.Pipeline;
@@ -59,7 +60,19 @@ public static class ViewCase
                     Excluded = user.Role == Role.VictimContactWorker ? null : file.DeskChecks.Where(c => c.Features is not null).MaxBy(c => (c.At, c.Id))?.Features,
                     Evaluation = EvaluationView.Of(file, today, user.Role, names),
                     History = await ReferralHistory.OfAsync(db, file, user.Role, ct),
+                    Draft = await DraftOfAsync(db, file, ct),
                 });
+        }
+
+        private async Task<DraftView?> DraftOfAsync(AppDb db, CaseFile file, CancellationToken ct)
+        {
+            if (user.Role != Role.DecisionMaker || await db.LastDraftAsync(file.Id, ct) is not { } draft || file.AllConditions.Any(c => c.Variation >= draft.Variation))
+            {
+                return null;
+            }
+
+            var preparedBy = await db.Users.Where(u => u.Id == draft.By).Select(u => u.Name).SingleOrDefaultAsync(ct);
+            return DraftView.Of(file, draft, preparedBy ?? "a decision-maker");
         }
 
         /// <summary>His side is not shown what her side can do: that it can do anything at all says nothing, but neither does it help.</summary>

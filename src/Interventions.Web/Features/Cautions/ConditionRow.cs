@@ -1,10 +1,9 @@
 using System.ComponentModel.DataAnnotations;
-using Interventions.Domain.Calendar;
 using Interventions.Domain.Cautions;
 
 namespace Interventions.Web.Features.Cautions;
 
-/// <summary>One condition as it is typed.</summary>
+/// <summary>One condition as it is picked or typed.</summary>
 public sealed class ConditionRow
 {
     [Required(ErrorMessage = "Enter the condition: what, where, by when, and whom to tell if he cannot."),
@@ -16,19 +15,26 @@ public sealed class ConditionRow
     [Required(ErrorMessage = "Enter the day it is due.")]
     public DateOnly? DueOn { get; set; }
 
-    internal ConditionTerms Terms => new(Text!.Trim(), Kind, DueOn!.Value);
+    /// <summary>What the library calls it; null where it is typed.</summary>
+    [StringLength(ConditionWording.TitleMaxLength)]
+    public string? Title { get; set; }
 
-    internal static ConditionRow Of(ConditionTerms terms) => new() { Text = terms.Text, Kind = terms.Kind, DueOn = terms.DueOn };
+    public Guid? WordingId { get; set; }
 
-    /// <summary>The usual pair (CC-31). It goes to him, so it carries nothing of the victim but that there is one.</summary>
-    internal static IEnumerable<ConditionRow> Usual(DateOnly? due)
+    /// <summary>The day is filled in here, so that it is the day that was chosen last.</summary>
+    internal ConditionTerms Terms => new(Blanks.FillDate(Text!.Trim(), DueOn!.Value), Kind, DueOn.Value, Title, WordingId);
+
+    internal static ConditionRow Of(ConditionTerms terms) =>
+        new() { Text = terms.Text, Kind = terms.Kind, DueOn = terms.DueOn, Title = terms.Title, WordingId = terms.WordingId };
+
+    /// <summary>Takes over a wording of the library.</summary>
+    internal ConditionRow Take(ListWordings.Row wording)
     {
-        var by = due is { } day ? $"by {day.InWords()}" : "by the day below";
-        yield return new()
-        {
-            Text = $"Attend and complete both CARA workshops, A and then B, {by}, at the place and times the provider gives you. If you cannot come, tell the provider before the workshop begins.",
-            DueOn = due,
-        };
-        yield return new() { Text = $"Commit no further offence against the victim of this offence, up to and including {(due is { } last ? last.InWords() : "the day below")}.", DueOn = due };
+        (Text, Kind, Title, WordingId) = (wording.Text, wording.Kind, wording.Title, wording.Id);
+        return this;
     }
+
+    /// <summary>What every new document begins with: the usual conditions of the library, or an empty one (CC-31).</summary>
+    internal static IEnumerable<ConditionRow> Usual(IReadOnlyList<ListWordings.Row> library, DateOnly? due) =>
+        library.Where(w => w.IsUsual).Select(w => new ConditionRow { DueOn = due }.Take(w)).DefaultIfEmpty(new() { DueOn = due });
 }

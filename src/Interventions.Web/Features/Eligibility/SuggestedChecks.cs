@@ -29,12 +29,15 @@ internal static class SuggestedChecks
         YesIf(file.Relationship is Domain.Cases.Relationship.CurrentPartner or Domain.Cases.Relationship.FormerPartner),
         $"The referral says: {file.Relationship.InWords().ToLowerInvariant()}.");
 
-    private static CheckRow? Offence(CaseFile file) => OffenceCatalogue.Find(file.Offence?.CjsCode) is { } offence
-        ? new(
+    /// <summary>Every offence of the caution is on the list, or E3 is not met (CC-24).</summary>
+    private static CheckRow? Offence(CaseFile file)
+    {
+        List<Offence> known = [.. file.Offences.Select(o => o.Known).OfType<Offence>().Distinct()];
+        return known.Count == 0 ? null : new(
             Criterion.E3OffenceType,
-            YesIf(offence.SuitableForCaution == SuitableForCaution.Yes),
-            $"{offence.Title} ({offence.CjsCode}) is {(offence.SuitableForCaution == SuitableForCaution.Yes ? "" : "not ")}on the force's list.")
-        : null;
+            YesIf(known.TrueForAll(o => o.SuitableForCaution == SuitableForCaution.Yes)),
+            string.Join(" ", known.Select(o => $"{o.Title} ({o.CjsCode}) is {(o.SuitableForCaution == SuitableForCaution.Yes ? "" : "not ")}on the force's list.")));
+    }
 
     private static CheckRow? Risk(CaseFile file, DateOnly today, Role reader)
     {

@@ -1,5 +1,6 @@
 using Interventions.Domain.Cases;
 using Interventions.Web.Data;
+using Interventions.Web.Features.Cautions;
 using Interventions.Web.Features.Cases;
 using Interventions.Web.Pipeline;
 using Microsoft.EntityFrameworkCore;
@@ -36,8 +37,8 @@ internal static class AmendmentChecks
     /// <exception cref="CaseRuleException">There is another.</exception>
     public static async Task RefuseSecondOfCrimeAsync(this AppDb db, CaseFile file, CurrentUser user, Stamp stamp, CancellationToken ct)
     {
-        var same = db.Cases.AsNoTracking().WhereOpen().Where(c => c.Id != file.Id && c.PersonId == file.PersonId && c.Track == file.Track && c.CrimeReference == file.CrimeReference);
-        if (file.CrimeReference is null || !await same.AnyAsync(ct))
+        var same = db.Cases.AsNoTracking().WhereOpen().WithCrime(db, file.CrimeReferences).Where(c => c.Id != file.Id && c.PersonId == file.PersonId && c.Track == file.Track);
+        if (file.CrimeReferences.Count == 0 || !await same.AnyAsync(ct))
         {
             return;
         }

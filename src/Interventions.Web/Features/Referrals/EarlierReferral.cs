@@ -1,5 +1,6 @@
 using Interventions.Domain.Cases;
 using Interventions.Web.Data;
+using Interventions.Web.Features.Cautions;
 using Interventions.Web.Features.Cases;
 using Interventions.Web.Pipeline;
 using Microsoft.EntityFrameworkCore;
@@ -25,16 +26,17 @@ internal static class EarlierReferral
         var open = track.Open();
         var crime = command.CrimeReference is { } typed ? Domain.Cautions.ReferencePattern.Tidy(typed) : null;
         var same = db.Cases.AsNoTracking().Where(c => c.PersonId == person.Id && c.Track == track && open.Contains(c.Stage));
-        var shown = await same.VisibleTo(user, db, now).OrderByDescending(c => c.CrimeReference == crime && crime != null).ThenByDescending(c => c.ReferredAt)
-            .Where(c => (crime != null && c.CrimeReference == crime) || c.Relationship == command.Relationship)
-            .Select(c => new { c.Id, c.Reference, IsSameCrime = crime != null && c.CrimeReference == crime }).FirstOrDefaultAsync(ct);
+        var ofCrime = same.WithCrime(db, crime is null ? [] : [crime]).Select(c => c.Id);
+        var shown = await same.VisibleTo(user, db, now).OrderByDescending(c => ofCrime.Contains(c.Id)).ThenByDescending(c => c.ReferredAt)
+            .Where(c => ofCrime.Contains(c.Id) || c.Relationship == command.Relationship)
+            .Select(c => new { c.Id, c.Reference, IsSameCrime = ofCrime.Contains(c.Id) }).FirstOrDefaultAsync(ct);
         if (shown is not null)
         {
             access.Shows(SubjectKind.Case, shown.Id);
             return new(shown.Id, shown.Reference, shown.IsSameCrime);
         }
 
-        return crime is not null && await same.AnyAsync(c => c.CrimeReference == crime, ct) ? new(null, null, IsSameCrime: true) : null;
+        return crime is not null && await ofCrime.AnyAsync(ct) ? new(null, null, IsSameCrime: true) : null;
     }
 
     /// <summary>The same crime twice is refused, with the earlier one where the reader may open it.</summary>

@@ -2,6 +2,7 @@ using Interventions.Domain.Calendar;
 using Interventions.Domain.Cases;
 using Interventions.Domain.Cautions;
 using Interventions.Web.Data;
+using Interventions.Web.Features.Cautions;
 using Interventions.Web.Features.VictimSupport;
 using Microsoft.EntityFrameworkCore;
 
@@ -55,7 +56,7 @@ public static class ReferralMaker
         }
 
         var open = referral.Track.Open();
-        var earlier = await db.Cases.Where(c => c.CrimeReference == crime && c.PersonId == referral.Person.Id && c.Track == referral.Track && open.Contains(c.Stage))
+        var earlier = await db.Cases.WithCrime(db, [crime]).Where(c => c.PersonId == referral.Person.Id && c.Track == referral.Track && open.Contains(c.Stage))
             .Select(c => new { c.Reference, c.IsRestricted }).FirstOrDefaultAsync(ct);
         if (earlier is not null)
         {

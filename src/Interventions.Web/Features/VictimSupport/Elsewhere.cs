@@ -43,7 +43,11 @@ internal static class Elsewhere
     public static string? Plain(string? crimeReference) =>
         string.IsNullOrWhiteSpace(crimeReference) ? null : crimeReference.Replace(" ", "", StringComparison.Ordinal).ToUpperInvariant();
 
-    /// <summary>She said yes to this man, for this crime, on this track; anything else has to be asked anew.</summary>
+    /// <summary>
+    /// She said yes to this man, for these crimes and no others (CC-24), on this track; anything else has to be asked anew.
+    /// </summary>
     private static bool IsSame(CaseFile file, CaseFile other) =>
-        other.PersonId == file.PersonId && other.Track == file.Track && Plain(file.CrimeReference) is { } crime && crime == Plain(other.CrimeReference);
+        other.PersonId == file.PersonId && other.Track == file.Track && CrimesOf(file) is { Count: > 0 } crimes && crimes.SetEquals(CrimesOf(other));
+
+    private static HashSet<string> CrimesOf(CaseFile file) => [.. file.CrimeReferences.Select(Plain).OfType<string>()];
 }

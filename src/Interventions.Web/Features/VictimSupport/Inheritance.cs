@@ -18,14 +18,15 @@ public static class Inheritance
     public static async Task BringOverAsync(AppDb db, CaseFile file, Stamp stamp, CancellationToken ct)
     {
         var system = stamp with { By = Actor.System };
-        var crime = Elsewhere.Plain(file.CrimeReference);
+        List<string> crimes = [.. file.CrimeReferences.Select(Elsewhere.Plain).OfType<string>()];
 
         // A crime reference is unique within a force only (domain.md 8.4).
         var force = db.Areas.Where(a => a.Code == file.AreaCode).Select(a => a.Force);
 #pragma warning disable CA1304, CA1311, CA1862 // SQL has no culture and translates no comparison but this one.
         var earlier = await db.Cases
             .Where(c => c.Id != file.Id && (c.Id == file.CameFromCaseId || (
-                crime != null && c.CrimeReference != null && c.CrimeReference.Replace(" ", "").ToUpper() == crime
+                ((c.CrimeReference != null && crimes.Contains(c.CrimeReference.Replace(" ", "").ToUpper()))
+                    || db.FurtherOffences.Any(o => o.CaseId == c.Id && o.RemovedAt == null && crimes.Contains(o.CrimeReference.Replace(" ", "").ToUpper())))
                 && db.Areas.Any(a => a.Code == c.AreaCode && force.Contains(a.Force)))))
             .AsSplitQuery().ToListAsync(ct);
 #pragma warning restore CA1304, CA1311, CA1862

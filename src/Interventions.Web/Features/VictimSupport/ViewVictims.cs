@@ -22,7 +22,11 @@ public static class ViewVictims
     /// <param name="MayRecord">False for the decision-maker, who reads.</param>
     public sealed record View(
         Guid CaseId, string Reference, string PersonName, Track Track, CaseStage Stage, int Counted, int Asked, string Gate, bool GateIsOpen,
-        bool MayRecord, IReadOnlyList<VictimRow> Victims);
+        bool MayRecord, IReadOnlyList<VictimRow> Victims)
+    {
+        /// <summary>The conditions in force, where she is to be asked about a variation of them (CC-27).</summary>
+        public IReadOnlyList<string> Varied { get; init; } = [];
+    }
 
     public sealed class Handler(IDbContextFactory<AppDb> dbs, CurrentUser user, CurrentAccess access, TimeProvider clock) : IRequestHandler<Query, Outcome<View>>
     {
@@ -50,7 +54,10 @@ public static class ViewVictims
             return new View(
                 file.Id, file.Reference, file.Person.FullName, file.Track, file.Stage, file.VictimsCounted, file.Victims.Count(v => v.IsAsked),
                 CaseWords.GateOf(file, today, user.Role), file.Gate.IsOpenOn(today, file.NeedsFreshAnswers) && file.Holds.All(h => !h.IsOpen),
-                user.Role == Role.VictimContactWorker, rows);
+                user.Role == Role.VictimContactWorker, rows)
+            {
+                Varied = file.Holds.Any(h => h.IsOpen && h.Kind == HoldKind.AnswerDue) ? [.. file.Conditions.Select(c => $"{c.Text} By {c.DueOn.InWords()}.")] : [],
+            };
         }
     }
 }

@@ -47,7 +47,10 @@ public sealed class VaryConditionsTests
         var offered = await (await CautionScene.ReferredAsync(app)).AtAsync(CaseStage.Offered);
 
         Assert.IsType<Refused>(await offered.SendAsync(Role.DecisionMaker, Varying("Attend.")));
-        Assert.Equal(["Note", "SignedAgainOn"], Assert.IsType<Invalid>(await offered.SendAsync(Role.DecisionMaker, new VaryConditions.Command())).Errors.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["Note", "Variation.SignedAgainOn"],
+            Assert.IsType<Invalid>(await offered.SendAsync(Role.DecisionMaker, new VaryConditions.Command { Variation = new() })).Errors.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(["Variation"], Assert.IsType<Invalid>(await offered.SendAsync(Role.DecisionMaker, new VaryConditions.Command { Note = "He moved." })).Errors.Keys);
         Assert.IsType<Forbidden>(await offered.SendAsync(Role.CustodySupportWorker, Varying("Attend.")));
     }
 
@@ -64,10 +67,14 @@ public sealed class VaryConditionsTests
         Assert.Contains("Give the reasons.", form.Find("#varyconditions-reasons-error").TextContent, StringComparison.Ordinal);
         form.Find("#varyconditions-text-1").Change("Attend workshop B in Warrington.");
         form.Find("#varyconditions-reasons").Change("He moved.");
+        form.Find("#varyconditions-agrees").Change(true);
         form.Find("form").Submit();
 
         var sent = scene.Sent<VaryConditions.Command>();
-        Assert.Equal(("Attend workshop B in Warrington.", CautionScene.Today, "He moved."), (Assert.Single(sent.Conditions).Text, sent.SignedAgainOn, sent.Reasons));
+        var typed = sent.Variation!;
+        Assert.Equal(
+            ("Attend workshop B in Warrington.", CautionScene.Today, true, (DateOnly?)CautionScene.Latest, "He moved."),
+            (Assert.Single(typed.Conditions).Text, typed.SignedAgainOn, typed.Agrees, typed.Deadline, sent.Reasons));
     }
 
     [Fact]
@@ -91,8 +98,7 @@ public sealed class VaryConditionsTests
 
     private static VaryConditions.Command Varying(string text) => new()
     {
-        SignedAgainOn = CautionScene.Today,
         Note = "He moved.",
-        Conditions = [new() { Text = text, DueOn = CautionScene.Latest }],
+        Variation = new() { SignedAgainOn = CautionScene.Today, Agrees = true, Conditions = [new() { Text = text, DueOn = CautionScene.Latest }] },
     };
 }
