@@ -33,7 +33,7 @@ internal static class FindReviews
 
     private static readonly CaseStage[] NonCompliance = [CaseStage.NonComplianceReview, CaseStage.Breached];
 
-    public static async Task<IReadOnlyList<Review>> ReviewsAsync(this AppDb db, CurrentUser user, Stamp now, CancellationToken ct)
+    public static async Task<IReadOnlyList<Review>> ReviewsAsync(this AppDb db, CurrentUser user, Stamp now, WorkingDays calendar, CancellationToken ct)
     {
         var today = London.DayOf(now.At);
         var areas = user.Areas;
@@ -53,7 +53,7 @@ internal static class FindReviews
         return
         [
             .. underReview.Select(c => new Review(
-                    c.Id, ReviewKind.UnderReview, c.ReviewDue(today, WorkingDays.EnglandAndWales), c.UnderReviewSince(today) is { } since ? London.DayOf(since) : null))
+                    c.Id, ReviewKind.UnderReview, c.ReviewDue(today, calendar), c.UnderReviewSince(today) is { } since ? London.DayOf(since) : null))
                 .Concat(waiting.Select(c => new Review(c.Id, c.Stage == CaseStage.Returned ? ReviewKind.Returned : ReviewKind.NonCompliance, null, c.Day)))
                 .Concat(transfers.Select(c => new Review(c.Id, ReviewKind.Transfer, null, c.Day)))
                 .Concat(clocks.Where(c => c.Caution is not null && c.Stage != CaseStage.Breached && c.Stage != CaseStage.Returned && c.Deadline <= deadlineFrom)

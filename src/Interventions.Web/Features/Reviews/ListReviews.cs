@@ -34,13 +34,13 @@ public static class ListReviews
     public sealed record Row(
         Guid CaseId, string Reference, string PersonName, Track Track, CaseStage Stage, ReviewKind Kind, string What, DateOnly? Due, int? DaysLeft, DateOnly? Since);
 
-    public sealed class Handler(IDbContextFactory<AppDb> dbs, CurrentUser user, CurrentAccess access, TimeProvider clock) : IRequestHandler<Query, Outcome<View>>
+    public sealed class Handler(IDbContextFactory<AppDb> dbs, CurrentUser user, CurrentAccess access, BankHolidayCalendar calendar, TimeProvider clock) : IRequestHandler<Query, Outcome<View>>
     {
         public async Task<Outcome<View>> Handle(Query query, CancellationToken ct)
         {
             await using var db = await dbs.CreateDbContextAsync(ct);
             var now = user.Stamp(clock);
-            var all = await db.ReviewsAsync(user, now, ct);
+            var all = await db.ReviewsAsync(user, now, await calendar.GetAsync(ct), ct);
             var asked = all.Where(r => query.Kind is not { } kind || r.Kind == kind).ToList();
             var page = asked.Skip((Math.Max(query.Page, 1) - 1) * PageSize).Take(PageSize).ToList();
             var ids = page.Select(r => r.CaseId).Distinct().ToList();
