@@ -124,6 +124,9 @@ public sealed partial class CaseFile
     {
         ReferralField.DateOfBirth => HasGoneForward,
         ReferralField.OfficerInCaseCollar => Authorisation is not null,
+
+        // Whatever it turns, or the hold would tell who amends it unseen what the rules had made of the case before (CARA-02).
+        ReferralField.ReferredToMarac => HasGoneForward && Caution is null && Rules.HighRiskMonths > 0,
         _ => field.IsOffence() && HasGoneForward,
     });
 

@@ -55,7 +55,10 @@ internal static class RuleComparison
         foreach (var criterion in Enum.GetValues<Criterion>())
         {
             var (a, b) = (was.SingleOrDefault(r => r.Criterion == criterion), wouldBe.SingleOrDefault(r => r.Criterion == criterion));
-            if (a?.Answer != b?.Answer || (a?.IsHard != b?.IsHard && b?.Answer != CriterionAnswer.Yes))
+
+            // One that is met and one that is not asked come to the same.
+            var (before, after) = (a?.Answer ?? CriterionAnswer.Yes, b?.Answer ?? CriterionAnswer.Yes);
+            if (before != after || (before != CriterionAnswer.Yes && a?.IsHard != b?.IsHard))
             {
                 yield return new(criterion, b is null ? $"{criterion.Code()} is not asked." : $"{criterion.Code()}{(b.IsHard ? "" : " (a flag, no bar)")}: {b.Sentence}");
             }
