@@ -1,4 +1,3 @@
-using Interventions.Domain.Calendar;
 using Interventions.Domain.Cases;
 using Interventions.Domain.Cautions;
 using Interventions.Domain.Eligibility;

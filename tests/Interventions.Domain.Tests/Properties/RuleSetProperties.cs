@@ -14,7 +14,7 @@ public class RuleSetProperties
     private static readonly Gen<HighRisk> AnyHighRisk =
         from daysAgo in Gen.Int[0, 900]
         from isMarac in Gen.Bool
-        from reference in Gen.OneOfConst(null, "CHE-2026-000001", "CHE-2026-000002")
+        from reference in One<string?>(null, "CHE-2026-000001", "CHE-2026-000002")
         select new HighRisk(Day.AddDays(-daysAgo), isMarac, reference);
 
     private static readonly Gen<EligibilityFacts> AnyFacts =
@@ -45,13 +45,13 @@ public class RuleSetProperties
 
     private static readonly Gen<RuleSet> AnyRules =
         from age in Gen.Int[18, 25]
-        from only in Gen.OneOfConst<Sex?>(null, Sex.Male)
+        from only in One<Sex?>(null, Sex.Male)
         from relationships in Gen.Int[1, 4]
         from offences in Gen.Int[1, OffenceCatalogue.All.Count]
         from excluded in Gen.Int[0, (int)ExcludedFeatureWords.All]
-        from highest in Gen.OneOfConst<RiskLevel?>(RiskLevel.Standard, RiskLevel.Medium)
+        from highest in One<RiskLevel?>(RiskLevel.Standard, RiskLevel.Medium)
         from riskDays in Gen.Int[1, 40]
-        from highMonths in Gen.OneOfConst(0, 6, 12, 24)
+        from highMonths in One(0, 6, 12, 24)
         from uses in Gen.Int[0, 2].Array[Enum.GetValues<Criterion>().Length]
         select new RuleSet
         {
@@ -122,6 +122,8 @@ public class RuleSetProperties
         // So that it is not true for want of cases.
         Assert.True(admitted > 200 && refused > 200, $"{admitted} admitted, {refused} refused.");
     }
+
+    private static Gen<T> One<T>(params T[] of) => Gen.Int[0, of.Length - 1].Select(i => of[i]);
 
     private static RuleSet Stricter(RuleSet r, int what, int by) => new()
     {

@@ -1,6 +1,5 @@
 using Interventions.Domain.Cases;
 using Interventions.Domain.People;
-using Interventions.Web.Features.Cautions;
 using Interventions.Web.Pipeline;
 using Interventions.Web.Tests.Scenarios;
 using Interventions.Web.Tests.Support;
