@@ -35,9 +35,9 @@ internal sealed class BenchApp : IAsyncDisposable
 
     public AppDb Db() => App.Services.GetRequiredService<AppDbs>().Create();
 
-    public async Task<T> SendAsync<T>(MediatR.IRequest<Outcome<T>> request)
+    public async Task<T> SendAsync<T>(MediatR.IRequest<Outcome<T>> request, SignedInUser? user = null)
     {
-        var outcome = await App.Services.GetRequiredService<Mediators>().For(Worker).Send(request);
+        var outcome = await App.Services.GetRequiredService<Mediators>().For(user ?? Worker).Send(request);
         return outcome.Problem is null ? outcome.Value : throw new InvalidOperationException(outcome.Problem.Message);
     }
 

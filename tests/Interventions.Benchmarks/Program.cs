@@ -1,6 +1,7 @@
 // Measures what product.md 9 sets a bar for, one a run, so that each has the machine for itself:
 //   dotnet run --project tests/Interventions.Benchmarks -c Release -- NAME
-// person-search takes how many searches to time, 2,000 unless said otherwise.
+// person-search takes how many searches to time, 2,000 unless said otherwise; rule-comparison how many cases to ask, 6,000 unless
+// said otherwise.
 using System.Globalization;
 using Interventions.Benchmarks;
 
@@ -11,7 +12,10 @@ switch (args.FirstOrDefault())
         return 0;
     case "person-search":
         return await PersonSearchBenchmark.RunAsync(args.ElementAtOrDefault(1) is { } number ? int.Parse(number, CultureInfo.InvariantCulture) : 2_000);
+    case "rule-comparison":
+        await RuleComparisonBenchmark.RunAsync(args.ElementAtOrDefault(1) is { } cases ? int.Parse(cases, CultureInfo.InvariantCulture) : 6_000);
+        return 0;
     default:
-        Console.Error.WriteLine("Say which: custody-import, person-search");
+        Console.Error.WriteLine("Say which: custody-import, person-search, rule-comparison");
         return 1;
 }

@@ -2,7 +2,8 @@ namespace Interventions.Domain.Calendar;
 
 /// <summary>
 /// Bank holidays in England and Wales (V-04), from the Banking and Financial Dealings Act 1971 and the proclamations of
-/// the years that differ. A later one-off holiday has to be added here.
+/// the years that differ. This is what a fresh install knows; an administrator adds what is proclaimed later
+/// (<see cref="HolidayNote"/>), and clocks count by what the database says.
 /// </summary>
 public static class BankHolidays
 {
@@ -22,7 +23,14 @@ public static class BankHolidays
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(year, FirstYear);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(year, LastYear);
+        return [.. Usual(year).Concat(OneOffs(year)).OrderBy(h => h.Day)];
+    }
 
+    /// <summary>The eight of a year by the Act alone, in order, for a year nobody has proclaimed anything for yet.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The year is before <see cref="FirstYear"/>.</exception>
+    public static IReadOnlyList<BankHoliday> Usual(int year)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(year, FirstYear);
         var easter = EasterSunday(year);
         var christmas = WeekdayFrom(new DateOnly(year, 12, 25));
         var boxing = WeekdayFrom(new DateOnly(year, 12, 26));
@@ -48,7 +56,7 @@ public static class BankHolidays
                 new(LastMonday(year, 8), "Summer bank holiday"),
                 new(christmas, "Christmas Day"),
                 new(boxing, "Boxing Day"),
-            }.Concat(OneOffs(year)).OrderBy(h => h.Day),
+            }.OrderBy(h => h.Day),
         ];
     }
 

@@ -7,7 +7,8 @@ public sealed class WorkingDays(IEnumerable<DateOnly> holidays)
     private readonly HashSet<DateOnly> _holidays = [.. holidays];
 
     /// <summary>
-    /// With the bank holidays of England and Wales (V-04). Outside <see cref="BankHolidays.FirstYear"/> to
+    /// With the bank holidays of England and Wales that a fresh install knows (V-04), for tests and seeds; the application counts by
+    /// those of its database. Outside <see cref="BankHolidays.FirstYear"/> to
     /// <see cref="BankHolidays.LastYear"/> only weekends are days off.
     /// </summary>
     public static WorkingDays EnglandAndWales { get; } = new(BankHolidays.EnglandAndWales.Select(h => h.Day));

@@ -27,7 +27,7 @@ public sealed partial class CaseFile
             (() => typed.Deadline > London.DayOf(stamp.At), "The completion date has to be after today."),
             (() => typed.Conditions.All(t => t.DueOn >= London.DayOf(stamp.At)), "A condition is due before he can sign. Move its day."),
             .. TermsAreComplete(typed.Conditions, typed.Deadline),
-            DeadlineIsAllowed(typed.Deadline, typed.DeadlineReason, London.DayOf(stamp.At)),
+            DeadlineIsAllowed(typed.Deadline, typed.DeadlineReason, London.DayOf(stamp.At), stamp),
         ]);
 
     /// <summary>Prepares a variation to sign again: other conditions, and a longer deadline where it fits the limits (CC-21, CC-27).</summary>
@@ -132,6 +132,6 @@ public sealed partial class CaseFile
     private Need[] NewDeadlineIsAllowed(DateOnly? deadline, string? reason, Stamp stamp) => deadline is not { } day || day == Deadline ? [] :
     [
         (() => day >= London.DayOf(stamp.At), "The new day has passed already. Choose a later one."),
-        DeadlineIsAllowed(day, reason, Caution?.SignedOn),
+        DeadlineIsAllowed(day, reason, Caution?.SignedOn, stamp),
     ];
 }

@@ -9,6 +9,7 @@ public sealed partial class CaseFile
 {
     private readonly List<DeskCheck> _deskChecks = [];
     private readonly List<Evaluation> _evaluations = [];
+    private IReadOnlyList<HighRisk> _highRisksElsewhere = [];
 
     public IReadOnlyList<DeskCheck> DeskChecks => _deskChecks;
 
@@ -36,11 +37,12 @@ public sealed partial class CaseFile
             (() => checks.All(c => !string.IsNullOrWhiteSpace(c.Evidence)), "Say what each answer rests on."),
             (() => features is null || checks.Any(c => c.Criterion == Criterion.E3OffenceType), "Answer E3 together with what excludes the case."),
             (() => stamp.By.Role == Role.DecisionMaker || !checks.Any(c => c.Criterion.IsForDecisionMaker()), "E5, E6 and E7 are for a decision-maker."));
-        KeepEvaluation(CaseAction.RecordDeskCheck, stamp);
-        if (Stage != CaseStage.Referred && checks.Any(c => c.Answer != CriterionAnswer.Yes && Criteria.Hard.Contains(c.Criterion)))
+        if (Stage != CaseStage.Referred && checks.Any(c => c.Answer != CriterionAnswer.Yes && IsHard(c.Criterion)))
         {
             QueryData("A desk check that eligibility rested on was corrected (CARA-05).", stamp);
         }
+
+        Reevaluate(CaseAction.RecordDeskCheck, stamp);
     }
 
     /// <summary>A named person confirms that every hard criterion is met (DP-04); what it rested on is kept as it stood.</summary>
@@ -53,6 +55,12 @@ public sealed partial class CaseFile
     /// <param name="rules">Other rules, for a comparison; the case's own where null.</param>
     public IReadOnlyList<CriterionResult> EvaluateOn(DateOnly day, Role reader, RuleSet? rules = null) =>
         [.. (rules ?? Rules).Evaluate(FactsOn(day, reader)).Where(r => SeesHerSide(reader) || r.Criterion != Criterion.E9VictimSupport)];
+
+    /// <summary>
+    /// Says what is on record in other cases of his that every decision-maker of the area may see (CARA-02). Said each time the
+    /// case is loaded to be judged; kept nowhere but in the evaluations that rest on it.
+    /// </summary>
+    public void KnowOfOtherCases(IReadOnlyList<HighRisk> highRisks) => _highRisksElsewhere = highRisks;
 
     private static bool SeesHerSide(Role reader) => reader is Role.DecisionMaker or Role.VictimContactWorker or Role.System;
 
@@ -74,6 +82,7 @@ public sealed partial class CaseFile
             Risk = risk?.Level,
             RiskAssessedOn = risk?.AssessedOn,
             HighestRiskOfPolicy = Policy.HighestRiskAllowed,
+            HighRisks = HighRisksFor(reader),
             Recorded = _deskChecks.Select(c => c.Criterion).Distinct().Where(c => c != Criterion.E3OffenceType || offenceCheck is not null).ToDictionary(c => c, c => LastCheck(c) is var last ? new RecordedAnswer(last!.Answer, last.Evidence, last.By) : null!),
             Features = offenceCheck?.Features ?? (offenceCheck?.Answer == CriterionAnswer.Yes ? ExcludedFeatures.None : null),
             GateIsOpen = Gate.IsOpenOn(day, NeedsFreshAnswers),
@@ -82,14 +91,62 @@ public sealed partial class CaseFile
         };
     }
 
+    /// <summary>CARA-02. His side knows of the levels it recorded in this case, and of nothing else: no MARAC, no other case.</summary>
+    private IReadOnlyList<HighRisk> HighRisksFor(Role reader)
+    {
+        var sees = SeesHerSide(reader);
+        var own = _risks.Where(r => r.Level == RiskLevel.High && (sees || !r.IsRestricted)).Select(r => new HighRisk(r.AssessedOn, IsMarac: false));
+        return !sees ? [.. own]
+            : [.. own, .. Details.ReferredToMarac == true ? [new HighRisk(London.DayOf(ReferredAt), IsMarac: true)] : Array.Empty<HighRisk>(), .. _highRisksElsewhere];
+    }
+
+    private bool IsHard(Criterion criterion) => Rules.Criteria.Any(r => r.IsHard && r.Criterion == criterion);
+
     private DeskCheck? LastCheck(Criterion criterion) => _deskChecks.Where(c => c.Criterion == criterion).LastRecorded(c => c.Id);
 
-    /// <summary>Keeps a snapshot on Track A up to the signature, after which the rules have nothing more to say.</summary>
-    private void KeepEvaluation(CaseAction because, Stamp stamp)
+    /// <summary>
+    /// Judges the case again after something changed that the rules look at (CARA-05): keeps the evaluation and, where a hard
+    /// criterion turned to "no" after eligibility was confirmed, puts the case under review until somebody looked.
+    /// </summary>
+    /// <param name="because">What changed.</param>
+    /// <param name="stamp">Who changed it.</param>
+    private void Reevaluate(CaseAction because, Stamp stamp)
     {
-        if (Track == Track.ConditionalCaution && (Caution is null || because == CaseAction.Sign))
+        var before = _evaluations.LastRecorded(e => e.Id)?.Results ?? [];
+        if (KeepEvaluation(because, stamp) is { } kept && Stage is CaseStage.Eligible or CaseStage.Authorised or CaseStage.Offered
+            && kept.Results.Where(TurnedToNo).Select(r => r.Criterion.Code()).ToList() is { Count: > 0 } turned
+            && !_holds.Exists(h => h.IsOpen && h.Kind == HoldKind.RiskReview && h.Version == Version))
         {
-            _evaluations.Add(new Evaluation(Rules.Id, because, EvaluateOn(London.DayOf(stamp.At), Role.System), stamp));
+            QueryData($"Judged again, {string.Join(", ", turned)} {(turned.Count == 1 ? "is" : "are")} not met any more (CARA-05).", stamp);
         }
+
+        // E9 is the gate's own, which holds the case by itself.
+        bool TurnedToNo(CriterionResult now) =>
+            now is { IsHard: true, Answer: CriterionAnswer.No } && now.Criterion != Criterion.E9VictimSupport
+            && before.SingleOrDefault(b => b.Criterion == now.Criterion)?.Answer != CriterionAnswer.No;
+    }
+
+    /// <summary>Judges again where her answers opened or closed the gate (CARA-05, E9).</summary>
+    private void ReevaluateSupport(Stamp stamp)
+    {
+        var isOpen = Gate.IsOpenOn(London.DayOf(stamp.At), NeedsFreshAnswers);
+        var wasOpen = _evaluations.LastRecorded(e => e.Id)?.Results.SingleOrDefault(r => r.Criterion == Criterion.E9VictimSupport)?.Answer == CriterionAnswer.Yes;
+        if (_evaluations.Count > 0 && isOpen != wasOpen)
+        {
+            KeepEvaluation(CaseAction.RecordAnswer, stamp);
+        }
+    }
+
+    /// <summary>Keeps a snapshot on Track A up to the signature, after which the rules have nothing more to say.</summary>
+    private Evaluation? KeepEvaluation(CaseAction because, Stamp stamp)
+    {
+        if (Track != Track.ConditionalCaution || (Caution is not null && because != CaseAction.Sign))
+        {
+            return null;
+        }
+
+        Evaluation kept = new(Rules.Id, because, EvaluateOn(London.DayOf(stamp.At), Role.System), stamp);
+        _evaluations.Add(kept);
+        return kept;
     }
 }

@@ -24,29 +24,60 @@ public sealed partial class CaseFile
     }
 
     /// <summary>
-    /// G2, CC-42: an allowed level, assessed in the last 28 days. Who may not know what was recorded on her side is told of
-    /// the level his side recorded; only a decision-maker takes these steps.
+    /// G2, CC-42, CARA-02: an allowed level, recent enough, and nothing before it that rules him out. Who may not know what was
+    /// recorded on her side is told of the level his side recorded; only a decision-maker takes these steps.
     /// </summary>
-    private Need RiskIsAllowed(Stamp now) => new(
-        () => (now.By.Role is People.Role.DecisionMaker or People.Role.VictimContactWorker ? CurrentRisk : RiskForHisSide) is { } risk && risk.Level <= (Rules.HighestRisk ?? Policy.HighestRiskAllowed) && London.DayOf(now.At) <= risk.AssessedOn.AddDays(RiskGoodForDays),
-        $"The risk level has to be one the force allows, assessed in the last {RiskGoodForDays} days. Record a risk assessment, or return the case.");
+    private Need RiskIsAllowed(Stamp now)
+    {
+        if (now.At == default)
+        {
+            return new(() => false, "");
+        }
+
+        var facts = FactsOn(London.DayOf(now.At), now.By.Role);
+        return new(
+            () => Rules.Risk(facts).Answer == CriterionAnswer.Yes,
+            Rules.HighRiskBefore(facts) is { } before
+                ? $"{before} The risk level has to be one the force allows. Return the case, or record it as not eligible."
+                : $"The risk level has to be one the force allows, assessed in the last {Rules.RiskGoodForDays} days. Record a risk assessment, or return the case.");
+    }
 
     /// <summary>CARA-01, E3: every offence of the caution is on the list of the case's rules (CC-24).</summary>
     private Need OffenceIsNotExcluded() => new(
         () => Offences is { Count: > 0 } all && all.All(o => o.Known is { } offence && Rules.OffenceCodes.Contains(offence.CjsCode)),
         "An offence is not one that can go to a conditional caution.");
 
-    /// <summary>G6, CC-44.</summary>
-    private static Need HasRank(Stamp now, Rank? least) => new(
-        () => now.By.Rank >= (least ?? Rank.None),
-        $"The force's policy asks for at least the rank of {(least ?? Rank.None).ToString().ToLowerInvariant()}.");
+    /// <summary>G6, CC-05, CC-44.</summary>
+    private static Need HasRank(Stamp now, Rank? least, string toDoWhat)
+    {
+        var rank = least ?? Rank.None;
+        var asks = $"The force's policy asks for at least the rank of {rank.InWords().ToLowerInvariant()} to {toDoWhat}";
+        return new(
+            () => now.By.Rank >= rank,
+            now.By.Role != Role.DecisionMaker ? $"{asks}."
+                : now.By.Rank == Rank.None ? $"{asks}, and your account has no rank. Ask your administrator to add it, or ask {WithArticle(rank)} or above to do it."
+                : $"{asks}. You are {WithArticle(now.By.Rank)}: ask {WithArticle(rank)} or above to do it.");
+    }
 
-    /// <summary>G6: collar numbers compared.</summary>
-    private Need IsNotOfficerInCase(Stamp now) => string.IsNullOrWhiteSpace(now.By.CollarNumber)
-        ? new(() => string.IsNullOrWhiteSpace(OfficerInCaseCollar), "Your account has no collar number, so it cannot be compared with the officer in the case. Ask your administrator to add it.")
-        : new(
-            () => !string.Equals(OfficerInCaseCollar?.Trim(), now.By.CollarNumber.Trim(), StringComparison.OrdinalIgnoreCase),
-            "The officer in the case cannot decide it. Ask another decision-maker.");
+    private static string WithArticle(Rank rank) => rank switch
+    {
+        Rank.None => "without a rank",
+        Rank.Inspector => "an inspector",
+        Rank.Constable or Rank.Sergeant or Rank.ChiefInspector or Rank.Superintendent => $"a {rank.InWords().ToLowerInvariant()}",
+    };
+
+    /// <summary>G6: collar numbers compared, however they are written.</summary>
+    private Need IsNotOfficerInCase(Stamp now)
+    {
+        var isKnown = !string.IsNullOrWhiteSpace(OfficerInCaseCollar) || OfficerInCase?.Any(char.IsAsciiDigit) == true;
+        return string.IsNullOrWhiteSpace(now.By.CollarNumber)
+            ? new(
+                () => !isKnown || now.By.Role != Role.DecisionMaker,
+                "Your account has no collar number, so it cannot be compared with the officer in the case. Ask your administrator to add it, or ask another decision-maker.")
+            : new(
+                () => !CollarNumber.IsSame(OfficerInCaseCollar, now.By.CollarNumber) && !CollarNumber.IsIn(OfficerInCase, now.By.CollarNumber),
+                $"You are the officer in the case by its collar number ({(OfficerInCaseCollar ?? OfficerInCase)?.Trim()}), and the officer in the case cannot decide it. Ask another decision-maker.");
+    }
 
     /// <summary>CU-04, G16: on record, given by somebody who seemed fit, and not taken back since: who comes back consents again.</summary>
     private Need ConsentIsCurrent() => new(

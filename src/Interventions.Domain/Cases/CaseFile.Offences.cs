@@ -87,7 +87,7 @@ public sealed partial class CaseFile
             _furtherOffences.Add(new FurtherOffence(Id, crime, facts, Version, stamp));
             VictimsCounted = victimsInAll;
         });
-        KeepEvaluation(CaseAction.AddOffence, stamp);
+        Reevaluate(CaseAction.AddOffence, stamp);
         QueryIf(restedOn, stamp, "An offence was added to the caution after a step or an answer had gone by the others (CC-24, AT-09).");
     }
 
@@ -99,7 +99,7 @@ public sealed partial class CaseFile
         Note(CaseAction.RemoveOffence, stamp, Because.None, () => offence!.Remove(reason.Trim(), stamp),
             (() => offence is not null, "That offence is not on the case any more. Reload the page."),
             (() => !string.IsNullOrWhiteSpace(reason), "Say why it is taken back."));
-        KeepEvaluation(CaseAction.RemoveOffence, stamp);
+        Reevaluate(CaseAction.RemoveOffence, stamp);
         QueryIf(restedOn, stamp, "An offence was taken off the caution after a step or an answer had gone by it (CC-24, AT-09).");
     }
 

@@ -80,12 +80,11 @@ public sealed partial class CaseFile
             _amendments.AddRange(made.OrderBy(m => m.Key).Select(m => new Amendment(Id, m.Key, ValueOf(m.Key), m.Value, reason.Trim(), Version, stamp)));
             Apply(made);
         });
-        if (made.Keys.Any(f => f.IsOffence() || f == ReferralField.DateOfBirth))
-        {
-            KeepEvaluation(CaseAction.AmendReferral, stamp);
-        }
-
         QueryIf(restedOn, stamp);
+        if (made.Keys.Any(f => f.IsJudged()))
+        {
+            Reevaluate(CaseAction.AmendReferral, stamp);
+        }
     }
 
     /// <summary>Puts a correction of who he is, made in another case of his, on record in this one.</summary>
@@ -95,6 +94,10 @@ public sealed partial class CaseFile
         Note(CaseAction.AmendReferral, stamp, Because.None,
             () => _amendments.AddRange(ofPerson.Select(a => new Amendment(Id, a.Field, a.Before, a.After, a.Reason, Version, stamp))));
         QueryIf(ofPerson.Exists(a => HasRestedOn(a.Field)), stamp);
+        if (ofPerson.Exists(a => a.Field.IsJudged()))
+        {
+            Reevaluate(CaseAction.AmendReferral, stamp);
+        }
     }
 
     /// <summary>Sends the referral back to the referrer with questions. Moves nothing.</summary>
@@ -121,6 +124,9 @@ public sealed partial class CaseFile
     {
         ReferralField.DateOfBirth => HasGoneForward,
         ReferralField.OfficerInCaseCollar => Authorisation is not null,
+
+        // Whatever it turns, or the hold would tell who amends it unseen what the rules had made of the case before (CARA-02).
+        ReferralField.ReferredToMarac => HasGoneForward && Caution is null && Rules.HighRiskMonths > 0,
         _ => field.IsOffence() && HasGoneForward,
     });
 

@@ -88,15 +88,16 @@ public sealed partial class CaseFile
         JournalEntry? entry = null;
         entry = Note(CaseAction.RecordRisk, stamp, Because.None, () => { }, (() => assessedOn <= London.DayOf(stamp.At), "The day of the assessment is in the future. Check it."));
         _risks.Add(new RiskAssessment(level, tool, assessedOn, entry.IsRestricted, stamp));
-        KeepEvaluation(CaseAction.RecordRisk, stamp);
-        if (level <= (before ?? RiskLevel.Standard))
+        var rises = level > (before ?? RiskLevel.Standard);
+        if (rises)
         {
-            return false;
+            EndAnswersByRise([.. _victims.Select(v => v.VictimId)], stamp);
+            _holds.Add(new Hold(HoldKind.RiskReview, Version, stamp));
         }
 
-        EndAnswersByRise([.. _victims.Select(v => v.VictimId)], stamp);
-        _holds.Add(new Hold(HoldKind.RiskReview, Version, stamp));
-        return true;
+        // After the risk review it may need, which holds the case by itself.
+        Reevaluate(CaseAction.RecordRisk, stamp);
+        return rises;
     }
 
     /// <summary>The tracker's own data query, once for as long as one is open.</summary>

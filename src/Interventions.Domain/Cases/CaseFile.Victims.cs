@@ -78,6 +78,7 @@ public sealed partial class CaseFile
             hold.Resolve(stamp);
         }
 
+        ReevaluateSupport(stamp);
         return answer!;
     }
 
@@ -93,6 +94,8 @@ public sealed partial class CaseFile
             Note(CaseAction.RecordAnswer, tracker, Because.None,
                 () => Append(link, AnswerKind.Withdrawn, tracker, askedAt: withdrawal.AskedAt, inheritedFrom: withdrawal.Id, how: withdrawal.How));
         }
+
+        ReevaluateSupport(stamp with { By = Actor.System });
     }
 
     /// <summary>Ends every "supports" of these victims: the risk has risen and they are to be asked again.</summary>

@@ -25,9 +25,9 @@ public sealed partial class CaseFile
         var open = Track.Open();
 
         t.Forward(Referred, CaseAction.ConfirmEligibility, Eligible, ADecisionMaker, HardCriteriaAreMet(now), IsAdult(now), RiskIsAllowed(now), OffenceIsNotExcluded());
-        t.Forward(Eligible, CaseAction.Authorise, Authorised, ADecisionMaker, IsNotOfficerInCase(now), HasRank(now, Policy?.LeastRankToAuthorise), RiskIsAllowed(now));
-        t.Forward(Authorised, CaseAction.Offer, Offered, ADecisionMaker, IsNotOfficerInCase(now), HasRank(now, Policy?.LeastRankToSign), RiskIsAllowed(now));
-        t.Forward(Offered, CaseAction.Sign, Cautioned, ADecisionMaker, IsNotOfficerInCase(now), HasRank(now, Policy?.LeastRankToSign), IsAdult(now), RiskIsAllowed(now));
+        t.Forward(Eligible, CaseAction.Authorise, Authorised, ADecisionMaker, IsNotOfficerInCase(now), HasRank(now, Policy?.LeastRankToAuthorise, "authorise a caution"), RiskIsAllowed(now));
+        t.Forward(Authorised, CaseAction.Offer, Offered, ADecisionMaker, IsNotOfficerInCase(now), HasRank(now, Policy?.LeastRankToSign, "offer a caution"), RiskIsAllowed(now));
+        t.Forward(Offered, CaseAction.Sign, Cautioned, ADecisionMaker, IsNotOfficerInCase(now), HasRank(now, Policy?.LeastRankToSign, "give a caution"), IsAdult(now), RiskIsAllowed(now));
         t.Forward(Cautioned, CaseAction.Enrol, Enrolled, AFacilitator);
         DeclareProgramme(t, now);
         t.WayOut(afterSigning, CaseAction.ReportNonCompliance, NonComplianceReview, [Facilitator, DecisionMaker, Role.System]);

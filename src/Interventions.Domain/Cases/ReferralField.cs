@@ -76,6 +76,10 @@ public static class ReferralFields
     public static bool IsIdentity(this ReferralField field) =>
         field is ReferralField.Surname or ReferralField.Forenames or ReferralField.DateOfBirth or ReferralField.PncId;
 
+    /// <summary>What the eligibility rules look at, so that the case is judged again when it changes (CARA-05).</summary>
+    public static bool IsJudged(this ReferralField field) =>
+        field.IsOffence() || field is ReferralField.DateOfBirth or ReferralField.Relationship or ReferralField.ReferredToMarac;
+
     /// <summary>Which offence it is: settled once he has been cautioned for it.</summary>
     public static bool IsOffence(this ReferralField field) =>
         field is ReferralField.CrimeReference or ReferralField.Offence or ReferralField.OffenceOn or ReferralField.LastIncidentOn

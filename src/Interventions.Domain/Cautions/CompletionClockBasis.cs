@@ -9,3 +9,13 @@ public enum CompletionClockBasis
     /// <summary>The day the caution is given, for either-way and indictable offences; summary-only ones keep the offence date.</summary>
     CautionDate,
 }
+
+/// <summary>Words for it.</summary>
+public static class CompletionClockBases
+{
+    public static string InWords(this CompletionClockBasis basis) => basis switch
+    {
+        CompletionClockBasis.OffenceDate => "the day of the offence",
+        CompletionClockBasis.CautionDate => "the day of the caution (of the offence, where it is summary only)",
+    };
+}

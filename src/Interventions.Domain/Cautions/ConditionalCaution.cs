@@ -11,6 +11,10 @@ namespace Interventions.Domain.Cautions;
 public sealed record Authorisation(DateTime AdmittedAt, bool EvidenceIsSufficient, string? CpsReference, Guid By, DateTime At)
 {
     public const int CpsReferenceMaxLength = 50;
+    public const int LongerBecauseMaxLength = 1000;
+
+    /// <summary>Why the conditions may take up to 20 weeks, permitted by who authorises; null where 16 have to do (CC-21).</summary>
+    public string? LongerBecause { get; init; }
 }
 
 /// <summary>What was explained when the caution was offered (CC-04.4, CC-22).</summary>
@@ -29,6 +33,9 @@ public sealed record SignedCaution(
     DateOnly SignedOn, string OffenceDetails, string Admission, bool Consents, DateOnly Deadline, string? DeadlineReason, Guid By, DateTime At)
 {
     public const int TextMaxLength = 2000;
+
+    /// <summary>Who authorised more than the normal 16 weeks (CC-21); null where nobody had to.</summary>
+    public Guid? DeadlineAuthorisedBy { get; init; }
 }
 
 /// <summary>What a condition aims at (CC-02).</summary>

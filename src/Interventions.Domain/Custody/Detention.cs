@@ -204,8 +204,8 @@ public sealed class Detention
     /// The last London day for first contact (CU-11): the day he arrived while he is held, the second working day after he
     /// went from then on.
     /// </summary>
-    public DateOnly ContactDueOn => WentAt is { } went
-        ? WorkingDays.EnglandAndWales.Add(London.DayOf(went), ContactWorkingDays)
+    public DateOnly ContactDueOn(WorkingDays calendar) => WentAt is { } went
+        ? calendar.Add(London.DayOf(went), ContactWorkingDays)
         : London.DayOf(ArrivalAt);
 
     /// <summary>The last London day on which anybody looks for him (CU-11); null while he is held.</summary>

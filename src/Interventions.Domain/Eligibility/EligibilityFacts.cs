@@ -40,6 +40,9 @@ public sealed record EligibilityFacts
     /// <summary>The highest risk the force's policy allows (CC-42).</summary>
     public RiskLevel HighestRiskOfPolicy { get; init; } = RiskLevel.Standard;
 
+    /// <summary>CARA-02: high risk and MARAC on record in his cases, as far as the reader may know; in any order.</summary>
+    public IReadOnlyList<HighRisk> HighRisks { get; init; } = [];
+
     /// <summary>The last recorded answer to each desk check.</summary>
     public IReadOnlyDictionary<Criterion, RecordedAnswer> Recorded { get; init; } = new Dictionary<Criterion, RecordedAnswer>();
 

@@ -20,6 +20,17 @@ public enum Lookback
     DomesticAbuse,
 }
 
+/// <summary>Words for what is looked back for.</summary>
+public static class Lookbacks
+{
+    /// <summary>As it stands on screen.</summary>
+    public static string InWords(this Lookback lookback) => lookback switch
+    {
+        Lookback.Violence => "Convictions and cautions for violence",
+        Lookback.DomesticAbuse => "Convictions and cautions for domestic abuse",
+    };
+}
+
 /// <summary>
 /// A version of a force's eligibility rules, with the day it takes effect. It never changes: other rules are another version,
 /// and each evaluation names the one it was made under (CARA-05).
@@ -67,8 +78,20 @@ public sealed class RuleSet
     /// <summary>E8, G2: days a risk assessment is recent enough.</summary>
     public int RiskGoodForDays { get; init; } = CaseFile.RiskGoodForDays;
 
+    /// <summary>CARA-02: months in which a referral to MARAC or a high risk rules a case out; 0 asks for neither.</summary>
+    public int HighRiskMonths { get; init; }
+
+    /// <summary>Who entered the version; null for those a fresh install knows.</summary>
+    public Guid? AddedBy { get; init; }
+
+    /// <summary>When it was entered, UTC.</summary>
+    public DateTime? AddedAt { get; init; }
+
     /// <summary>The criteria with their kind and step, in order.</summary>
     public IReadOnlyList<CriterionRule> Criteria { get; init; } = UsualCriteria;
+
+    /// <summary>CARA-02, which is a force's own setting; 12 unless it says otherwise.</summary>
+    public const int UsualHighRiskMonths = 12;
 
     /// <summary>What a policy without a set of its own goes by.</summary>
     public static RuleSet Usual => Known[0];
@@ -102,6 +125,7 @@ public sealed class RuleSet
             Force = "Cheshire",
             EffectiveFrom = new(2024, 8, 8),
             Source = "The criteria of Project CARA with the national permission of 8 August 2024: standard risk only (CC-42).",
+            HighRiskMonths = UsualHighRiskMonths,
         },
         new()
         {

@@ -88,18 +88,31 @@ public static class RuleSetEvaluation
         };
     }
 
-    private static (CriterionAnswer, string) Risk(RuleSet rules, EligibilityFacts facts)
+    /// <summary>E8 by the facts alone, whatever was recorded at a desk: the level, its age, and what went before (G2, CC-42, CARA-02).</summary>
+    public static (CriterionAnswer Answer, string Why) Risk(this RuleSet rules, EligibilityFacts facts)
     {
+        var before = rules.HighRiskBefore(facts);
         if (facts.Risk is not { } level || facts.RiskAssessedOn is not { } on)
         {
-            return (CriterionAnswer.Unknown, "No risk level is recorded.");
+            return before is null ? (CriterionAnswer.Unknown, "No risk level is recorded.") : (CriterionAnswer.No, before);
         }
 
         var highest = rules.HighestRisk ?? facts.HighestRiskOfPolicy;
         var why = $"The risk is {level.ToString().ToLowerInvariant()}, assessed on {on.InWords()}; {rules.Id} allows up to {highest.ToString().ToLowerInvariant()} (CC-42).";
         return level > highest ? (CriterionAnswer.No, why)
+            : before is not null ? (CriterionAnswer.No, $"{why} {before}")
             : facts.On > on.AddDays(rules.RiskGoodForDays) ? (CriterionAnswer.Unknown, $"{why} That is more than {rules.RiskGoodForDays} days ago: assess it again (G2).")
             : (CriterionAnswer.Yes, why);
+    }
+
+    /// <summary>CARA-02: what rules the case out for a while, in a sentence; null for nothing. The last day of the months counts.</summary>
+    public static string? HighRiskBefore(this RuleSet rules, EligibilityFacts facts)
+    {
+        var since = facts.On.AddMonths(-rules.HighRiskMonths);
+        return rules.HighRiskMonths == 0 ? null
+            : facts.HighRisks.Where(h => h.On >= since && h.On <= facts.On).OrderByDescending(h => h.On).ThenBy(h => h.IsMarac).ThenBy(h => h.Reference, StringComparer.Ordinal).FirstOrDefault() is { } last
+                ? $"{last.InWords}; {rules.Id} takes nobody for {rules.HighRiskMonths} months after that (CARA-02)."
+                : null;
     }
 
     /// <summary>What has to be looked for, with the day it is counted from.</summary>

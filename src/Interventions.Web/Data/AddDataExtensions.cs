@@ -21,6 +21,7 @@ public static class AddDataExtensions
             provider.GetRequiredService<IHostEnvironment>(),
             provider.GetRequiredService<ILoggerFactory>()));
         services.AddScoped<IDbContextFactory<AppDb>, AppDbFactory>();
+        services.AddSingleton<BankHolidayCalendar>();
 
         // Only because Identity's stores and the key ring ask for it.
         services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<AppDb>>().CreateDbContext());

@@ -1,4 +1,5 @@
 using Interventions.Domain.Attendance;
+using Interventions.Domain.Calendar;
 using Interventions.Domain.Cases;
 using Interventions.Domain.Cautions;
 using Interventions.Domain.Custody;
@@ -73,6 +74,8 @@ public abstract class AppDb(DbContextOptions options, CurrentAccess? access)
     public DbSet<ForcePolicy> Policies => Set<ForcePolicy>();
 
     public DbSet<RuleSet> RuleSets => Set<RuleSet>();
+
+    public DbSet<HolidayNote> HolidayNotes => Set<HolidayNote>();
 
     public DbSet<ProgrammeVersion> ProgrammeVersions => Set<ProgrammeVersion>();
 

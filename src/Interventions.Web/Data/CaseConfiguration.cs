@@ -64,7 +64,11 @@ internal sealed class CaseConfiguration :
             d.Property(x => x.Access).HasMaxLength(ReferralDetails.NoteMaxLength);
             d.Property(x => x.ProgrammeVersionId).HasMaxLength(CodeMaxLength);
         });
-        builder.ComplexProperty(c => c.Authorisation, a => a.Property(x => x.CpsReference).HasMaxLength(Authorisation.CpsReferenceMaxLength));
+        builder.ComplexProperty(c => c.Authorisation, a =>
+        {
+            a.Property(x => x.CpsReference).HasMaxLength(Authorisation.CpsReferenceMaxLength);
+            a.Property(x => x.LongerBecause).HasMaxLength(Authorisation.LongerBecauseMaxLength);
+        });
         builder.ComplexProperty(c => c.CautionOffer);
         builder.ComplexProperty(c => c.Caution, s =>
         {
@@ -103,6 +107,7 @@ internal sealed class CaseConfiguration :
         builder.HasMany<AnswerRemark>("_remarks").WithOne().HasForeignKey("CaseId");
         builder.HasMany<ContactAttempt>("_attempts").WithOne().HasForeignKey("CaseId");
         builder.Ignore(c => c.Rules);
+        builder.Ignore(c => c.WhyCpsReference);
         builder.Ignore(c => c.NewDocuments);
         builder.HasMany<Amendment>("_amendments").WithOne().HasForeignKey(a => a.CaseId);
         builder.HasMany<ReferralQuestion>("_questions").WithOne().HasForeignKey(q => q.CaseId);
@@ -170,6 +175,7 @@ internal sealed class CaseConfiguration :
         builder.Property(p => p.Id).HasMaxLength(CodeMaxLength);
         builder.Property(p => p.Force).HasMaxLength(StaffNoteMaxLength);
         builder.Property(p => p.RuleSet).HasMaxLength(CodeMaxLength);
+        builder.Property(p => p.AuthorityReference).HasMaxLength(ForcePolicy.AuthorityReferenceMaxLength);
         builder.HasOne(p => p.Rules).WithMany().HasForeignKey("RulesId").OnDelete(DeleteBehavior.Restrict);
         builder.Navigation(p => p.Rules).AutoInclude();
         builder.ComplexProperty(p => p.CrimeReferences, Written);

@@ -28,10 +28,10 @@ internal static class PolicySeed
             await db.Database.ExecuteSqlAsync(
                 $"""
                 insert into "RuleSets" ("Id", "Force", "EffectiveFrom", "Source", "MinimumAge", "OnlySex", "Relationships", "OffenceCodes", "Excluded",
-                    "LookbackMonths", "LooksBackFor", "HighestRisk", "RiskGoodForDays", "Criteria")
+                    "LookbackMonths", "LooksBackFor", "HighestRisk", "RiskGoodForDays", "HighRiskMonths", "Criteria")
                 values ({r.Id}, {r.Force}, {r.EffectiveFrom}, {r.Source}, {r.MinimumAge}, {r.OnlySex?.ToString()}, {JsonColumn.Of(r.Relationships)},
                     {JsonColumn.Of(r.OffenceCodes)}, {r.Excluded.ToString()}, {r.LookbackMonths}, {r.LooksBackFor.ToString()}, {r.HighestRisk?.ToString()},
-                    {r.RiskGoodForDays}, {JsonColumn.Of(r.Criteria)})
+                    {r.RiskGoodForDays}, {r.HighRiskMonths}, {JsonColumn.Of(r.Criteria)})
                 on conflict do nothing
                 """, ct);
         }

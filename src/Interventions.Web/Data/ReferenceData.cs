@@ -33,6 +33,7 @@ internal static class ReferenceData
                 """, ct);
         }
 
+        await HolidaySeed.AddAsync(db, ct);
         await PolicySeed.AddAsync(db, ct);
         await ProgrammeSeed.AddAsync(db, ct);
         await ConditionSeed.AddAsync(db, ct);

@@ -19,6 +19,9 @@ internal sealed class RuleSetConfiguration : IEntityTypeConfiguration<RuleSet>
         builder.Property(r => r.Force).HasMaxLength(NameMaxLength);
         builder.Property(r => r.Source).HasMaxLength(RuleSet.SourceMaxLength);
         builder.Property(r => r.Excluded).HasMaxLength(NameMaxLength * 4);
+
+        // Rules made before this was asked go on as they were (CARA-05): it is switched on by another version.
+        builder.Property(r => r.HighRiskMonths).HasDefaultValue(0);
         builder.Property(r => r.Relationships).AsJson();
         builder.Property(r => r.OffenceCodes).AsJson();
         builder.Property(r => r.Criteria).AsJson();

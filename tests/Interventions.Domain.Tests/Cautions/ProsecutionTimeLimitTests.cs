@@ -50,6 +50,31 @@ public class ProsecutionTimeLimitTests
         Assert.Equal(Day("2027-01-01"), ProsecutionTimeLimit.LastDay(CommonAssault, videoOnly));
     }
 
+    /// <summary>STL-02: the statement the day before, on and after the video interview; the first of them counts.</summary>
+    [Theory, InlineData("2026-06-30", "2026-12-30", "statement"), InlineData("2026-07-01", "2027-01-01", "statement"), InlineData("2026-07-02", "2027-01-01", "video interview")]
+    public void STL_02_Statement_against_video_by_the_day(string statement, string last, string kind)
+    {
+        ProsecutionFacts facts = new(Day("2026-05-01"), null, true, Day(statement), Day("2026-07-01"));
+
+        Assert.Equal(Day(last), ProsecutionTimeLimit.LastDay(CommonAssault, facts));
+        Assert.Contains($"from the {kind} of", ProsecutionTimeLimit.Explain(CommonAssault, facts));
+    }
+
+    /// <summary>STL-02: six months from the statement against two years from the offence, the day before, on and after they meet.</summary>
+    [Theory, InlineData("2025-10-31", "2026-04-30", "six months"), InlineData("2025-11-01", "2026-05-01", "six months"), InlineData("2025-11-02", "2026-05-01", "two years")]
+    public void STL_02_Two_years_against_six_months_by_the_day(string statement, string last, string which)
+    {
+        ProsecutionFacts facts = new(Day("2024-05-01"), null, true, Day(statement));
+
+        Assert.Equal(Day(last), ProsecutionTimeLimit.LastDay(CommonAssault, facts));
+        Assert.Contains(which, ProsecutionTimeLimit.Explain(CommonAssault, facts));
+    }
+
+    /// <summary>STL-06, STL-05: the last incident at a month's end and on 29 Feb.</summary>
+    [Theory, InlineData("2025-08-31", "2026-02-28"), InlineData("2027-08-31", "2028-02-29"), InlineData("2028-02-29", "2028-08-29"), InlineData("2025-08-30", "2026-02-28"), InlineData("2025-08-28", "2026-02-28")]
+    public void STL_06_The_last_incident_counts_to_the_months_end(string incident, string last) =>
+        Assert.Equal(Day(last), ProsecutionTimeLimit.LastDay(Harassment, new(Day("2025-01-10"), Day(incident))));
+
     [Fact]
     public void STL_03_Without_evidence_or_domestic_abuse_an_assault_has_six_months_from_the_offence()
     {

@@ -150,7 +150,7 @@ public class EvaluationTests
         var made = A.SupportedCase().At(CaseStage.Cautioned);
         var kept = made.File.Evaluations.Select(e => e.Because).ToList();
 
-        Assert.Equal([CaseAction.RecordDeskCheck, CaseAction.ConfirmEligibility, CaseAction.Authorise, CaseAction.Sign], kept);
+        Assert.Equal([CaseAction.RecordDeskCheck, CaseAction.ConfirmEligibility, CaseAction.Authorise, CaseAction.Offer, CaseAction.Sign], kept);
         Assert.Equal(CriterionAnswer.Yes, made.File.Evaluations[^1].Results.MeetsHard(CaseAction.Sign));
 
         var again = A.SupportedCase().CheckDesk();

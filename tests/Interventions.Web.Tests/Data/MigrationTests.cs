@@ -1,6 +1,8 @@
 using Interventions.Web.Data;
 using Interventions.Web.Tests.Support;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace Interventions.Web.Tests.Data;
 
@@ -29,6 +31,26 @@ public sealed class MigrationTests
             ["CHE East Cheshire", "CWC Cheshire West and Chester", "HAL Halton", "WAR Warrington"],
             await db.Areas.OrderBy(a => a.Code).Select(a => a.Code + " " + a.Name).ToListAsync());
         Assert.Equal(["CHS", "MID", "RUN"], await db.Suites.OrderBy(s => s.Code).Select(s => s.Code).ToListAsync());
+    }
+
+    /// <summary>CARA-05: what cases were judged by does not change under them; what is new is seeded beside it (decision 20).</summary>
+    [Theory, OnBothEngines]
+    public async Task Rules_and_policy_of_an_older_database_go_on_as_they_were(Engine engine)
+    {
+        await using var app = TestApp.Over(await TestDatabase.EmptyAsync(engine));
+        await using var db = app.Db();
+        await db.GetService<IMigrator>().MigrateAsync("Eligibility");
+        await db.Database.ExecuteSqlAsync($"""
+            insert into "RuleSets" ("Id", "Force", "EffectiveFrom", "Source", "MinimumAge", "Relationships", "OffenceCodes", "Excluded", "LookbackMonths", "LooksBackFor", "RiskGoodForDays", "Criteria")
+            values ('Cheshire 1', 'Cheshire', {new DateOnly(2024, 8, 8)}, 'As landed', 18, '[]', '[]', 'None', 24, 'Violence', 28, '[]')
+            """);
+
+        await app.Host.MigrateAsync();
+
+        var kept = await db.RuleSets.SingleAsync(r => r.Id == "Cheshire 1");
+        Assert.Equal(("As landed", 0), (kept.Source, kept.HighRiskMonths));
+        Assert.Equal("Cheshire 1", (await db.Policies.Include(p => p.Rules).SingleAsync()).Rules!.Id);
+        Assert.NotEmpty(await db.HolidayNotes.ToListAsync());
     }
 
     [Fact]

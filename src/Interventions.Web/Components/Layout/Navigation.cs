@@ -30,8 +30,7 @@ public static class Navigation
         new("Groups", "/groups", Role.Facilitator),
         new("Monitoring", "/monitoring", Role.OpccStaff),
         new("People", "/users", Role.Administrator),
-        new("Conditions", "/reference/conditions", Role.Administrator),
-        new("Providers", "/reference/providers", Role.Administrator),
+        new("Reference", "/reference", Role.Administrator),
         new("Help", "/help", Roles.ForPeople),
     ];
 

@@ -408,3 +408,51 @@ execute function guard_provider_contacts_kept();
 -- next
 create or replace trigger provider_contacts_no_truncate before truncate on "ProviderContacts" for each statement
 execute function guard_provider_contacts_kept();
+-- Which days are off is added to, never changed.
+-- next
+create or replace function guard_holiday_notes_kept() returns trigger language plpgsql as $$
+begin
+    raise exception 'guard: What was said about a bank holiday is never changed. Say what is so now.' using errcode = '23514';
+end $$;
+-- next
+create or replace trigger holiday_notes_no_update before update on "HolidayNotes" for each row
+execute function guard_holiday_notes_kept();
+-- next
+create or replace trigger holiday_notes_no_delete before delete on "HolidayNotes" for each row
+execute function guard_holiday_notes_kept();
+-- next
+create or replace trigger holiday_notes_no_truncate before truncate on "HolidayNotes" for each statement
+execute function guard_holiday_notes_kept();
+-- Policies and rules are versions: another is added, none is changed. One that has not begun can be taken back, once, and a
+-- policy older than the rule sets is given its own.
+-- next
+create or replace function guard_policies_kept() returns trigger language plpgsql as $$
+begin
+    raise exception 'guard: A policy is never changed. Enter another version from a day on.' using errcode = '23514';
+end $$;
+-- next
+create or replace trigger policies_kept before update on "Policies" for each row
+when (not (new."Id" is not distinct from old."Id" and new."Force" is not distinct from old."Force" and new."EffectiveFrom" is not distinct from old."EffectiveFrom" and new."HighestRiskAllowed" is not distinct from old."HighestRiskAllowed" and new."LeastRankToAuthorise" is not distinct from old."LeastRankToAuthorise" and new."LeastRankToSign" is not distinct from old."LeastRankToSign" and new."CpsReferenceRequired" is not distinct from old."CpsReferenceRequired" and new."ClockBasis" is not distinct from old."ClockBasis" and new."ProsecutionMarginDays" is not distinct from old."ProsecutionMarginDays" and new."AnswerGoodForDays" is not distinct from old."AnswerGoodForDays" and new."RuleSet" is not distinct from old."RuleSet" and new."CrimeReferences_Pattern" is not distinct from old."CrimeReferences_Pattern" and new."CrimeReferences_Example" is not distinct from old."CrimeReferences_Example" and new."CustodyRecords_Pattern" is not distinct from old."CustodyRecords_Pattern" and new."CustodyRecords_Example" is not distinct from old."CustodyRecords_Example" and new."AuthorityReference" is not distinct from old."AuthorityReference" and new."AddedBy" is not distinct from old."AddedBy" and new."AddedAt" is not distinct from old."AddedAt"
+    and (old."RulesId" is null or new."RulesId" is not distinct from old."RulesId")
+    and (old."TakenBackAt" is null or (new."TakenBackAt" is not distinct from old."TakenBackAt" and new."TakenBackBy" is not distinct from old."TakenBackBy"))))
+execute function guard_policies_kept();
+-- next
+create or replace trigger policies_no_delete before delete on "Policies" for each row
+execute function guard_policies_kept();
+-- next
+create or replace trigger policies_no_truncate before truncate on "Policies" for each statement
+execute function guard_policies_kept();
+-- next
+create or replace function guard_rule_sets_kept() returns trigger language plpgsql as $$
+begin
+    raise exception 'guard: Eligibility rules are never changed. Enter another version.' using errcode = '23514';
+end $$;
+-- next
+create or replace trigger rule_sets_no_update before update on "RuleSets" for each row
+execute function guard_rule_sets_kept();
+-- next
+create or replace trigger rule_sets_no_delete before delete on "RuleSets" for each row
+execute function guard_rule_sets_kept();
+-- next
+create or replace trigger rule_sets_no_truncate before truncate on "RuleSets" for each statement
+execute function guard_rule_sets_kept();

@@ -323,3 +323,38 @@ drop trigger if exists provider_contacts_no_replace;
 create trigger provider_contacts_no_replace before insert on "ProviderContacts"
 when exists (select 1 from "ProviderContacts" where "Id" = new."Id")
 begin select raise(abort, 'guard: A contact is never changed. Add the new one.'); end;
+-- Which days are off is added to, never changed.
+-- next
+drop trigger if exists holiday_notes_no_update;
+create trigger holiday_notes_no_update before update on "HolidayNotes"
+begin select raise(abort, 'guard: What was said about a bank holiday is never changed. Say what is so now.'); end;
+-- next
+drop trigger if exists holiday_notes_no_delete;
+create trigger holiday_notes_no_delete before delete on "HolidayNotes"
+begin select raise(abort, 'guard: What was said about a bank holiday is never changed. Say what is so now.'); end;
+-- next
+drop trigger if exists holiday_notes_no_replace;
+create trigger holiday_notes_no_replace before insert on "HolidayNotes"
+when exists (select 1 from "HolidayNotes" where "Day" = new."Day" and "Number" = new."Number")
+begin select raise(abort, 'guard: What was said about a bank holiday is never changed. Say what is so now.'); end;
+-- Policies and rules are versions: another is added, none is changed. One that has not begun can be taken back, once, and a
+-- policy older than the rule sets is given its own.
+-- next
+drop trigger if exists policies_kept;
+create trigger policies_kept before update on "Policies"
+when not (new."Id" is old."Id" and new."Force" is old."Force" and new."EffectiveFrom" is old."EffectiveFrom" and new."HighestRiskAllowed" is old."HighestRiskAllowed" and new."LeastRankToAuthorise" is old."LeastRankToAuthorise" and new."LeastRankToSign" is old."LeastRankToSign" and new."CpsReferenceRequired" is old."CpsReferenceRequired" and new."ClockBasis" is old."ClockBasis" and new."ProsecutionMarginDays" is old."ProsecutionMarginDays" and new."AnswerGoodForDays" is old."AnswerGoodForDays" and new."RuleSet" is old."RuleSet" and new."CrimeReferences_Pattern" is old."CrimeReferences_Pattern" and new."CrimeReferences_Example" is old."CrimeReferences_Example" and new."CustodyRecords_Pattern" is old."CustodyRecords_Pattern" and new."CustodyRecords_Example" is old."CustodyRecords_Example" and new."AuthorityReference" is old."AuthorityReference" and new."AddedBy" is old."AddedBy" and new."AddedAt" is old."AddedAt"
+    and (old."RulesId" is null or new."RulesId" is old."RulesId")
+    and (old."TakenBackAt" is null or (new."TakenBackAt" is old."TakenBackAt" and new."TakenBackBy" is old."TakenBackBy")))
+begin select raise(abort, 'guard: A policy is never changed. Enter another version from a day on.'); end;
+-- next
+drop trigger if exists policies_no_delete;
+create trigger policies_no_delete before delete on "Policies"
+begin select raise(abort, 'guard: A policy is never changed. Enter another version from a day on.'); end;
+-- next
+drop trigger if exists rule_sets_no_update;
+create trigger rule_sets_no_update before update on "RuleSets"
+begin select raise(abort, 'guard: Eligibility rules are never changed. Enter another version.'); end;
+-- next
+drop trigger if exists rule_sets_no_delete;
+create trigger rule_sets_no_delete before delete on "RuleSets"
+begin select raise(abort, 'guard: Eligibility rules are never changed. Enter another version.'); end;

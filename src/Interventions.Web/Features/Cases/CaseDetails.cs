@@ -20,7 +20,7 @@ namespace Interventions.Web.Features.Cases;
 /// <param name="Seat">The group he holds a seat in.</param>
 /// <param name="Attendance">Each session with the last entry; notes are for facilitators.</param>
 /// <param name="TransferTo">The area asked to take the case.</param>
-/// <param name="CpsReferenceRequired">The force's policy asks for one.</param>
+/// <param name="CpsReferenceRequired">Policy or offence ask for one (CC-25, CC-44).</param>
 public sealed record CaseDetails(
     IReadOnlyList<CheckRow> DeskChecks, IReadOnlyList<ConditionTerms> Conditions, SignedCaution? Caution, DateOnly? Deadline, DateOnly? LatestDeadline,
     IReadOnlyList<HoldKind> OpenHolds, IReadOnlyList<NonComplianceRow> NonCompliances, Guid? Seat, IReadOnlyList<AttendanceRow> Attendance, string? TransferTo,
@@ -34,6 +34,12 @@ public sealed record CaseDetails(
 
     /// <summary>What the case's rules make of it today, as far as the reader may know; null where they have nothing to say.</summary>
     public EvaluationView? Evaluation { get; init; }
+
+    /// <summary>On whose word the caution rests; for decision-makers, null before anything is authorised.</summary>
+    public AuthorityView? Authority { get; init; }
+
+    /// <summary>Why a CPS reference has to be entered to authorise, in a sentence; null where none has to.</summary>
+    public string? WhyCpsReference { get; init; }
 
     /// <summary>What was amended in the referral and asked of the referrer.</summary>
     public ReferralHistory History { get; init; } = ReferralHistory.None;
@@ -84,8 +90,9 @@ public sealed record CaseDetails(
             [.. file.Attendance.GroupBy(a => (a.SessionId, a.Run)).Select(g => g.MaxBy(a => (a.At, a.Id))!).OrderBy(a => a.Run).ThenBy(a => a.SessionNumber)
                 .Select(a => new AttendanceRow(a.Run, a.SessionNumber, a.Fact, a.Reason, a.At, reader == Role.Facilitator ? a.FactNote : null, reader == Role.Facilitator ? a.OpinionNote : null))],
             file.TransferTo,
-            file.Policy.CpsReferenceRequired)
+            file.WhyCpsReference is not null)
         {
+            WhyCpsReference = reader == Role.DecisionMaker ? file.WhyCpsReference : null,
             IsReturnedWithQuestions = file.OpenQuestionId is not null,
             NoContactBail = file.Details.NoContactBail && reader != Role.VictimContactWorker,
             ConditionStates = [.. file.Conditions.Select((c, i) => new ConditionState(

@@ -12,15 +12,21 @@ public static class CaseFilter
     /// <summary>Working days after which a referral that has not moved raises "return it or keep trying" (product.md 2).</summary>
     public const int StillDays = 10;
 
+    /// <param name="cases">The cases to filter.</param>
+    /// <param name="query">What is asked for.</param>
+    /// <param name="user">Who asks.</param>
+    /// <param name="db">The same context.</param>
+    /// <param name="now">Who and when.</param>
+    /// <param name="calendar">The working days in force.</param>
     /// <param name="words">What <see cref="ListCases.Query.Text"/> may stand for; null where there is none.</param>
-    public static IQueryable<CaseFile> Matching(this IQueryable<CaseFile> cases, ListCases.Query query, CurrentUser user, AppDb db, Stamp now, CaseWordsSought? words = null)
+    public static IQueryable<CaseFile> Matching(this IQueryable<CaseFile> cases, ListCases.Query query, CurrentUser user, AppDb db, Stamp now, WorkingDays calendar, CaseWordsSought? words = null)
     {
         var today = London.DayOf(now.At);
         cases = words is null ? cases.InReachOf(user) : cases.InReachOf(user).WithWords(words, user, db, now);
         cases = query.Track is { } track ? cases.Where(c => c.Track == track) : cases;
         cases = query.Stage is { } stage ? cases.Where(c => c.Stage == stage) : cases;
         cases = string.IsNullOrEmpty(query.Area) ? cases : cases.Where(c => c.AreaCode == query.Area);
-        var stillSince = StillSince(today);
+        var stillSince = StillSince(today, calendar);
         var (openA, openB, me) = (Track.ConditionalCaution.Open(), Track.Voluntary.Open(), user.Actor.UserId);
         return query.Show switch
         {
@@ -32,7 +38,7 @@ public static class CaseFilter
         };
     }
 
-    private static DateTime StillSince(DateOnly today) => London.EndOfDayUtc(WorkingDays.EnglandAndWales.Back(today, StillDays));
+    private static DateTime StillSince(DateOnly today, WorkingDays calendar) => London.EndOfDayUtc(calendar.Back(today, StillDays));
 
     /// <summary>What a reader may not open cannot be found by what is in it, only by its reference.</summary>
     private static IQueryable<CaseFile> WithWords(this IQueryable<CaseFile> cases, CaseWordsSought words, CurrentUser user, AppDb db, Stamp now)

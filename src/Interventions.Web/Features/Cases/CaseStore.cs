@@ -1,5 +1,6 @@
 using Interventions.Domain.Cases;
 using Interventions.Web.Data;
+using Interventions.Web.Features.Eligibility;
 using Interventions.Web.Pipeline;
 using Microsoft.EntityFrameworkCore;
 
@@ -61,8 +62,16 @@ public sealed class CaseStore(IDbContextFactory<AppDb> dbs, CurrentUser user, Cu
         return null;
     };
 
-    private Task<CaseFile?> LoadAsync(AppDb db, Guid caseId, CancellationToken ct) =>
-        db.Cases.VisibleTo(user, db, clock.GetUtcNow().UtcDateTime).AsSplitQuery().SingleOrDefaultAsync(c => c.Id == caseId, ct);
+    private async Task<CaseFile?> LoadAsync(AppDb db, Guid caseId, CancellationToken ct)
+    {
+        var file = await db.Cases.VisibleTo(user, db, clock.GetUtcNow().UtcDateTime).AsSplitQuery().SingleOrDefaultAsync(c => c.Id == caseId, ct);
+        if (file is not null)
+        {
+            await db.TellOfOtherCasesAsync(file, ct);
+        }
+
+        return file;
+    }
 
     private async Task<Outcome> ActAsync(AppDb db, CaseFile file, Func<AppDb, CaseFile, Stamp, Task<Problem?>> act, CancellationToken ct)
     {

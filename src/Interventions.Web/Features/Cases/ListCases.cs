@@ -37,7 +37,7 @@ public static class ListCases
     /// <param name="PersonName">Null for a restricted case this reader may not open.</param>
     public sealed record Row(Guid Id, string Reference, string? PersonName, Track? Track, CaseStage? Stage, CaseStatus? Status, string Area, DateOnly Referred, string Owner);
 
-    public sealed class Handler(IDbContextFactory<AppDb> dbs, CurrentUser user, CurrentAccess access, TimeProvider clock) : IRequestHandler<Query, Outcome<View>>
+    public sealed class Handler(IDbContextFactory<AppDb> dbs, CurrentUser user, CurrentAccess access, BankHolidayCalendar calendar, TimeProvider clock) : IRequestHandler<Query, Outcome<View>>
     {
         public async Task<Outcome<View>> Handle(Query query, CancellationToken ct)
         {
@@ -46,7 +46,7 @@ public static class ListCases
             var today = London.DayOf(now.At);
             var words = await CaseWordsSought.ReadAsync(db, query.Text, today, ct);
             var near = words?.Near ?? [];
-            var found = db.Cases.Matching(query, user, db, now, words);
+            var found = db.Cases.Matching(query, user, db, now, await calendar.GetAsync(ct), words);
             var total = await found.CountAsync(ct);
             var opened = db.Cases.VisibleTo(user, db, now.At).Select(c => c.Id);
             var isHisSide = user.Role.Side() == Side.His;

@@ -36,6 +36,7 @@ public static class ViewCase
 
             // Who worked on one side may not read on the other what that side alone sees.
             await db.RefuseTheOtherSideAsync(file.Id, file.PersonId, user.Actor, ct);
+            await db.TellOfOtherCasesAsync(file, ct);
             access.Shows(SubjectKind.Case, file.Id);
             access.Shows(SubjectKind.Person, file.PersonId);
             var seesRestricted = user.Role is Role.VictimContactWorker or Role.DecisionMaker;
@@ -43,7 +44,7 @@ public static class ViewCase
                 .OrderByDescending(e => e.Id)
                 .Select(e => new { e.Id, e.Action, e.At, e.UserId, e.Role, e.Reason, Note = e.Detail!.Note, RestrictedNote = seesRestricted ? e.Detail!.RestrictedNote : null, RestrictedReason = seesRestricted ? e.Detail!.RestrictedReason : null, Outcome = seesRestricted ? e.Detail!.Outcome : null })
                 .ToListAsync(ct);
-            var userIds = notes.Select(n => n.UserId).Concat(file.Evaluations.Select(e => e.By)).Append(file.OwnerId).Distinct().ToList();
+            var userIds = notes.Select(n => n.UserId).Concat(file.Evaluations.Select(e => e.By)).Concat(AuthorityView.People(file)).Append(file.OwnerId).Distinct().ToList();
             var names = await db.Users.Where(u => userIds.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.Name, ct);
             var area = await db.Areas.Where(a => a.Code == file.AreaCode).Select(a => a.Name).SingleAsync(ct);
             var rows = notes.ConvertAll(n => new JournalRow(
@@ -58,6 +59,7 @@ public static class ViewCase
                 {
                     SuggestedChecks = SuggestedChecks.Of(file, today, user.Role),
                     Excluded = user.Role == Role.VictimContactWorker ? null : file.DeskChecks.Where(c => c.Features is not null).MaxBy(c => (c.At, c.Id))?.Features,
+                    Authority = user.Role == Role.DecisionMaker ? AuthorityView.Of(file, names) : null,
                     Evaluation = EvaluationView.Of(file, today, user.Role, names),
                     History = await ReferralHistory.OfAsync(db, file, user.Role, ct),
                     Draft = await DraftOfAsync(db, file, ct),

@@ -2,6 +2,7 @@ using Interventions.Domain.Calendar;
 using Interventions.Domain.Cases;
 using Interventions.Web.Data;
 using Interventions.Web.Features.Cases;
+using Interventions.Web.Features.Eligibility;
 using Interventions.Web.Pipeline;
 using Microsoft.EntityFrameworkCore;
 
@@ -46,9 +47,10 @@ internal static class FindDecisions
         var underReview = await here.UnderReviewOn(db, today).Include(c => c.Journal).Include(c => c.Holds).Include(c => c.Victims).ThenInclude(v => v.Answers)
             .AsSplitQuery().ToListAsync(ct);
         var held = underReview.Select(c => c.Id).ToHashSet();
-        var steps = (await db.Cases.VisibleTo(user, db, now.At).AsNoTracking().AsSplitQuery()
-                .Where(c => areas.Contains(c.AreaCode) && c.Track == Track.ConditionalCaution && Steps.Contains(c.Stage)).ToListAsync(ct))
-            .Where(c => !held.Contains(c.Id) && StepDecision.Of(c, now) is not null).ToList();
+        var beforeSigning = await db.Cases.VisibleTo(user, db, now.At).AsNoTracking().AsSplitQuery()
+            .Where(c => areas.Contains(c.AreaCode) && c.Track == Track.ConditionalCaution && Steps.Contains(c.Stage)).ToListAsync(ct);
+        await db.TellOfOtherCasesAsync(beforeSigning, ct);
+        var steps = beforeSigning.Where(c => !held.Contains(c.Id) && StepDecision.Of(c, now) is not null).ToList();
         var waiting = await here.WhereOpen().Where(c => NonCompliance.Contains(c.Stage) || c.Stage == CaseStage.Returned)
             .Select(c => new { c.Id, c.Stage, c.ProsecutionLimitKept, c.Journal.Where(e => e.To != null).OrderByDescending(e => e.Id).First().Day }).ToListAsync(ct);
         var transfers = await visible.WhereOpen().Where(c => c.TransferTo != null && areas.Contains(c.TransferTo))

@@ -3,6 +3,7 @@ using Interventions.Domain.Cases;
 using Interventions.Domain.People;
 using Interventions.Web.Data;
 using Interventions.Web.Features.Cases;
+using Interventions.Web.Features.Eligibility;
 using Interventions.Web.Pipeline;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -38,18 +39,19 @@ public static class ListDecisions
     public sealed record Row(
         Guid CaseId, string Reference, string PersonName, Track Track, CaseStage Stage, DecisionKind Kind, string What, DateOnly? Due, int? DaysLeft, string? Clock, DateOnly? Since);
 
-    public sealed class Handler(IDbContextFactory<AppDb> dbs, CurrentUser user, CurrentAccess access, TimeProvider clock) : IRequestHandler<Query, Outcome<View>>
+    public sealed class Handler(IDbContextFactory<AppDb> dbs, CurrentUser user, CurrentAccess access, BankHolidayCalendar calendar, TimeProvider clock) : IRequestHandler<Query, Outcome<View>>
     {
         public async Task<Outcome<View>> Handle(Query query, CancellationToken ct)
         {
             await using var db = await dbs.CreateDbContextAsync(ct);
             var now = user.Stamp(clock);
-            var all = await db.DecisionsAsync(user, now, WorkingDays.EnglandAndWales, ct);
+            var all = await db.DecisionsAsync(user, now, await calendar.GetAsync(ct), ct);
             var asked = all.Where(r => query.Kind is not { } kind || r.Kind == kind).ToList();
             var size = Math.Clamp(query.Rows, 1, PageSize);
             var page = asked.Skip((int)Math.Min((Math.Max(query.Page, 1) - 1L) * size, int.MaxValue)).Take(size).ToList();
             var ids = page.Select(r => r.CaseId).Distinct().ToList();
             var files = await db.Cases.AsNoTracking().AsSplitQuery().Where(c => ids.Contains(c.Id)).ToDictionaryAsync(c => c.Id, ct);
+            await db.TellOfOtherCasesAsync(files.Values, ct);
             foreach (var file in files.Values)
             {
                 access.Shows(SubjectKind.Case, file.Id);

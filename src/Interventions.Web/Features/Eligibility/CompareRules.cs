@@ -13,8 +13,7 @@ namespace Interventions.Web.Features.Eligibility;
 /// <summary>Asks the cases of a period again under other rules and lists those whose answer would change (CARA-05). It changes nothing.</summary>
 public static class CompareRules
 {
-    /// <summary>Cases asked at once: each has to be loaded whole.</summary>
-    private const int Batch = 100;
+    public const int PageSize = 25;
 
     [Allow(Role.DecisionMaker, Purpose = "Comparing eligibility rules")]
     public sealed record Query : IRequest<Outcome<View>>
@@ -27,12 +26,25 @@ public static class CompareRules
 
         /// <summary>Last day of referral; today where null.</summary>
         public DateOnly? To { get; init; }
+
+        /// <summary>Only cases in which this criterion differs.</summary>
+        public Criterion? Because { get; init; }
+
+        /// <summary>From 1.</summary>
+        public int Page { get; init; } = 1;
     }
 
     /// <param name="Sets">Every rule set there is, to choose from.</param>
-    /// <param name="Asked">Cases of the period.</param>
-    /// <param name="Changed">Those whose answer would be another one.</param>
-    public sealed record View(IReadOnlyList<RuleSetRow> Sets, int Asked, IReadOnlyList<Row> Changed);
+    /// <param name="Found">Cases of the period in the reader's areas.</param>
+    /// <param name="Asked">Of them, those asked: the last referred, where there are more than can be asked at once.</param>
+    /// <param name="Total">Those whose answer would be another one, of the criterion asked for.</param>
+    /// <param name="Changed">One page of them, newest first.</param>
+    /// <param name="ByCriterion">In how many of all that change each criterion differs; a case may count under several.</param>
+    /// <param name="Took">How long it took to ask.</param>
+    public sealed record View(
+        IReadOnlyList<RuleSetRow> Sets, int Found, int Asked, int Total, IReadOnlyList<Row> Changed, IReadOnlyList<CriterionCount> ByCriterion, TimeSpan Took);
+
+    public sealed record CriterionCount(Criterion Criterion, int Cases);
 
     public sealed record RuleSetRow(string Id, string Force, DateOnly EffectiveFrom, string Source);
 
@@ -50,50 +62,28 @@ public static class CompareRules
             IReadOnlyList<RuleSetRow> rows = [.. sets.Select(r => new RuleSetRow(r.Id, r.Force, r.EffectiveFrom, r.Source))];
             if (sets.SingleOrDefault(r => r.Id == query.RuleSet) is not { } other)
             {
-                return query.RuleSet is null ? new View(rows, 0, []) : new Invalid(nameof(Query.RuleSet), "Choose the rules from the list.");
+                return query.RuleSet is null ? new View(rows, 0, 0, 0, [], [], TimeSpan.Zero) : new Invalid(nameof(Query.RuleSet), "Choose the rules from the list.");
             }
 
             var now = user.Stamp(clock);
             var to = query.To ?? London.DayOf(now.At);
             var (first, end) = (London.StartOfDayUtc(query.From ?? to.AddYears(-1)), London.EndOfDayUtc(to));
             var found = db.Cases.VisibleTo(user, db, now.At).Where(c => c.Track == Track.ConditionalCaution && c.ReferredAt >= first && c.ReferredAt < end);
-            var ids = await found.OrderBy(c => c.ReferredAt).Select(c => c.Id).ToListAsync(ct);
-            List<Row> changed = [];
-            foreach (var some in ids.Chunk(Batch))
+            var began = clock.GetTimestamp();
+            var result = await db.CompareAsync(found, other, ct);
+            var chosen = result.Changed.Where(c => query.Because is not { } criterion || c.Why.Any(w => w.Criterion == criterion)).ToList();
+            var page = chosen.OrderByDescending(c => c.File.ReferredAt).ThenBy(c => c.File.Id).Skip((Math.Max(query.Page, 1) - 1) * PageSize).Take(PageSize).ToList();
+            foreach (var shown in page)
             {
-                var files = await db.Cases.Where(c => some.Contains(c.Id)).AsNoTracking().AsSplitQuery().ToListAsync(ct);
-                changed.AddRange(files.Select(f => RowOf(f, other)).OfType<Row>());
+                access.Shows(SubjectKind.Case, shown.File.Id);
+                access.Shows(SubjectKind.Person, shown.File.PersonId);
             }
 
-            changed.ForEach(r => access.Shows(SubjectKind.Case, r.CaseId));
-            return new View(rows, ids.Count, [.. changed.OrderByDescending(r => r.Referred)]);
-        }
-
-        /// <summary>Null where both give the same answer. Asked for the day of the last evaluation, so that no risk is stale only by now.</summary>
-        private static Row? RowOf(CaseFile file, RuleSet other)
-        {
-            var day = London.DayOf(file.Evaluations.Select(e => e.At).Append(file.ReferredAt).Max());
-            var was = Asked(file, day, file.Rules);
-            var wouldBe = Asked(file, day, other);
-            var (before, after) = (was.MeetsHard(CaseAction.ConfirmEligibility), wouldBe.MeetsHard(CaseAction.ConfirmEligibility));
-            return before == after ? null : new(
-                file.Id, file.Reference, file.Person.FullName, London.DayOf(file.ReferredAt), file.Rules.Id, before, after,
-                [.. Differing(was, wouldBe)]);
-        }
-
-        private static IReadOnlyList<CriterionResult> Asked(CaseFile file, DateOnly day, RuleSet rules) =>
-            [.. file.EvaluateOn(day, Role.DecisionMaker, rules).Where(r => r.Criterion != Criterion.E9VictimSupport)];
-
-        private static IEnumerable<string> Differing(IReadOnlyList<CriterionResult> was, IReadOnlyList<CriterionResult> wouldBe)
-        {
-            foreach (var criterion in Enum.GetValues<Criterion>())
-            {
-                var (a, b) = (was.SingleOrDefault(r => r.Criterion == criterion), wouldBe.SingleOrDefault(r => r.Criterion == criterion));
-                if (a?.Answer != b?.Answer)
-                {
-                    yield return b is null ? $"{criterion.Code()} is not asked." : $"{criterion.Code()}: {b.Sentence}";
-                }
-            }
+            return new View(
+                rows, result.Found, result.Asked, chosen.Count,
+                [.. page.Select(c => new Row(c.File.Id, c.File.Reference, c.File.Person.FullName, London.DayOf(c.File.ReferredAt), c.File.Rules.Id, c.Was, c.WouldBe, [.. c.Why.Select(w => w.Sentence)]))],
+                [.. result.Changed.SelectMany(c => c.Why.Select(w => w.Criterion)).CountBy(c => c).OrderBy(c => c.Key).Select(c => new CriterionCount(c.Key, c.Value))],
+                clock.GetElapsedTime(began));
         }
     }
 }

@@ -21,12 +21,12 @@ internal static class SuggestedChecks
     private static CheckRow Age(CaseFile file, DateOnly today)
     {
         var age = file.Person.AgeOn(today);
-        return new(Criterion.E1Adult, YesIf(age >= 18), $"Born {file.Person.DateOfBirth.InWords()}, so {age} on {today.InWords()}.");
+        return new(Criterion.E1Adult, YesIf(age >= file.Rules.MinimumAge), $"Born {file.Person.DateOfBirth.InWords()}, so {age} on {today.InWords()}.");
     }
 
     private static CheckRow Relationship(CaseFile file) => new(
         Criterion.E2IntimatePartner,
-        YesIf(file.Relationship is Domain.Cases.Relationship.CurrentPartner or Domain.Cases.Relationship.FormerPartner),
+        YesIf(file.Rules.Relationships.Contains(file.Relationship)),
         $"The referral says: {file.Relationship.InWords().ToLowerInvariant()}.");
 
     /// <summary>Every offence of the caution is on the list, or E3 is not met (CC-24).</summary>
@@ -35,8 +35,8 @@ internal static class SuggestedChecks
         List<Offence> known = [.. file.Offences.Select(o => o.Known).OfType<Offence>().Distinct()];
         return known.Count == 0 ? null : new(
             Criterion.E3OffenceType,
-            YesIf(known.TrueForAll(o => o.SuitableForCaution == SuitableForCaution.Yes)),
-            string.Join(" ", known.Select(o => $"{o.Title} ({o.CjsCode}) is {(o.SuitableForCaution == SuitableForCaution.Yes ? "" : "not ")}on the force's list.")));
+            YesIf(known.TrueForAll(o => file.Rules.OffenceCodes.Contains(o.CjsCode))),
+            string.Join(" ", known.Select(o => $"{o.Title} ({o.CjsCode}) is {(file.Rules.OffenceCodes.Contains(o.CjsCode) ? "" : "not ")}on the force's list.")));
     }
 
     private static CheckRow? Risk(CaseFile file, DateOnly today, Role reader)
@@ -46,12 +46,13 @@ internal static class SuggestedChecks
             return null;
         }
 
-        var isOld = today > risk.AssessedOn.AddDays(CaseFile.RiskGoodForDays);
+        var isOld = today > risk.AssessedOn.AddDays(file.Rules.RiskGoodForDays);
+        var highest = file.Rules.HighestRisk ?? file.Policy.HighestRiskAllowed;
         return new(
             Criterion.E8RiskAllowed,
-            isOld ? CriterionAnswer.Unknown : YesIf(risk.Level <= file.Policy.HighestRiskAllowed),
-            $"{risk.Level}, {risk.Tool.InWords()}, assessed {risk.AssessedOn.InWords()}{(isOld ? $": more than {CaseFile.RiskGoodForDays} days ago" : "")}. "
-            + $"The force allows up to {file.Policy.HighestRiskAllowed.ToString().ToLowerInvariant()}.");
+            isOld ? CriterionAnswer.Unknown : YesIf(risk.Level <= highest),
+            $"{risk.Level}, {risk.Tool.InWords()}, assessed {risk.AssessedOn.InWords()}{(isOld ? $": more than {file.Rules.RiskGoodForDays} days ago" : "")}. "
+            + $"The force allows up to {highest.ToString().ToLowerInvariant()}.");
     }
 
     private static CriterionAnswer YesIf(bool isMet) => isMet ? CriterionAnswer.Yes : CriterionAnswer.No;

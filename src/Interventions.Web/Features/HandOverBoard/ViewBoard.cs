@@ -23,12 +23,14 @@ public static class ViewBoard
     public sealed record SuiteTab(string Code, string Name, int Held);
 
     /// <param name="About">What the extract says of him.</param>
+    /// <param name="ContactDueOn">The last day for first contact (CU-11).</param>
     /// <param name="CaseId">The case made of it, where there is one this user may open.</param>
-    public sealed record Row(Guid Id, Detention About, string Suite, string Offence, BoardStanding Standing, IReadOnlyList<Recorded> Events, Guid? CaseId, string? CaseReference);
+    public sealed record Row(
+        Guid Id, Detention About, string Suite, string Offence, BoardStanding Standing, DateOnly ContactDueOn, IReadOnlyList<Recorded> Events, Guid? CaseId, string? CaseReference);
 
     public sealed record Recorded(BoardFact Fact, string Words, string? Note, string By, DateTime At);
 
-    public sealed class Handler(IDbContextFactory<AppDb> dbs, CurrentUser user, CurrentAccess access, TimeProvider clock) : IRequestHandler<Query, Outcome<View>>
+    public sealed class Handler(IDbContextFactory<AppDb> dbs, CurrentUser user, CurrentAccess access, BankHolidayCalendar calendar, TimeProvider clock) : IRequestHandler<Query, Outcome<View>>
     {
         public async Task<Outcome<View>> Handle(Query query, CancellationToken ct)
         {
@@ -71,9 +73,10 @@ public static class ViewBoard
                 access.Shows(SubjectKind.Case, shown.Id);
             }
 
+            var workingDays = await calendar.GetAsync(ct);
             return [.. page.Select(d => new Row(
                 d.Id, d, suites.Single(s => s.Code == d.SuiteCode).Name, OffenceCatalogue.Find(d.CjsOffenceCode)?.Title ?? d.CjsOffenceCode, BoardStanding.Of(events[d.Id]),
-                [.. events[d.Id].Reverse().Select(BoardLogWords.Of)], cases[d.Id].FirstOrDefault()?.Id, cases[d.Id].FirstOrDefault()?.Reference))];
+                d.ContactDueOn(workingDays), [.. events[d.Id].Reverse().Select(BoardLogWords.Of)], cases[d.Id].FirstOrDefault()?.Id, cases[d.Id].FirstOrDefault()?.Reference))];
         }
     }
 }

@@ -63,13 +63,14 @@ public static class Today
         Role.ForceAnalyst or Role.OpccStaff or Role.Administrator or Role.System => [],
     };
 
-    public sealed class Handler(IDbContextFactory<AppDb> dbs, CurrentUser user, CurrentAccess access, TimeProvider clock) : IRequestHandler<Query, Outcome<View>>
+    public sealed class Handler(IDbContextFactory<AppDb> dbs, CurrentUser user, CurrentAccess access, BankHolidayCalendar calendar, TimeProvider clock) : IRequestHandler<Query, Outcome<View>>
     {
         public async Task<Outcome<View>> Handle(Query query, CancellationToken ct)
         {
             await using var db = await dbs.CreateDbContextAsync(ct);
             var now = user.Stamp(clock);
             var underReview = db.Cases.UnderReviewOn(db, London.DayOf(now.At)).Select(c => c.Id);
+            var workingDays = await calendar.GetAsync(ct);
             List<Tile> tiles = [];
             List<Row> rows = [];
             if (user.Role == Role.CustodySupportWorker)
@@ -79,7 +80,7 @@ public static class Today
 
             foreach (var (list, words, toDo) in WorkOf(user.Role))
             {
-                var found = db.Cases.Matching(list, user, db, now);
+                var found = db.Cases.Matching(list, user, db, now, workingDays);
                 tiles.Add(new(await found.CountAsync(ct), words, HrefOf(list)));
                 if (toDo is not null)
                 {

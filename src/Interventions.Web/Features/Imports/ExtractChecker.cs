@@ -17,7 +17,7 @@ internal sealed class ExtractChecker(ExtractFile file, Guid importId, ExtractCon
     public static async Task<ExtractContext> ContextAsync(AppDb db, DateTime now, CancellationToken ct)
     {
         var context = new ExtractContext(now, new Dictionary<string, ExtractSuite>());
-        var policies = await db.Policies.AsNoTracking().Where(p => p.EffectiveFrom <= context.Today).OrderBy(p => p.EffectiveFrom).ToListAsync(ct);
+        var policies = await db.Policies.AsNoTracking().Where(p => p.EffectiveFrom <= context.Today && p.TakenBackAt == null).OrderBy(p => p.EffectiveFrom).ToListAsync(ct);
         var suites = new Dictionary<string, ExtractSuite>(StringComparer.OrdinalIgnoreCase);
         foreach (var suite in await db.Suites.AsNoTracking().ToListAsync(ct))
         {

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Interventions.Domain.Cases;
 using Interventions.Domain.People;
 using Interventions.Web.Features.Cases;
+using Interventions.Web.Features.Eligibility;
 using Interventions.Web.Features.VictimSupport;
 using Interventions.Web.Pipeline;
 using MediatR;
@@ -40,6 +41,7 @@ public static class AmendReferral
 
             await db.RefuseOtherProgrammeAsync(file, changes, ct);
             var others = changes.Exists(c => c.Field.IsIdentity() && c.Value?.Trim() != c.Seen) ? await db.OtherOpenCasesAsync(file, user, stamp, ct) : [];
+            await db.TellOfOtherCasesAsync(others, ct);
             file.AmendReferral(changes, command.Reason!, stamp);
             others.ForEach(other => other.FollowAmendment(file.NewAmendments, stamp));
             if (file.NewAmendments.Any(a => a.Field == ReferralField.CrimeReference))

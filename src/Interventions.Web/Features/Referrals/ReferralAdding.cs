@@ -5,6 +5,7 @@ using Interventions.Domain.Offences;
 using Interventions.Domain.People;
 using Interventions.Web.Data;
 using Interventions.Web.Features.Cases;
+using Interventions.Web.Features.Eligibility;
 using Interventions.Web.Pipeline;
 using Microsoft.EntityFrameworkCore;
 
@@ -28,7 +29,7 @@ internal static class ReferralAdding
 
     /// <summary>The policy in force today for an area; null where there is none.</summary>
     public static Task<ForcePolicy?> PolicyOfAsync(this AppDb db, string? area, DateOnly today, CancellationToken ct) => db.Policies.AsNoTracking()
-        .Where(p => p.EffectiveFrom <= today && db.Areas.Any(a => a.Code == area && a.Force == p.Force))
+        .Where(p => p.EffectiveFrom <= today && p.TakenBackAt == null && db.Areas.Any(a => a.Code == area && a.Force == p.Force))
         .OrderByDescending(p => p.EffectiveFrom).FirstOrDefaultAsync(ct);
 
     /// <summary>Adds the case and, where he is new, the person. A known person keeps what is on record; only what was empty is filled in.</summary>
@@ -41,6 +42,7 @@ internal static class ReferralAdding
         var file = await db.MakeCaseAsync(ReferralOf(command, person, London.DayOf(stamp.At)), stamp, ct);
         if (command.Checks.Count > 0 && file.Track == Track.ConditionalCaution)
         {
+            await db.TellOfOtherCasesAsync(file, ct);
             file.RecordDeskChecks([.. command.Checks.Select(c => (c.Criterion, c.Answer!.Value, c.Evidence!.Trim()))], stamp);
         }
 

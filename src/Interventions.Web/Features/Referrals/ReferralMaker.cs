@@ -23,7 +23,7 @@ public static class ReferralMaker
         var today = London.DayOf(stamp.At);
         var force = await db.Areas.Where(a => a.Code == referral.AreaCode).Select(a => a.Force).SingleOrDefaultAsync(ct)
             ?? throw new CaseRuleException("Choose the area from the list.");
-        var policy = await db.Policies.Where(p => p.Force == force && p.EffectiveFrom <= today).OrderByDescending(p => p.EffectiveFrom).FirstOrDefaultAsync(ct)
+        var policy = await db.Policies.Where(p => p.Force == force && p.EffectiveFrom <= today && p.TakenBackAt == null).OrderByDescending(p => p.EffectiveFrom).FirstOrDefaultAsync(ct)
             ?? throw new CaseRuleException("The force has no policy in force today. Ask your administrator to enter one.");
 
         RefuseWrongReferences(referral, policy);

@@ -25,14 +25,14 @@ public static class ListToAsk
     public sealed record Row(
         Guid CaseId, string Reference, string? Owner, ToAskKind? Kind, string? PersonName, string? VictimName, DateOnly? Due, bool IsLate, int Attempts, DateTime? LastTriedAt);
 
-    public sealed class Handler(IDbContextFactory<AppDb> dbs, CurrentUser user, CurrentAccess access, TimeProvider clock) : IRequestHandler<Query, Outcome<View>>
+    public sealed class Handler(IDbContextFactory<AppDb> dbs, CurrentUser user, CurrentAccess access, BankHolidayCalendar calendar, TimeProvider clock) : IRequestHandler<Query, Outcome<View>>
     {
         public async Task<Outcome<View>> Handle(Query query, CancellationToken ct)
         {
             await using var db = await dbs.CreateDbContextAsync(ct);
             var now = clock.GetUtcNow().UtcDateTime;
             var today = London.DayOf(now);
-            var all = await ToAskItem.AllAsync(db, user, now, ct);
+            var all = await ToAskItem.AllAsync(db, user, now, await calendar.GetAsync(ct), ct);
             var known = all.FindAll(i => i.IsOpenToMe);
 
             // A filter would tell of a restricted case what it is waiting for, so it keeps them out.

@@ -51,7 +51,7 @@ internal sealed record ToAskItem(ToAskKind Kind, Guid CaseId, string Reference, 
     private static readonly CaseStage[] FreshOnTrackB = [CaseStage.Referred, CaseStage.Accepted, CaseStage.Assessed, CaseStage.Enrolled];
 
     /// <summary>Everything waiting in this worker's reach, most urgent first. Restricted cases come as what they are: not open to everybody.</summary>
-    public static async Task<List<ToAskItem>> AllAsync(AppDb db, CurrentUser user, DateTime now, CancellationToken ct)
+    public static async Task<List<ToAskItem>> AllAsync(AppDb db, CurrentUser user, DateTime now, WorkingDays calendar, CancellationToken ct)
     {
         var today = London.DayOf(now);
         var cases = db.Cases.InReachOf(user).Where(c => Asking.Contains(c.Stage) && !(c.Track == Track.Voluntary && c.Stage == CaseStage.Completed));
@@ -63,8 +63,8 @@ internal sealed record ToAskItem(ToAskKind Kind, Guid CaseId, string Reference, 
         var links = await LinksAsync(db, user, cases, open, today, ct);
         return
         [
-            .. toEnter.Select(c => new ToAskItem(ToAskKind.EnterVictims, c.Id, c.Reference, c.IsOpen, c.OwnerId, null, null, Later(c.ReferredAt, FirstAttemptWorkingDays), 0, null))
-                .Concat(links.SelectMany(l => l.Items(today)))
+            .. toEnter.Select(c => new ToAskItem(ToAskKind.EnterVictims, c.Id, c.Reference, c.IsOpen, c.OwnerId, null, null, Later(calendar, c.ReferredAt, FirstAttemptWorkingDays), 0, null))
+                .Concat(links.SelectMany(l => l.Items(today, calendar)))
                 .OrderBy(i => i.Due ?? today).ThenBy(i => i.Reference, StringComparer.Ordinal).ThenBy(i => i.Kind),
         ];
     }
@@ -89,13 +89,13 @@ internal sealed record ToAskItem(ToAskKind Kind, Guid CaseId, string Reference, 
             .ToListAsync(ct);
     }
 
-    private static DateOnly Later(DateTime from, int workingDays) => WorkingDays.EnglandAndWales.Add(London.DayOf(from), workingDays);
+    private static DateOnly Later(WorkingDays calendar, DateTime from, int workingDays) => calendar.Add(London.DayOf(from), workingDays);
 
     private sealed record LinkFacts(
         Guid CaseId, string Reference, bool IsOpenToMe, Guid OwnerId, DateTime ReferredAt, Guid LinkId, Guid VictimId, bool IsToUnlink,
         AnswerKind? Latest, DateTime? LatestAt, DateOnly? EndsOn, DateTime? VariedAt, int Attempts, DateTime? LastTriedAt)
     {
-        public IEnumerable<ToAskItem> Items(DateOnly today)
+        public IEnumerable<ToAskItem> Items(DateOnly today, WorkingDays calendar)
         {
             if (IsToUnlink)
             {
@@ -105,9 +105,9 @@ internal sealed record ToAskItem(ToAskKind Kind, Guid CaseId, string Reference, 
             // V-30 asks for the first attempt; after it there is no clock but the work itself.
             ToAskItem? item = (Latest, VariedAt, EndsOn) switch
             {
-                (null, _, _) => Of(ToAskKind.Ask, Attempts == 0 ? Later(ReferredAt, FirstAttemptWorkingDays) : null),
-                (AnswerKind.EndedByRiseInRisk, _, _) => Of(ToAskKind.AskAfterRise, Later(LatestAt!.Value, CaseFile.ReviewWorkingDays)),
-                (_, { } varied, _) => Of(ToAskKind.AskAboutVariation, Later(varied, CaseFile.ReviewWorkingDays)),
+                (null, _, _) => Of(ToAskKind.Ask, Attempts == 0 ? Later(calendar, ReferredAt, FirstAttemptWorkingDays) : null),
+                (AnswerKind.EndedByRiseInRisk, _, _) => Of(ToAskKind.AskAfterRise, Later(calendar, LatestAt!.Value, CaseFile.ReviewWorkingDays)),
+                (_, { } varied, _) => Of(ToAskKind.AskAboutVariation, Later(calendar, varied, CaseFile.ReviewWorkingDays)),
                 (_, _, { } end) => Of(ToAskKind.AskAgain, end),
                 _ => null,
             };

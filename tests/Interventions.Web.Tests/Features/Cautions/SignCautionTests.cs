@@ -38,7 +38,8 @@ public sealed class SignCautionTests
         command.Document.Deadline = CautionScene.Latest.AddDays(29);
         Assert.Contains("more than 20 weeks", Assert.IsType<Refused>(await scene.SendAsync(Role.DecisionMaker, command)).Message, StringComparison.Ordinal);
         command.Document.Deadline = CautionScene.Latest.AddDays(28);
-        Assert.Null(await scene.SendAsync(TestPerson.Sergeant, command));
+        Assert.Contains("ask an inspector or above", Assert.IsType<Refused>(await scene.SendAsync(TestPerson.Sergeant, command)).Message, StringComparison.Ordinal);
+        Assert.Null(await scene.SendAsync(TestPerson.Inspector, command));
     }
 
     [Fact]

@@ -66,7 +66,7 @@ public sealed class BoardTests
 
         Assert.Equal([3, 4, 5], (await FollowedAsync(app)).AsEnumerable());
         var row = (await app.SendAs(TestPerson.CustodyWorker, new ViewBoard.Query(BoardList.FollowUp))).Value.Rows[0];
-        Assert.Equal((new DateOnly(2026, 11, 24), new DateOnly(2026, 12, 6)), (row.About.ContactDueOn, row.About.BackstopOn));
+        Assert.Equal((new DateOnly(2026, 11, 24), new DateOnly(2026, 12, 6)), (row.ContactDueOn, row.About.BackstopOn));
 
         var id = await ReferredAsync(app, 3);
         Assert.Equal([3, 4, 5], (await FollowedAsync(app)).AsEnumerable());

@@ -96,7 +96,7 @@ public sealed class RecordOnBoardFormTests : IAsyncDisposable
             Relationship = Domain.Cases.Relationship.CurrentPartner,
             OfficerInCase = "PC 2359 Johnson",
         }, at);
-        return new(detention.Id, detention, "Runcorn", "Common assault", BoardStanding.Of([]), [], null, null);
+        return new(detention.Id, detention, "Runcorn", "Common assault", BoardStanding.Of([]), new(2026, 11, 22), [], null, null);
     }
 
     private IRenderedComponent<RecordOnBoardForm> Show(ViewBoard.Row row) => _context.Render<RecordOnBoardForm>(p => p

@@ -80,6 +80,38 @@ namespace Interventions.Web.Data.Migrations.Postgres
                     b.ToTable("Attendance", (string)null);
                 });
 
+            modelBuilder.Entity("Interventions.Domain.Calendar.HolidayNote", b =>
+                {
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("IsHoliday")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.HasKey("Day", "Number");
+
+                    b.ToTable("HolidayNotes", (string)null);
+                });
+
             modelBuilder.Entity("Interventions.Domain.Cases.Amendment", b =>
                 {
                     b.Property<long>("Id")
@@ -248,6 +280,10 @@ namespace Interventions.Web.Data.Migrations.Postgres
 
                             b1.Property<bool>("EvidenceIsSufficient")
                                 .HasColumnType("boolean");
+
+                            b1.Property<string>("LongerBecause")
+                                .HasMaxLength(1000)
+                                .HasColumnType("character varying(1000)");
                         });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Caution", "Interventions.Domain.Cases.CaseFile.Caution#SignedCaution", b1 =>
@@ -268,6 +304,9 @@ namespace Interventions.Web.Data.Migrations.Postgres
 
                             b1.Property<DateOnly>("Deadline")
                                 .HasColumnType("date");
+
+                            b1.Property<Guid?>("DeadlineAuthorisedBy")
+                                .HasColumnType("uuid");
 
                             b1.Property<string>("DeadlineReason")
                                 .HasMaxLength(2000)
@@ -819,8 +858,18 @@ namespace Interventions.Web.Data.Migrations.Postgres
                         .HasMaxLength(50)
                         .HasColumnType("character varying(50)");
 
+                    b.Property<DateTime?>("AddedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("AddedBy")
+                        .HasColumnType("uuid");
+
                     b.Property<int>("AnswerGoodForDays")
                         .HasColumnType("integer");
+
+                    b.Property<string>("AuthorityReference")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
 
                     b.Property<string>("ClockBasis")
                         .IsRequired()
@@ -859,6 +908,12 @@ namespace Interventions.Web.Data.Migrations.Postgres
 
                     b.Property<string>("RulesId")
                         .HasColumnType("character varying(50)");
+
+                    b.Property<DateTime?>("TakenBackAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("TakenBackBy")
+                        .HasColumnType("uuid");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "CrimeReferences", "Interventions.Domain.Cautions.ForcePolicy.CrimeReferences#ReferencePattern", b1 =>
                         {
@@ -1480,6 +1535,12 @@ namespace Interventions.Web.Data.Migrations.Postgres
                         .HasMaxLength(50)
                         .HasColumnType("character varying(50)");
 
+                    b.Property<DateTime?>("AddedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("AddedBy")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("Criteria")
                         .IsRequired()
                         .HasColumnType("text");
@@ -1496,6 +1557,11 @@ namespace Interventions.Web.Data.Migrations.Postgres
                         .IsRequired()
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)");
+
+                    b.Property<int>("HighRiskMonths")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasDefaultValue(0);
 
                     b.Property<string>("HighestRisk")
                         .HasColumnType("text");
