@@ -67,6 +67,8 @@ public enum CaseAction
     AmendReferral,
     AskReferrer,
     AnswerQuestions,
+    TryToReach,
+    RecordExplanation,
 
     // Facts that only her side and the decision-maker may see
     Pause,
@@ -80,6 +82,8 @@ public enum CaseAction
     AnnotateAnswer,
     ProposeUnlink,
     Unlink,
+    AskHerAgain,
+    LeaveHerBe,
 }
 
 /// <summary>What follows from an action alone.</summary>
@@ -100,7 +104,7 @@ public static class CaseActions
     public static bool IsRestricted(this CaseAction action) => action >= CaseAction.Pause;
 
     /// <summary>True for facts that neither raise the case's version nor wait for it: they may be written while others work on the case.</summary>
-    public static bool StandsBeside(this CaseAction action) => action is CaseAction.RecordAttempt or CaseAction.RecordAttendance;
+    public static bool StandsBeside(this CaseAction action) => action is CaseAction.RecordAttempt or CaseAction.RecordAttendance or CaseAction.TryToReach or CaseAction.RecordExplanation;
 
     /// <summary>The action as a command, as it stands on a button.</summary>
     public static string InWords(this CaseAction action) => action switch
@@ -146,6 +150,8 @@ public static class CaseActions
         CaseAction.AmendReferral => "Amend the referral",
         CaseAction.AskReferrer => "Return to the referrer with questions",
         CaseAction.AnswerQuestions => "Answer the questions and send again",
+        CaseAction.TryToReach => "Record an attempt to reach him",
+        CaseAction.RecordExplanation => "Record his explanation",
         CaseAction.Pause => "Pause",
         CaseAction.RaiseRiskReview => "Ask for a risk review",
         CaseAction.RaiseDataQuery => "Raise a data query",
@@ -157,6 +163,8 @@ public static class CaseActions
         CaseAction.AnnotateAnswer => "Annotate an answer",
         CaseAction.ProposeUnlink => "Ask to unlink a victim",
         CaseAction.Unlink => "Unlink a victim",
+        CaseAction.AskHerAgain => "Ask whether she would like to be asked again",
+        CaseAction.LeaveHerBe => "Say that she is not to be asked again now",
     };
 
     /// <summary>The action as something done, as it stands in the journal.</summary>
@@ -203,6 +211,8 @@ public static class CaseActions
         CaseAction.AmendReferral => "Referral amended",
         CaseAction.AskReferrer => "Returned to the referrer with questions",
         CaseAction.AnswerQuestions => "Questions answered and sent again",
+        CaseAction.TryToReach => "Attempt to reach him recorded",
+        CaseAction.RecordExplanation => "His explanation recorded",
         CaseAction.Pause => "Paused by the decision-maker",
         CaseAction.RaiseRiskReview => "Risk review asked for",
         CaseAction.RaiseDataQuery => "Data query raised",
@@ -214,5 +224,7 @@ public static class CaseActions
         CaseAction.AnnotateAnswer => "Answer annotated",
         CaseAction.ProposeUnlink => "Unlinking asked for",
         CaseAction.Unlink => "Victim unlinked",
+        CaseAction.AskHerAgain => "Her worker asked whether she would like to be asked again",
+        CaseAction.LeaveHerBe => "Not to be asked again now",
     };
 }

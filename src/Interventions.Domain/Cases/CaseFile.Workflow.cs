@@ -52,8 +52,9 @@ public sealed partial class CaseFile
 
         t.Fact(beforeCautioned, CaseAction.RecordDeskCheck, AnyReferrer);
         t.Fact([NonComplianceReview], CaseAction.Excuse, ADecisionMaker);
-        t.Fact(sinceSigning, CaseAction.ExtendDeadline, ADecisionMaker);
+        t.Fact(sinceSigning, CaseAction.ExtendDeadline, [DecisionMaker, Role.System]);
         t.Fact(sinceSigning, CaseAction.VaryConditions, ADecisionMaker);
+        t.Fact([.. sinceSigning, Breached], CaseAction.RecordExplanation, [Facilitator, DecisionMaker]);
         t.Fact(open, CaseAction.ReferToVoluntary, AnyReferrer);
         DeclareFacts(t, now);
     }
@@ -99,6 +100,7 @@ public sealed partial class CaseFile
         t.Fact(open, CaseAction.AmendReferral, AnyReferrer);
         t.Fact(open, CaseAction.AskReferrer, [Facilitator, DecisionMaker], (() => OpenQuestionId is null, "The referrer has questions to answer already. Wait for the answers."));
         t.Fact(open, CaseAction.AnswerQuestions, AnyReferrer, (() => OpenQuestionId is not null, "There are no questions to answer."));
+        t.Fact(open, CaseAction.TryToReach, [Facilitator, DecisionMaker]);
         t.Fact(open, CaseAction.NamePerson, [CustodySupportWorker, Facilitator, DecisionMaker, VictimContactWorker],
             (() => IsRestricted, "This case is not restricted: everybody of its area can open it."));
 
@@ -113,6 +115,8 @@ public sealed partial class CaseFile
         t.Fact(Every, CaseAction.AnnotateAnswer, HerSide);
         t.Fact(Every, CaseAction.ProposeUnlink, HerSide);
         t.Fact(Every, CaseAction.Unlink, HerSide);
+        t.Fact(open, CaseAction.AskHerAgain, ADecisionMaker, AnAnswerHoldsTheCase(now), SheIsNotBeingAskedAgain(now));
+        t.Fact(open, CaseAction.LeaveHerBe, [VictimContactWorker], (() => IsAskedAgain(DayOf(now)), "Nobody has asked whether she would like to be asked again."));
     }
 
     /// <summary>Every action of this track with why it is or isn't possible now for somebody (the gate preview).</summary>
@@ -144,7 +148,7 @@ public sealed partial class CaseFile
         var table = TableFor(stamp);
         because = WithReason(because, action);
         RefuseIfUnmet(Ask(table, action, stamp, [.. needs, HasReason(because, action)]));
-        var (from, needsFresh, gate) = (Stage, NeedsFreshAnswers, Gate);
+        var (from, needsFresh, gate, since) = (Stage, NeedsFreshAnswers, Gate, UnderReviewSince(DayOf(stamp)));
         record();
         table.Machine.Fire(action);
         if (Stage is Closed or Returned or Referred)
@@ -152,17 +156,21 @@ public sealed partial class CaseFile
             HeldSeat?.Release(stamp);
         }
 
-        return action.Kind() == ActionKind.Forward
+        var entry = action.Kind() == ActionKind.Forward
             ? Enter(action, from, Stage, stamp, because, needsFresh, string.Join(' ', gate.ReliedOn.Select(a => a.Id)))
             : Enter(action, from, Stage, stamp, because);
+        KeepReviewEnd(since, HowEnded(action, because), stamp);
+        return entry;
     }
 
     /// <summary>Records a fact: asks, records, and writes the journal; moves nothing.</summary>
     private JournalEntry Note(CaseAction action, Stamp stamp, Because because, System.Action record, params Need[] needs)
     {
         RefuseIfUnmet(Ask(TableFor(stamp), action, stamp, needs));
+        var since = UnderReviewSince(DayOf(stamp));
         var entry = Enter(action, Stage, to: null, stamp, because);
         record();
+        KeepReviewEnd(since, HowEnded(action, because), stamp);
         return entry;
     }
 
@@ -194,7 +202,7 @@ public sealed partial class CaseFile
 
     private WorkflowTable TableFor(Stamp stamp)
     {
-        var day = stamp.At == default ? default : London.DayOf(stamp.At);
+        var day = DayOf(stamp);
         var table = new WorkflowTable(new(() => Stage, s => Stage = s), () => MayGoForwardOn(day));
         switch (Track)
         {
@@ -208,6 +216,8 @@ public sealed partial class CaseFile
 
         return table;
     }
+
+    private static DateOnly DayOf(Stamp stamp) => stamp.At == default ? default : London.DayOf(stamp.At);
 
     private ActionPreview Ask(WorkflowTable table, CaseAction action, Stamp stamp, params Need[] also)
     {
