@@ -24,6 +24,7 @@ public static class StartUp
         await GuardInstaller.InstallAsync(db, ct);
         await ReferenceData.SeedAsync(db, ct);
         await PersonIndex.BackFillAsync(db, ct);
+        await DisposalOutcomes.BackFillAsync(db, ct);
     }
 
     /// <summary>"/health/ready" for whatever sends users to this node.</summary>

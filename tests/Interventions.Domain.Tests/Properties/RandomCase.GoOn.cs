@@ -63,6 +63,9 @@ internal sealed partial class RandomCase
             case CaseStage.Accepted or CaseStage.Assessed or CaseStage.Enrolled or CaseStage.InProgress when File.Track == Track.Voluntary && move.OneIn(14):
                 File.LeaveBy(CaseAction.SetAside, By(A.Facilitator), new(Reason: Reason.InPrison, Until: new(2100, 1, 1)));
                 break;
+            case CaseStage.Accepted or CaseStage.Enrolled or CaseStage.Paused when File.Track == Track.Voluntary && move.OneIn(31):
+                File.LeaveBy(CaseAction.Close, By(A.Facilitator), new(Reason: Reason.EndedUnderReview, PassedTo: "the stalking clinic"));
+                break;
             case CaseStage.NonComplianceReview when move.OneIn(3):
                 File.FindBreach("No excuse.", By(A.Decider), move.OneIn(2) ? "He is abroad." : null);
                 break;

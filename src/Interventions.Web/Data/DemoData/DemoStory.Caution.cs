@@ -153,12 +153,17 @@ internal sealed partial class DemoStory
         switch (plan.Ending)
         {
             case Breached or Prosecuted:
-                await DoAsync(Inspector, hours: 48, s => _file.FindBreach("No evidence of the change of shift, and he did not answer three calls.", s), ct);
+                for (var call = 0; call < 3; call++)
+                {
+                    await DoAsync(Facilitator, hours: 7, s => _file.TryToReach(ReachChannel.Phone, s.At.AddMinutes(-5), ReachResult.NoAnswer, null, s), ct);
+                }
+
+                await DoAsync(Inspector, hours: 27, s => _file.FindBreach("No evidence of the change of shift, and he did not answer three calls.", s), ct);
                 break;
             case EndedUnderReview:
                 await AnswerAsync(_victims[0], AnswerKind.Withdrawn, hours: 20, ct);
                 await DoAsync(Inspector, hours: 30, s => _file.LeaveBy(
-                    CaseAction.Close, s, new("Disposal reviewed.", Reason.EndedUnderReview, "She is afraid of him and asked us to stop.", RestrictedReason.VictimWithdrewSupport)), ct);
+                    CaseAction.Close, s, new("Disposal reviewed.", Reason.EndedUnderReview, "She is afraid of him and asked us to stop.", RestrictedReason.VictimWithdrewSupport, CrimeOutcome.Caution)), ct);
                 break;
         }
 

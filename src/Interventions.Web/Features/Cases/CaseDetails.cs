@@ -4,6 +4,7 @@ using Interventions.Domain.Cautions;
 using Interventions.Domain.Eligibility;
 using Interventions.Domain.People;
 using Interventions.Web.Features.Eligibility;
+using Interventions.Web.Features.NonCompliance;
 using Interventions.Web.Features.Referrals;
 
 namespace Interventions.Web.Features.Cases;
@@ -40,10 +41,19 @@ public sealed record CaseDetails(
     /// <summary>Sent back to the referrer, who has not answered yet.</summary>
     public bool IsReturnedWithQuestions { get; init; }
 
+    /// <summary>What was tried to reach him and what he said: for facilitators and decision-makers.</summary>
+    public HisContacts Contacts { get; init; } = HisContacts.None;
+
+    /// <summary>He was asked for his explanation of what is being looked at, or somebody tried to (CC-28).</summary>
+    public bool IsExplanationSought { get; init; }
+
+    /// <summary>He can no longer be charged.</summary>
+    public bool IsProsecutionLimitPassed { get; init; }
+
     /// <summary>Bail with no contact is in force: for who books sessions, and who decides (CU-08).</summary>
     public bool NoContactBail { get; init; }
 
-    internal static CaseDetails Of(CaseFile file, Role reader)
+    internal static CaseDetails Of(CaseFile file, DateOnly today, Role reader)
     {
         var seesHolds = reader is Role.DecisionMaker or Role.VictimContactWorker;
         var checks = reader == Role.VictimContactWorker ? [] : file.DeskChecks.GroupBy(c => c.Criterion).Select(g => g.MaxBy(c => (c.At, c.Id))!).OrderBy(c => c.Criterion)
@@ -58,7 +68,7 @@ public sealed record CaseDetails(
             file.Deadline,
             latest,
             seesHolds ? [.. file.Holds.Where(h => h.IsOpen).Select(h => h.Kind)] : [],
-            [.. file.NonCompliances.OrderBy(n => n.ReportedAt).Select(n => new NonComplianceRow(n.What, n.ReportedAt, n.Finding))],
+            [.. file.NonCompliances.OrderBy(n => n.ReportedAt).Select(n => new NonComplianceRow(seesHolds ? n.What : n.What.ForHisSide(), n.ReportedAt, n.Finding))],
             file.HeldSeat?.GroupId,
             [.. file.Attendance.GroupBy(a => (a.SessionId, a.Run)).Select(g => g.MaxBy(a => (a.At, a.Id))!).OrderBy(a => a.Run).ThenBy(a => a.SessionNumber)
                 .Select(a => new AttendanceRow(a.Run, a.SessionNumber, a.Fact, a.Reason, a.At, reader == Role.Facilitator ? a.FactNote : null, reader == Role.Facilitator ? a.OpinionNote : null))],
@@ -66,6 +76,8 @@ public sealed record CaseDetails(
             file.Policy.CpsReferenceRequired)
         {
             IsReturnedWithQuestions = file.OpenQuestionId is not null,
+            IsExplanationSought = file.IsExplanationSought,
+            IsProsecutionLimitPassed = file.ProsecutionLimit < today,
             NoContactBail = file.Details.NoContactBail && reader != Role.VictimContactWorker,
         };
     }

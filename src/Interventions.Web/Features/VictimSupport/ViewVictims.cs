@@ -22,7 +22,11 @@ public static class ViewVictims
     /// <param name="MayRecord">False for the decision-maker, who reads.</param>
     public sealed record View(
         Guid CaseId, string Reference, string PersonName, Track Track, CaseStage Stage, int Counted, int Asked, string Gate, bool GateIsOpen,
-        bool MayRecord, IReadOnlyList<VictimRow> Victims);
+        bool MayRecord, IReadOnlyList<VictimRow> Victims)
+    {
+        /// <summary>What a decision-maker wrote who asked whether she would like to be asked again; null where nobody waits for that.</summary>
+        public string? AskedAgain { get; init; }
+    }
 
     public sealed class Handler(IDbContextFactory<AppDb> dbs, CurrentUser user, CurrentAccess access, TimeProvider clock) : IRequestHandler<Query, Outcome<View>>
     {
@@ -50,8 +54,15 @@ public static class ViewVictims
             return new View(
                 file.Id, file.Reference, file.Person.FullName, file.Track, file.Stage, file.VictimsCounted, file.Victims.Count(v => v.IsAsked),
                 CaseWords.GateOf(file, today, user.Role), file.Gate.IsOpenOn(today, file.NeedsFreshAnswers) && file.Holds.All(h => !h.IsOpen),
-                user.Role == Role.VictimContactWorker, rows);
+                user.Role == Role.VictimContactWorker, rows)
+            {
+                AskedAgain = file.IsAskedAgain(today) ? await AskedAgainAsync(db, file.Id, ct) : null,
+            };
         }
+
+        private static async Task<string> AskedAgainAsync(AppDb db, Guid caseId, CancellationToken ct) =>
+            await db.Journal.AsNoTracking().Where(e => e.CaseId == caseId && e.Action == CaseAction.AskHerAgain).OrderByDescending(e => e.Id)
+                .Select(e => e.Detail!.Note).FirstOrDefaultAsync(ct) ?? "";
     }
 }
 
