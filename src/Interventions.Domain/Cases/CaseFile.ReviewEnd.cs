@@ -39,6 +39,17 @@ public sealed partial class CaseFile
     private Need SheIsNotBeingAskedAgain(Stamp now) => new(
         () => !IsAskedAgain(DayOf(now)), "Her worker has been asked already and decides when. Wait for the answer.");
 
+    /// <summary>A worker's "not now" holds as long as an answer does: nobody is worn down by being asked for again and again.</summary>
+    private Need SheIsNotLeftInPeace(Stamp now)
+    {
+        var until = Journal.LastOrDefault(e => e.Action is CaseAction.LeaveHerBe or CaseAction.RecordAnswer) is { Action: CaseAction.LeaveHerBe } left
+            ? left.Day.AddDays(Policy.AnswerGoodForDays)
+            : (DateOnly?)null;
+        return new(
+            () => !(until >= DayOf(now)),
+            $"Her worker said that she is not to be asked again now. End the review another way, or ask again after {until?.InWords()}.");
+    }
+
     /// <summary>
     /// Whether the case was held at an instant after signing, worked out from what was recorded by then: so that a deadline that
     /// passed while he was held is never taken for his doing.

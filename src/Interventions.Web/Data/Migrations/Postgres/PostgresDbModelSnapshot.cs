@@ -152,6 +152,9 @@ namespace Interventions.Web.Data.Migrations.Postgres
                     b.Property<DateOnly?>("Deadline")
                         .HasColumnType("date");
 
+                    b.Property<string>("DisposalOutcome")
+                        .HasColumnType("text");
+
                     b.Property<bool>("IsRestricted")
                         .HasColumnType("boolean");
 
@@ -431,6 +434,90 @@ namespace Interventions.Web.Data.Migrations.Postgres
                     b.ToTable("Consent");
                 });
 
+            modelBuilder.Entity("Interventions.Domain.Cases.EndedReview", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("BeganAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("EndedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("How")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.ToTable("EndedReviews", (string)null);
+                });
+
+            modelBuilder.Entity("Interventions.Domain.Cases.Explanation", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("AskedBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Evidence")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<bool>("GaveNone")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("HisWords")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<string>("How")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Opinion")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.ToTable("Explanations", (string)null);
+                });
+
             modelBuilder.Entity("Interventions.Domain.Cases.Hold", b =>
                 {
                     b.Property<long>("Id")
@@ -559,6 +646,45 @@ namespace Interventions.Web.Data.Migrations.Postgres
                         .HasFilter("\"To\" is not null");
 
                     b.ToTable("Journal", (string)null);
+                });
+
+            modelBuilder.Entity("Interventions.Domain.Cases.ReachAttempt", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<string>("Result")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime>("TriedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.ToTable("ReachAttempts", (string)null);
                 });
 
             modelBuilder.Entity("Interventions.Domain.Cases.ReferralAnswer", b =>
@@ -787,6 +913,43 @@ namespace Interventions.Web.Data.Migrations.Postgres
                     b.ToTable("Policies", (string)null);
                 });
 
+            modelBuilder.Entity("Interventions.Domain.Cautions.MadeFinding", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Finding")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long>("NonComplianceId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Reasons")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
+
+                    b.Property<string>("WhyNotAsked")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("NonComplianceId");
+
+                    b.ToTable("Findings", (string)null);
+                });
+
             modelBuilder.Entity("Interventions.Domain.Cautions.NonCompliance", b =>
                 {
                     b.Property<long>("Id")
@@ -813,6 +976,26 @@ namespace Interventions.Web.Data.Migrations.Postgres
                     b.Property<string>("What")
                         .IsRequired()
                         .HasColumnType("text");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Condition", "Interventions.Domain.Cautions.NonCompliance.Condition#BrokenCondition", b1 =>
+                        {
+                            b1.Property<int>("Number")
+                                .HasColumnType("integer");
+
+                            b1.Property<int>("Variation")
+                                .HasColumnType("integer");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "NewOffence", "Interventions.Domain.Cautions.NonCompliance.NewOffence#NewOffence", b1 =>
+                        {
+                            b1.Property<DateOnly>("CommittedOn")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("CrimeReference")
+                                .IsRequired()
+                                .HasMaxLength(30)
+                                .HasColumnType("character varying(30)");
+                        });
 
                     b.HasKey("Id");
 
@@ -2385,6 +2568,24 @@ namespace Interventions.Web.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Interventions.Domain.Cases.EndedReview", b =>
+                {
+                    b.HasOne("Interventions.Domain.Cases.CaseFile", null)
+                        .WithMany("_endedReviews")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Interventions.Domain.Cases.Explanation", b =>
+                {
+                    b.HasOne("Interventions.Domain.Cases.CaseFile", null)
+                        .WithMany("_explanations")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Interventions.Domain.Cases.Hold", b =>
                 {
                     b.HasOne("Interventions.Domain.Cases.CaseFile", null)
@@ -2407,6 +2608,15 @@ namespace Interventions.Web.Data.Migrations.Postgres
                 {
                     b.HasOne("Interventions.Domain.Cases.CaseFile", null)
                         .WithMany("Journal")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Interventions.Domain.Cases.ReachAttempt", b =>
+                {
+                    b.HasOne("Interventions.Domain.Cases.CaseFile", null)
+                        .WithMany("_reachAttempts")
                         .HasForeignKey("CaseId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
@@ -2462,6 +2672,15 @@ namespace Interventions.Web.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.Navigation("Rules");
+                });
+
+            modelBuilder.Entity("Interventions.Domain.Cautions.MadeFinding", b =>
+                {
+                    b.HasOne("Interventions.Domain.Cautions.NonCompliance", null)
+                        .WithMany("_findings")
+                        .HasForeignKey("NonComplianceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Interventions.Domain.Cautions.NonCompliance", b =>
@@ -2794,9 +3013,15 @@ namespace Interventions.Web.Data.Migrations.Postgres
 
                     b.Navigation("_documents");
 
+                    b.Navigation("_endedReviews");
+
+                    b.Navigation("_explanations");
+
                     b.Navigation("_questionAnswers");
 
                     b.Navigation("_questions");
+
+                    b.Navigation("_reachAttempts");
 
                     b.Navigation("_remarks");
                 });
@@ -2804,6 +3029,11 @@ namespace Interventions.Web.Data.Migrations.Postgres
             modelBuilder.Entity("Interventions.Domain.Cases.JournalEntry", b =>
                 {
                     b.Navigation("Detail");
+                });
+
+            modelBuilder.Entity("Interventions.Domain.Cautions.NonCompliance", b =>
+                {
+                    b.Navigation("_findings");
                 });
 
             modelBuilder.Entity("Interventions.Domain.Programmes.Group", b =>

@@ -145,6 +145,9 @@ namespace Interventions.Web.Data.Migrations.Sqlite
                     b.Property<DateOnly?>("Deadline")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("DisposalOutcome")
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("IsRestricted")
                         .HasColumnType("INTEGER");
 
@@ -422,6 +425,86 @@ namespace Interventions.Web.Data.Migrations.Sqlite
                     b.ToTable("Consent");
                 });
 
+            modelBuilder.Entity("Interventions.Domain.Cases.EndedReview", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("BeganAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("EndedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("How")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.ToTable("EndedReviews", (string)null);
+                });
+
+            modelBuilder.Entity("Interventions.Domain.Cases.Explanation", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AskedBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Evidence")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("GaveNone")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("HisWords")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("How")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Opinion")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.ToTable("Explanations", (string)null);
+                });
+
             modelBuilder.Entity("Interventions.Domain.Cases.Hold", b =>
                 {
                     b.Property<long>("Id")
@@ -546,6 +629,43 @@ namespace Interventions.Web.Data.Migrations.Sqlite
                         .HasFilter("\"To\" is not null");
 
                     b.ToTable("Journal", (string)null);
+                });
+
+            modelBuilder.Entity("Interventions.Domain.Cases.ReachAttempt", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Result")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("TriedAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.ToTable("ReachAttempts", (string)null);
                 });
 
             modelBuilder.Entity("Interventions.Domain.Cases.ReferralAnswer", b =>
@@ -768,6 +888,41 @@ namespace Interventions.Web.Data.Migrations.Sqlite
                     b.ToTable("Policies", (string)null);
                 });
 
+            modelBuilder.Entity("Interventions.Domain.Cautions.MadeFinding", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Finding")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("NonComplianceId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reasons")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WhyNotAsked")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("NonComplianceId");
+
+                    b.ToTable("Findings", (string)null);
+                });
+
             modelBuilder.Entity("Interventions.Domain.Cautions.NonCompliance", b =>
                 {
                     b.Property<long>("Id")
@@ -792,6 +947,26 @@ namespace Interventions.Web.Data.Migrations.Sqlite
                     b.Property<string>("What")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Condition", "Interventions.Domain.Cautions.NonCompliance.Condition#BrokenCondition", b1 =>
+                        {
+                            b1.Property<int>("Number")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("Variation")
+                                .HasColumnType("INTEGER");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "NewOffence", "Interventions.Domain.Cautions.NonCompliance.NewOffence#NewOffence", b1 =>
+                        {
+                            b1.Property<DateOnly>("CommittedOn")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("CrimeReference")
+                                .IsRequired()
+                                .HasMaxLength(30)
+                                .HasColumnType("TEXT");
+                        });
 
                     b.HasKey("Id");
 
@@ -2346,6 +2521,24 @@ namespace Interventions.Web.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Interventions.Domain.Cases.EndedReview", b =>
+                {
+                    b.HasOne("Interventions.Domain.Cases.CaseFile", null)
+                        .WithMany("_endedReviews")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Interventions.Domain.Cases.Explanation", b =>
+                {
+                    b.HasOne("Interventions.Domain.Cases.CaseFile", null)
+                        .WithMany("_explanations")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Interventions.Domain.Cases.Hold", b =>
                 {
                     b.HasOne("Interventions.Domain.Cases.CaseFile", null)
@@ -2368,6 +2561,15 @@ namespace Interventions.Web.Data.Migrations.Sqlite
                 {
                     b.HasOne("Interventions.Domain.Cases.CaseFile", null)
                         .WithMany("Journal")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Interventions.Domain.Cases.ReachAttempt", b =>
+                {
+                    b.HasOne("Interventions.Domain.Cases.CaseFile", null)
+                        .WithMany("_reachAttempts")
                         .HasForeignKey("CaseId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
@@ -2423,6 +2625,15 @@ namespace Interventions.Web.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.Navigation("Rules");
+                });
+
+            modelBuilder.Entity("Interventions.Domain.Cautions.MadeFinding", b =>
+                {
+                    b.HasOne("Interventions.Domain.Cautions.NonCompliance", null)
+                        .WithMany("_findings")
+                        .HasForeignKey("NonComplianceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Interventions.Domain.Cautions.NonCompliance", b =>
@@ -2755,9 +2966,15 @@ namespace Interventions.Web.Data.Migrations.Sqlite
 
                     b.Navigation("_documents");
 
+                    b.Navigation("_endedReviews");
+
+                    b.Navigation("_explanations");
+
                     b.Navigation("_questionAnswers");
 
                     b.Navigation("_questions");
+
+                    b.Navigation("_reachAttempts");
 
                     b.Navigation("_remarks");
                 });
@@ -2765,6 +2982,11 @@ namespace Interventions.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Interventions.Domain.Cases.JournalEntry", b =>
                 {
                     b.Navigation("Detail");
+                });
+
+            modelBuilder.Entity("Interventions.Domain.Cautions.NonCompliance", b =>
+                {
+                    b.Navigation("_findings");
                 });
 
             modelBuilder.Entity("Interventions.Domain.Programmes.Group", b =>
