@@ -54,7 +54,6 @@ public class HisExplanationTests
         Assert.Equal([true, false], made.File.NewExplanations.Select(e => e.GaveNone));
         var said = made.File.NewExplanations[1];
         Assert.Equal(("My shift changed.", "A roster.", "He seemed sincere.", A.Facilitator.UserId), (said.HisWords, said.Evidence, said.Opinion, said.By));
-        Assert.Contains("deadline", string.Join(' ', made.File.Preview(new(A.Decider, made.Now)).Select(p => p.Action.InWords())), StringComparison.Ordinal);
     }
 
     /// <summary>Beside the case: neither raises its version, so neither contends with a step.</summary>
@@ -104,7 +103,7 @@ public class HisExplanationTests
     {
         var made = A.SupportedCase().At(CaseStage.Cautioned);
         var today = made.Today();
-        void Report(Domain.People.Actor by, NewOffence? which, string note = "Arrested.") => made.File.ReportNonCompliance(made.By(by), new(note, Reason.NewOffence), newOffence: which);
+        void Report(Actor by, NewOffence? which, string note = "Arrested.") => made.File.ReportNonCompliance(made.By(by), new(note, Reason.NewOffence), newOffence: which);
 
         Assert.Contains("by a decision-maker", EveryStage.Refusal(() => Report(A.Facilitator, new("CHES26100500", today))));
         Assert.Contains("crime reference", EveryStage.Refusal(() => Report(A.Decider, null)));

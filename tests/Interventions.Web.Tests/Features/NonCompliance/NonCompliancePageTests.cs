@@ -3,6 +3,7 @@ using Interventions.Domain.Attendance;
 using Interventions.Domain.Cases;
 using Interventions.Domain.Cautions;
 using Interventions.Domain.People;
+using Interventions.Web.Data;
 using Interventions.Web.Features.Cases;
 using Interventions.Web.Features.NonCompliance;
 using Interventions.Web.Pipeline;

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Bunit;
 using Interventions.Domain.Cases;
 using Interventions.Domain.People;
+using Interventions.Web.Data;
 using Interventions.Web.Features.NonCompliance;
 using Interventions.Web.Pipeline;
 using Interventions.Web.Tests.Scenarios;
