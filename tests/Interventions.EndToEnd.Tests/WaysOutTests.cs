@@ -191,6 +191,21 @@ public sealed class WaysOutTests(WaysOutScene scene) : IClassFixture<WaysOutScen
             await screen.Form.GetByLabel("What happened instead").SelectOptionAsync(nameof(CrimeOutcome.Charged));
         }
 
+        if (action == CaseAction.Close && await screen.Form.GetByLabel("What the disposal review came to").CountAsync() > 0)
+        {
+            await screen.Form.GetByLabel("What the disposal review came to").SelectOptionAsync(nameof(CrimeOutcome.NotInPublicInterestPolice));
+        }
+
+        if (action == CaseAction.Close && await screen.Form.GetByLabel("Where he was passed on to").CountAsync() > 0)
+        {
+            await screen.Form.GetByLabel("Where he was passed on to").FillAsync("The stalking clinic.");
+        }
+
+        if (action == CaseAction.FindBreach)
+        {
+            await screen.Form.GetByLabel("Why he is not asked").FillAsync("He left the country.");
+        }
+
         if (action == CaseAction.SetAside)
         {
             await screen.Form.GetByLabel("Until").FillAsync(scene.Road.Day(14));

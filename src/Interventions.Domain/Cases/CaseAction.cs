@@ -72,6 +72,8 @@ public enum CaseAction
     PrepareDocument,
     PrepareVariation,
     RecordCondition,
+    TryToReach,
+    RecordExplanation,
 
     // Facts that only her side and the decision-maker may see
     Pause,
@@ -85,6 +87,8 @@ public enum CaseAction
     AnnotateAnswer,
     ProposeUnlink,
     Unlink,
+    AskHerAgain,
+    LeaveHerBe,
 }
 
 /// <summary>What follows from an action alone.</summary>
@@ -105,7 +109,7 @@ public static class CaseActions
     public static bool IsRestricted(this CaseAction action) => action >= CaseAction.Pause;
 
     /// <summary>True for facts that neither raise the case's version nor wait for it: they may be written while others work on the case.</summary>
-    public static bool StandsBeside(this CaseAction action) => action is CaseAction.RecordAttempt or CaseAction.RecordAttendance;
+    public static bool StandsBeside(this CaseAction action) => action is CaseAction.RecordAttempt or CaseAction.RecordAttendance or CaseAction.TryToReach or CaseAction.RecordExplanation;
 
     /// <summary>The action as a command, as it stands on a button.</summary>
     public static string InWords(this CaseAction action) => action switch
@@ -156,6 +160,8 @@ public static class CaseActions
         CaseAction.PrepareDocument => "Prepare the document to sign",
         CaseAction.PrepareVariation => "Prepare a variation to sign",
         CaseAction.RecordCondition => "Record whether a condition was kept",
+        CaseAction.TryToReach => "Record an attempt to reach him",
+        CaseAction.RecordExplanation => "Record his explanation",
         CaseAction.Pause => "Pause",
         CaseAction.RaiseRiskReview => "Ask for a risk review",
         CaseAction.RaiseDataQuery => "Raise a data query",
@@ -167,6 +173,8 @@ public static class CaseActions
         CaseAction.AnnotateAnswer => "Annotate an answer",
         CaseAction.ProposeUnlink => "Ask to unlink a victim",
         CaseAction.Unlink => "Unlink a victim",
+        CaseAction.AskHerAgain => "Ask whether she would like to be asked again",
+        CaseAction.LeaveHerBe => "Say that she is not to be asked again now",
     };
 
     /// <summary>The action as something done, as it stands in the journal.</summary>
@@ -218,6 +226,8 @@ public static class CaseActions
         CaseAction.PrepareDocument => "Document prepared to sign",
         CaseAction.PrepareVariation => "Variation prepared to sign",
         CaseAction.RecordCondition => "Condition recorded as kept or not",
+        CaseAction.TryToReach => "Attempt to reach him recorded",
+        CaseAction.RecordExplanation => "His explanation recorded",
         CaseAction.Pause => "Paused by the decision-maker",
         CaseAction.RaiseRiskReview => "Risk review asked for",
         CaseAction.RaiseDataQuery => "Data query raised",
@@ -229,5 +239,7 @@ public static class CaseActions
         CaseAction.AnnotateAnswer => "Answer annotated",
         CaseAction.ProposeUnlink => "Unlinking asked for",
         CaseAction.Unlink => "Victim unlinked",
+        CaseAction.AskHerAgain => "Her worker asked whether she would like to be asked again",
+        CaseAction.LeaveHerBe => "Not to be asked again now",
     };
 }

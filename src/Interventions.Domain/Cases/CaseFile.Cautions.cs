@@ -6,7 +6,6 @@ namespace Interventions.Domain.Cases;
 /// <summary>Track A: the caution, its clocks and what follows when it is not kept (domain.md 1, 2, 10).</summary>
 public sealed partial class CaseFile
 {
-    private readonly List<NonCompliance> _nonCompliances = [];
     private readonly List<Consent> _consents = [];
 
     public Authorisation? Authorisation { get; private set; }
@@ -17,18 +16,13 @@ public sealed partial class CaseFile
     public SignedCaution? Caution { get; private set; }
 
     /// <summary>Signed, and not ended by proceedings for the offence (CC-07).</summary>
-    public bool IsCautionInForce => Caution is not null && !Journal.Any(e => e.Action == CaseAction.Prosecute && e.Version > LastSigned);
+    public bool IsCautionInForce => Caution is not null && !HasProceedingsSince(LastSigned);
 
     /// <summary>The day by which conditions are to be completed, extensions included.</summary>
     public DateOnly? Deadline { get; private set; }
 
     /// <summary>Why the deadline is later than 16 weeks, where it is: of the signature, the last extension or the last variation.</summary>
     public string? DeadlineReason { get; private set; }
-
-    public IReadOnlyList<NonCompliance> NonCompliances => _nonCompliances;
-
-    /// <summary>The one being looked at.</summary>
-    public NonCompliance? CurrentNonCompliance => _nonCompliances.LastRecorded(n => n.Id);
 
     /// <summary>His consent on Track B: the last recorded.</summary>
     public Consent? Consent => _consents.LastRecorded(c => c.Id);
@@ -116,7 +110,7 @@ public sealed partial class CaseFile
         Note(CaseAction.ExtendDeadline, stamp, new(note), () =>
             {
                 (Deadline, DeadlineReason) = (deadline, reason);
-                SettleNonCompliance(NonComplianceFinding.Varied, stamp);
+                SettleNonCompliance(NonComplianceFinding.Varied, reason, stamp);
             },
             (() => !string.IsNullOrWhiteSpace(reason), "Give the reason for the longer time."),
             (() => deadline > Deadline, "The new day has to be later than the present deadline."),
@@ -140,7 +134,7 @@ public sealed partial class CaseFile
                 PutInForce(terms, set, stamp, isVariation: true);
                 Freeze(document, draft, variation.SignedAgainOn, stamp);
                 _holds.Add(new Hold(HoldKind.AnswerDue, Version, stamp));
-                SettleNonCompliance(NonComplianceFinding.Varied, stamp);
+                SettleNonCompliance(NonComplianceFinding.Varied, reason, stamp);
             },
             [
                 (() => !string.IsNullOrWhiteSpace(reason), "Give the reason for the change."),
@@ -153,48 +147,8 @@ public sealed partial class CaseFile
             ]);
     }
 
-    /// <summary>Something was not complied with; a review opens (G13, CC-28).</summary>
-    public void ReportNonCompliance(Stamp stamp, Because because) =>
-        Take(CaseAction.ReportNonCompliance, stamp, because, () =>
-        {
-            _nonCompliances.Add(new NonCompliance(because.Reason!.Value, stamp));
-            ReleaseSeatIfRunRestarts(because.Reason.Value, stamp);
-        });
-
-    /// <summary>The decision-maker accepts his excuse, with reasons.</summary>
-    public void Excuse(string reasons, Stamp stamp) =>
-        Note(CaseAction.Excuse, stamp, new(reasons), () => SettleNonCompliance(NonComplianceFinding.Excused, stamp),
-            (() => !string.IsNullOrWhiteSpace(reasons), "Give the reasons."));
-
-    /// <summary>Finds a breach: no reasonable excuse, with reasons (CC-07, G14).</summary>
-    public void FindBreach(string reasons, Stamp stamp) =>
-        Take(CaseAction.FindBreach, stamp, new(reasons), () => SettleNonCompliance(NonComplianceFinding.Breach, stamp),
-            (() => !string.IsNullOrWhiteSpace(reasons), "Give the reasons: a breach has to be explained."));
-
     /// <summary>Version of the last signature or confirmation.</summary>
     private int LastSigned => Journal.LastOrDefault(e => e.Action == CaseAction.Sign)?.Version ?? 0;
-
-    /// <summary>Any way out that carries nothing but its reason.</summary>
-    public void LeaveBy(CaseAction action, Stamp stamp, Because because)
-    {
-        Refuse.Unless(action.Kind() == ActionKind.WayOut, "That is not a way out.");
-        Refuse.Unless(action is not (CaseAction.ReportNonCompliance or CaseAction.FindBreach), "That way out needs more than a reason.");
-        Take(action, stamp, because,
-            () =>
-            {
-                RestsUntil = action == CaseAction.SetAside ? because.Until : RestsUntil;
-                if (action == CaseAction.Finalise)
-                {
-                    KeepOpenConditions(because.Note!, stamp);
-                }
-            },
-            (() => action != CaseAction.Finalise || NoConditionIsNotKept().IsMet(), NoConditionIsNotKept().Otherwise),
-            (() => action != CaseAction.SetAside || because.Until >= London.DayOf(stamp.At), "Enter the day until which the case rests: today or later."),
-            (() => action != CaseAction.RecordDisposal || because.Outcome is not null, "Choose what happened instead."),
-            (() => action != CaseAction.RecordDisposal || because.Outcome != CrimeOutcome.Charged || ProsecutionLimitIsAhead(stamp).IsMet(), "The prosecution limit has passed, so he can no longer be charged. Choose another outcome."),
-            (() => action is not (CaseAction.Finalise or CaseAction.Reopen or CaseAction.ReEngage or CaseAction.TakeNoFurtherAction) || !string.IsNullOrWhiteSpace(because.Note),
-                "Say what this rests on."));
-    }
 
     /// <summary>Goes back to the stage the case came from.</summary>
     public void Resume(Stamp stamp, Because because) => Take(CaseAction.Resume, stamp, because, () => { });
@@ -203,14 +157,6 @@ public sealed partial class CaseFile
     public void RecordConsent(ConsentGiven given, Stamp stamp) =>
         Note(CaseAction.RecordConsent, stamp, Because.None, () => _consents.Add(new Consent(given, stamp)),
             (() => !string.IsNullOrWhiteSpace(given.Explained), "Say what was explained to him."));
-
-    private void SettleNonCompliance(NonComplianceFinding finding, Stamp stamp)
-    {
-        if (Stage == CaseStage.NonComplianceReview)
-        {
-            CurrentNonCompliance?.Find(finding, stamp);
-        }
-    }
 
     private static Need[] TermsAreComplete(IReadOnlyList<ConditionTerms> terms, DateOnly? deadline) =>
     [

@@ -10,7 +10,7 @@ public sealed partial class CaseFile
 
     /// <summary>The conditions in force: those of the last variation, in the order of the document.</summary>
     public IReadOnlyList<Condition> Conditions =>
-        [.. _conditions.Where(c => c.Variation == _conditions.Max(x => x.Variation)).OrderBy(c => c.Id == 0 ? long.MaxValue : c.Id)];
+        _conditions.Count == 0 ? [] : SetOf(_conditions.Max(c => c.Variation));
 
     /// <summary>Every set there was; old variations keep what was recorded of them (CC-27).</summary>
     public IReadOnlyList<Condition> AllConditions => _conditions;
@@ -30,6 +30,9 @@ public sealed partial class CaseFile
             (() => on >= Caution?.SignedOn, "The day is before he signed. Check it."),
             (() => !string.IsNullOrWhiteSpace(evidence), "Say what this rests on."));
     }
+
+    /// <summary>One set, in the order of its document.</summary>
+    private IReadOnlyList<Condition> SetOf(int variation) => [.. _conditions.Where(c => c.Variation == variation).OrderBy(c => c.Id == 0 ? long.MaxValue : c.Id)];
 
     /// <summary>The set a signature or variation makes next.</summary>
     private int NextSet => _conditions.Count == 0 ? 0 : _conditions.Max(c => c.Variation) + 1;
@@ -57,6 +60,15 @@ public sealed partial class CaseFile
         foreach (var condition in Conditions.Where(c => c.Status == ConditionStatus.Open))
         {
             condition.Record(new(wasKept: true, London.DayOf(stamp.At), evidence.Trim(), Version + 1, stamp));
+        }
+    }
+
+    /// <summary>What a breach was found of stands as not kept (CC-28).</summary>
+    private void NotKept(BrokenCondition? broken, string reasons, Stamp stamp)
+    {
+        if (broken is not null && SetOf(broken.Variation).ElementAtOrDefault(broken.Number - 1) is { } condition)
+        {
+            condition.Record(new(wasKept: false, London.DayOf(stamp.At), reasons, Version + 1, stamp));
         }
     }
 

@@ -112,7 +112,7 @@ public sealed partial class CaseFile
     /// <summary>Reopening wants another person than the one who ended it.</summary>
     private Need IsSecondPerson(Stamp now) => new(
         () => LastMove is not { } last || last.UserId != now.By.UserId,
-        "A second person has to reopen it: somebody other than who ended it.");
+        "A second person has to reopen it: somebody other than who ended it. Ask another decision-maker of the area.");
 
     /// <summary>
     /// STD-01, product.md 4: who acted on one side of a case is barred from the other for ever, and who asks the victim never

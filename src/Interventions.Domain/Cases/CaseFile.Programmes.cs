@@ -163,6 +163,7 @@ public sealed partial class CaseFile
             QueryData("Attendance that the stage rested on was corrected.", stamp);
         }
 
+        ExtendForStandingDown(seen.Fact, stamp);
         return entry;
     }
 

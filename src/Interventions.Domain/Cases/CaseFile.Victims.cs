@@ -66,6 +66,7 @@ public sealed partial class CaseFile
     public SupportAnswer RecordAnswer(Guid linkId, AnswerGiven given, Stamp stamp)
     {
         var link = Link(linkId);
+        var since = UnderReviewSince(London.DayOf(stamp.At));
         SupportAnswer? answer = null;
         Note(CaseAction.RecordAnswer, stamp, Because.None, () => answer = AppendGiven(link, given, stamp),
             (() => !link.IsChild, "Children are linked but never asked."),
@@ -76,6 +77,7 @@ public sealed partial class CaseFile
         foreach (var hold in Holds.Where(h => h.IsOpen && h.Kind == HoldKind.AnswerDue && _victims.Where(v => v.IsAsked).All(v => v.Latest is { } latest && latest.Version > h.Version && latest.AskedAt >= h.OpenedAt)))
         {
             hold.Resolve(stamp);
+            KeepReviewEnd(since, ReviewEnd.VariedAndSupported, stamp);
         }
 
         ReevaluateSupport(stamp);

@@ -52,13 +52,14 @@ public sealed partial class CaseFile
 
         t.Fact(beforeCautioned, CaseAction.RecordDeskCheck, AnyReferrer);
         t.Fact([NonComplianceReview], CaseAction.Excuse, ADecisionMaker);
-        t.Fact(sinceSigning, CaseAction.ExtendDeadline, ADecisionMaker);
+        t.Fact(sinceSigning, CaseAction.ExtendDeadline, [DecisionMaker, Role.System]);
         t.Fact(sinceSigning, CaseAction.VaryConditions, ADecisionMaker);
         t.Fact(beforeCautioned, CaseAction.AddOffence, ADecisionMaker, OffencesAreOpen());
         t.Fact(beforeCautioned, CaseAction.RemoveOffence, ADecisionMaker, OffencesAreOpen(), (() => FurtherOffences.Count > 0, "There is no offence beside the first."));
         t.Fact([Authorised, Offered], CaseAction.PrepareDocument, ADecisionMaker, (() => !IsCautionInForce, "A caution is in force: it is confirmed, never signed twice."));
         t.Fact(sinceSigning, CaseAction.PrepareVariation, ADecisionMaker);
         t.Fact(sinceSigning, CaseAction.RecordCondition, ADecisionMaker, (() => Conditions.Count > 0, "There are no conditions on record."));
+        t.Fact([.. sinceSigning, Breached], CaseAction.RecordExplanation, [Facilitator, DecisionMaker]);
         t.Fact(open, CaseAction.ReferToVoluntary, AnyReferrer);
         DeclareFacts(t, now);
     }
@@ -104,6 +105,7 @@ public sealed partial class CaseFile
         t.Fact(open, CaseAction.AmendReferral, AnyReferrer);
         t.Fact(open, CaseAction.AskReferrer, [Facilitator, DecisionMaker], (() => OpenQuestionId is null, "The referrer has questions to answer already. Wait for the answers."));
         t.Fact(open, CaseAction.AnswerQuestions, AnyReferrer, (() => OpenQuestionId is not null, "There are no questions to answer."));
+        t.Fact(open, CaseAction.TryToReach, [Facilitator, DecisionMaker]);
         t.Fact(open, CaseAction.NamePerson, [CustodySupportWorker, Facilitator, DecisionMaker, VictimContactWorker],
             (() => IsRestricted, "This case is not restricted: everybody of its area can open it."));
 
@@ -118,6 +120,8 @@ public sealed partial class CaseFile
         t.Fact(Every, CaseAction.AnnotateAnswer, HerSide);
         t.Fact(Every, CaseAction.ProposeUnlink, HerSide);
         t.Fact(Every, CaseAction.Unlink, HerSide);
+        t.Fact(open, CaseAction.AskHerAgain, ADecisionMaker, AnAnswerHoldsTheCase(now), SheIsNotBeingAskedAgain(now), SheIsNotLeftInPeace(now));
+        t.Fact(open, CaseAction.LeaveHerBe, [VictimContactWorker], (() => IsAskedAgain(DayOf(now)), "Nobody has asked whether she would like to be asked again."));
     }
 
     /// <summary>Every action of this track with why it is or isn't possible now for somebody (the gate preview).</summary>
@@ -149,7 +153,7 @@ public sealed partial class CaseFile
         var table = TableFor(stamp);
         because = WithReason(because, action);
         RefuseIfUnmet(Ask(table, action, stamp, [.. needs, HasReason(because, action)]));
-        var (from, needsFresh, gate) = (Stage, NeedsFreshAnswers, Gate);
+        var (from, needsFresh, gate, since) = (Stage, NeedsFreshAnswers, Gate, UnderReviewSince(DayOf(stamp)));
         record();
         table.Machine.Fire(action);
         if (Stage is Closed or Returned or Referred)
@@ -157,18 +161,22 @@ public sealed partial class CaseFile
             HeldSeat?.Release(stamp);
         }
 
-        return action.Kind() == ActionKind.Forward
+        var entry = action.Kind() == ActionKind.Forward
             ? Enter(action, from, Stage, stamp, because, needsFresh, string.Join(' ', gate.ReliedOn.Select(a => a.Id)))
             : Enter(action, from, Stage, stamp, because);
+        KeepReviewEnd(since, HowEnded(action, because), stamp);
+        return entry;
     }
 
     /// <summary>Records a fact: asks, records, and writes the journal; moves nothing.</summary>
     private JournalEntry Note(CaseAction action, Stamp stamp, Because because, System.Action record, params Need[] needs)
     {
         RefuseIfUnmet(Ask(TableFor(stamp), action, stamp, needs));
+        var since = UnderReviewSince(DayOf(stamp));
         var entry = Enter(action, Stage, to: null, stamp, because);
         record();
         KeepProsecutionLimit();
+        KeepReviewEnd(since, HowEnded(action, because), stamp);
         return entry;
     }
 
@@ -201,7 +209,7 @@ public sealed partial class CaseFile
 
     private WorkflowTable TableFor(Stamp stamp)
     {
-        var day = stamp.At == default ? default : London.DayOf(stamp.At);
+        var day = DayOf(stamp);
         var table = new WorkflowTable(new(() => Stage, s => Stage = s), () => MayGoForwardOn(day));
         switch (Track)
         {
@@ -215,6 +223,8 @@ public sealed partial class CaseFile
 
         return table;
     }
+
+    private static DateOnly DayOf(Stamp stamp) => stamp.At == default ? default : London.DayOf(stamp.At);
 
     private ActionPreview Ask(WorkflowTable table, CaseAction action, Stamp stamp, params Need[] also)
     {

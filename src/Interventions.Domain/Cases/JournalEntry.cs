@@ -99,14 +99,19 @@ public sealed class JournalDetail
 /// <param name="RestrictedReason">The restricted coded reason.</param>
 /// <param name="Outcome">The crime outcome of a disposal.</param>
 /// <param name="Until">Until when a case that is set aside rests.</param>
+/// <param name="PassedTo">Where a voluntary case that ended under review was passed on to; kept with the restricted note.</param>
 public sealed record Because(
     string? Note = null,
     Reason? Reason = null,
     string? RestrictedNote = null,
     RestrictedReason? RestrictedReason = null,
     CrimeOutcome? Outcome = null,
-    DateOnly? Until = null)
+    DateOnly? Until = null,
+    string? PassedTo = null)
 {
+    public const int PassedToMaxLength = 200;
+
+
     /// <summary>Nothing to say.</summary>
     public static Because None { get; } = new();
 }

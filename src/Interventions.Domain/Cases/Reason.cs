@@ -96,6 +96,12 @@ public static class Reasons
         _ => [],
     };
 
+    /// <summary>
+    /// What his side and exports read: a new offence is his, but that it was reported may tell of her, so it reads as any other
+    /// condition (RS-04; domain.md 4.3, matches).
+    /// </summary>
+    public static Reason ForHisSide(this Reason reason) => reason == Reason.NewOffence ? Reason.OtherCondition : reason;
+
     public static string InWords(this Reason reason) => reason switch
     {
         Reason.NotEligible => "Not eligible",

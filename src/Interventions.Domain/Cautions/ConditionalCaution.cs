@@ -1,5 +1,3 @@
-using Interventions.Domain.Cases;
-
 namespace Interventions.Domain.Cautions;
 
 /// <summary>The decision that there is enough evidence and that a caution should be given (CC-04.1-3, G4-G6).</summary>
@@ -53,42 +51,3 @@ public enum ConditionKind
 /// <param name="Title">What the library of conditions calls it: safe to show where the text is not.</param>
 /// <param name="WordingId">The wording it was made from; null where it was typed.</param>
 public sealed record ConditionTerms(string Text, ConditionKind Kind, DateOnly DueOn, string? Title = null, Guid? WordingId = null);
-
-/// <summary>Something not complied with, and what the decision-maker made of it (CC-28). Track A only.</summary>
-public sealed class NonCompliance
-{
-    private NonCompliance()
-    {
-    }
-
-    internal NonCompliance(Reason what, Stamp stamp) => (What, ReportedBy, ReportedAt) = (what, stamp.By.UserId, stamp.At);
-
-    public long Id { get; private set; }
-
-    public Guid CaseId { get; private set; }
-
-    public Reason What { get; private set; }
-
-    public Guid ReportedBy { get; private set; }
-
-    public DateTime ReportedAt { get; private set; }
-
-    public NonComplianceFinding? Finding { get; private set; }
-
-    public DateTime? FoundAt { get; private set; }
-
-    internal void Find(NonComplianceFinding finding, Stamp stamp) => (Finding, FoundAt) = (finding, stamp.At);
-}
-
-/// <summary>What a decision-maker found (CC-28).</summary>
-public enum NonComplianceFinding
-{
-    /// <summary>A reasonable excuse.</summary>
-    Excused,
-
-    /// <summary>Carried on with a longer deadline or other conditions.</summary>
-    Varied,
-
-    /// <summary>No reasonable excuse.</summary>
-    Breach,
-}

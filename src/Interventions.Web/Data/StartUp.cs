@@ -25,6 +25,7 @@ public static class StartUp
         await ReferenceData.SeedAsync(db, ct);
         await PersonIndex.BackFillAsync(db, ct);
         await ProsecutionLimits.BackFillAsync(db, ct);
+        await DisposalOutcomes.BackFillAsync(db, ct);
     }
 
     /// <summary>"/health/ready" for whatever sends users to this node.</summary>

@@ -1,6 +1,7 @@
 using Interventions.Web.Features.Cases;
 using Interventions.Web.Features.HandOverBoard;
 using Interventions.Web.Features.Imports;
+using Interventions.Web.Features.NonCompliance;
 using Interventions.Web.Features.Referrals;
 
 namespace Interventions.Web.Features;
@@ -15,5 +16,6 @@ public static class AddFeaturesExtensions
         .AddSingleton<RunningImports>()
         .AddSingleton<DraftFeed>()
         .AddHostedService<ForgetDraftsDaily>()
+        .AddHostedService<OpenDeadlineReviewsDaily>()
         .AddSingleton<SearchWords>();
 }

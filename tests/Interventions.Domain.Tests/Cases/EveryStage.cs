@@ -25,7 +25,7 @@ internal static class EveryStage
                 made.At(CaseStage.InProgress).Report();
                 break;
             case CaseStage.Breached:
-                made.At(CaseStage.InProgress).Report().File.FindBreach("No excuse given.", made.By(A.Decider));
+                made.At(CaseStage.InProgress).Report().Rang().File.FindBreach("No excuse given.", made.By(A.Decider));
                 break;
             case CaseStage.Returned:
                 made.At(CaseStage.Offered).Leave(CaseAction.ReturnToDecisionMaker, A.Decider);
@@ -62,13 +62,20 @@ internal static class EveryStage
     /// <summary>Takes a way out that carries nothing but its reason.</summary>
     public static A Leave(this A made, CaseAction action, Actor by, Reason? reason = null)
     {
-        made.File.LeaveBy(action, made.By(by), new("Seen in the file.", reason, Outcome: CrimeOutcome.Charged, Until: new(2100, 1, 1)));
+        made.File.LeaveBy(action, made.By(by), new("Seen in the file.", reason, Outcome: CrimeOutcome.Charged, Until: new(2100, 1, 1), PassedTo: "the stalking clinic"));
         return made;
     }
 
     public static A Report(this A made, Reason what = Reason.NoContact)
     {
         made.File.ReportNonCompliance(made.By(A.Facilitator), new(Reason: what));
+        return made;
+    }
+
+    /// <summary>Somebody rang him and got no answer.</summary>
+    public static A Rang(this A made)
+    {
+        made.File.TryToReach(ReachChannel.Phone, made.Now, ReachResult.NoAnswer, null, made.By(A.Facilitator));
         return made;
     }
 

@@ -38,7 +38,7 @@ internal static class ProductTables
         new([InProgress], Complete, Completed, Facilitator),
         new(Signed, ReportNonCompliance, NonComplianceReview, [Role.Facilitator, Role.DecisionMaker, Role.System]),
         new([NonComplianceReview], Excuse, null, Decider),
-        new(SignedOrReview, ExtendDeadline, null, Decider),
+        new(SignedOrReview, ExtendDeadline, null, DeciderOrTracker), // the tracker for who was stood down (product.md 3)
         new(SignedOrReview, VaryConditions, null, Decider),
         new([NonComplianceReview], Resume, Cautioned, Decider),
         new([NonComplianceReview], Resume, Enrolled, Decider),
@@ -57,6 +57,7 @@ internal static class ProductTables
         new(SignedOrReview, Finalise, Closed, Decider),
         new(OpenA, Close, Closed, Decider),
         new([Closed, Returned, Completed], Reopen, Referred, Decider),
+        new([.. SignedOrReview, Breached], RecordExplanation, null, [Role.Facilitator, Role.DecisionMaker]), // CC-28
         new(OpenA, ReferToVoluntary, null, Referrer),
         new([Referred, Eligible, Authorised, Offered], AddOffence, null, Decider), // CC-24
         new([Referred, Eligible, Authorised, Offered], RemoveOffence, null, Decider),
@@ -98,7 +99,7 @@ internal static class ProductTables
 
     /// <summary>
     /// Facts of both tracks: product.md 2 (pause, transfer), 3 (victims and answers), 4 (named people) and 7 (the register), and
-    /// three that no table there has, because product.md 5 asks for them and they move nothing (decision 15).
+    /// some that no table there has, because product.md 3 and 5 ask for them and they move nothing (decisions 15 and 18).
     /// </summary>
     private static IEnumerable<Row> OnBoth(CaseStage[] open)
     {
@@ -113,6 +114,7 @@ internal static class ProductTables
         yield return new(open, AskReferrer, null, [Role.Facilitator, Role.DecisionMaker]);
         yield return new(open, AnswerQuestions, null, Referrer);
         yield return new(open, ReleaseSeat, null, Facilitator);
+        yield return new(open, TryToReach, null, [Role.Facilitator, Role.DecisionMaker]); // CC-28
         yield return new(every, RecordAttendance, null, Facilitator);
         yield return new(every, RecordRisk, null, [Role.VictimContactWorker, .. Referrer]);
         yield return new(open, NamePerson, null, [Role.VictimContactWorker, .. Referrer]);
@@ -123,5 +125,7 @@ internal static class ProductTables
         yield return new(every, AnnotateAnswer, null, HerSide);
         yield return new(every, ProposeUnlink, null, HerSide);
         yield return new(every, Unlink, null, HerSide);
+        yield return new(open, AskHerAgain, null, Decider); // product.md 3: asked again and supports
+        yield return new(open, LeaveHerBe, null, [Role.VictimContactWorker]);
     }
 }

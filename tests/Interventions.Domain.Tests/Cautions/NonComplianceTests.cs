@@ -107,7 +107,7 @@ public class NonComplianceTests
     {
         var made = A.SupportedCase().At(CaseStage.Enrolled).Report();
         Assert.Contains("reasons", EveryStage.Refusal(() => made.File.FindBreach(" ", made.By(A.Decider))));
-        made.File.FindBreach("No excuse given.", made.By(A.Decider));
+        made.Rang().File.FindBreach("No excuse given.", made.By(A.Decider));
         Assert.Equal(NonComplianceFinding.Breach, made.File.CurrentNonCompliance!.Finding);
 
         made.Now = made.File.ProsecutionLimit!.Value.AddDays(daysPast).ToDateTime(new(12, 0), DateTimeKind.Utc);

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using CsCheck;
 using Interventions.Domain.Cases;
+using Interventions.Domain.Cautions;
 using Interventions.Domain.People;
 using Interventions.Domain.Tests.Cases;
 
@@ -38,6 +39,9 @@ public class CaseProperties
         VersionsRise(random.File);
         NobodyActsOnBothSides(random.File);
         TrackBKnowsNoBreach(random.File);
+        NobodyIsBreachedByAFact(random.File);
+        ReviewsEndOnceEach(random.File);
+        OutcomeFollowsTheEnd(random.File);
         OnlyForwardStepsAskTheGate(random);
         CanBeEnded(random);
     }
@@ -85,6 +89,41 @@ public class CaseProperties
             Assert.DoesNotContain(file.Preview(new(A.Decider, A.Start)), p => breach.Contains(p.Action));
             Assert.Empty(file.NonCompliances);
         }
+    }
+
+    /// <summary>
+    /// G14, AT-04, product.md 3: whatever was excused, missed, stood down or explained, only a named decision-maker finds a
+    /// breach, after asking him or saying why not; and the tracker gives him longer, never less.
+    /// </summary>
+    private static void NobodyIsBreachedByAFact(CaseFile file)
+    {
+        Assert.All(file.Journal.Where(e => e.To == CaseStage.Breached), e => Assert.Equal((CaseAction.FindBreach, Role.DecisionMaker, true), (e.Action, e.Role, e.Detail?.Note is { Length: > 0 })));
+        Assert.All(file.NonCompliances.SelectMany(n => n.NewFindings).Where(f => f.Finding == NonComplianceFinding.Breach), f => Assert.True(
+            f.WhyNotAsked is not null || file.Journal.Any(e => e.At < f.At && e.Action is CaseAction.TryToReach or CaseAction.RecordExplanation)));
+        Assert.All(file.Journal.Where(e => e is { Action: CaseAction.ExtendDeadline, Role: Role.System }), e => Assert.Equal(CaseFile.StoodDownInWords, e.Detail!.Note));
+        Assert.All(file.Journal.Where(e => e is { Action: CaseAction.ReportNonCompliance, Role: Role.System }), e => Assert.Contains(e.Reason, new Reason?[] { Reason.DeadlinePassed, Reason.MissedSession, Reason.NoContact, Reason.OtherCondition }));
+    }
+
+    /// <summary>Product.md 3: each time under review is kept once, with a beginning before its end.</summary>
+    private static void ReviewsEndOnceEach(CaseFile file)
+    {
+        var ended = file.NewEndedReviews;
+        Assert.Equal(ended.Count, ended.Select(r => r.Version).Distinct().Count());
+        Assert.All(ended, r => Assert.True(r.BeganAt <= r.EndedAt));
+        Assert.All(ended, r => Assert.Contains(file.Journal, e => e.Version <= r.Version && e.At == r.EndedAt));
+        Assert.DoesNotContain(ended, r => r.How is ReviewEnd.DisposalReviewed or ReviewEnd.VariedAndSupported && file.Track == Track.Voluntary);
+        Assert.DoesNotContain(ended, r => r.How == ReviewEnd.PassedOn && file.Track != Track.Voluntary);
+    }
+
+    /// <summary>Domain.md 1.6.</summary>
+    private static void OutcomeFollowsTheEnd(CaseFile file)
+    {
+        var outcome = file.OutcomeOfCrime;
+        Assert.False(file.Track == Track.Voluntary && outcome is not null);
+        Assert.False(file.IsCautionInForce && file.Stage != CaseStage.Closed && outcome != CrimeOutcome.Caution && file.Track == Track.ConditionalCaution);
+        Assert.False(file.IsOpen && file.Caution is null && outcome is not null);
+        Assert.True(outcome is not (CrimeOutcome.VictimDoesNotSupport or CrimeOutcome.InterventionUndertaken) || outcome == file.DisposalOutcome);
+        Assert.False(outcome == CrimeOutcome.Charged && file.IsCautionInForce);
     }
 
     /// <summary>Property (g): shutting the gate changes what is said of forward steps and of nothing else.</summary>

@@ -12,7 +12,7 @@ internal sealed partial class RandomCase
     private void DoAnything(Move m)
     {
         var who = Who(m);
-        Because because = new(m.OneIn(5) ? null : "As seen.", m.OneIn(3) ? m.AlsoOf(Enum.GetValues<Reason>()) : null, Outcome: m.OneIn(2) ? CrimeOutcome.Charged : null);
+        Because because = new(m.OneIn(5) ? null : "As seen.", m.OneIn(3) ? m.AlsoOf(Enum.GetValues<Reason>()) : null, Outcome: m.OneIn(2) ? m.Of(Enum.GetValues<CrimeOutcome>()) : null, PassedTo: m.OneIn(4) ? "the stalking clinic" : null);
         var link = m.Of([.. File.Victims.Select(v => v.Id), Guid.Empty]);
         var victim = m.AlsoOf(_victimIds);
         var today = GateModel.Day(Now);
@@ -54,10 +54,10 @@ internal sealed partial class RandomCase
                 Try(() => File.LeaveBy(m.AlsoOf([.. Enum.GetValues<CaseAction>()]), By(who), WithReason(m, because)));
                 break;
             case 85:
-                Try(() => File.ReportNonCompliance(By(who), because with { Reason = Reason.MissedSession }));
+                Try(() => Report(m, who, because));
                 break;
             case 86:
-                Try(() => File.FindBreach(m.OneIn(4) ? " " : "No excuse.", By(who)));
+                Try(() => File.FindBreach(m.OneIn(4) ? " " : "No excuse.", By(who), m.Of<string?>([null, " ", "He is abroad."])));
                 break;
             case 87:
                 Try(() => File.Excuse(m.OneIn(4) ? "" : "Ill.", By(who)));
@@ -120,7 +120,7 @@ internal sealed partial class RandomCase
 
     private void Step(Move m, Actor who, Because because)
     {
-        switch (m.Pick % 20)
+        switch (m.Pick % 26)
         {
             case 0: File.ConfirmEligibility(By(who), because); break;
             case 1: File.Authorise(Now.AddMinutes(m.Other % 5 - 3), !m.OneIn(4), null, By(who), because); break;
@@ -141,8 +141,29 @@ internal sealed partial class RandomCase
             case 16: File.AskReferrer(m.OneIn(4) ? " " : "Which suite?", By(who)); break;
             case 17: File.AnswerQuestions(m.OneIn(4) ? "" : "Runcorn.", By(who)); break;
             case 18: Amend(m, who); break;
+            case 19: File.TryToReach(m.AlsoOf(Enum.GetValues<ReachChannel>()), Now.AddMinutes(m.Other % 3 - 1), m.AlsoOf(Enum.GetValues<ReachResult>()), null, By(who)); break;
+            case 20: File.RecordExplanation(new(ReachChannel.Phone, Now.AddMinutes(m.Other % 3 - 1), GaveNone: m.OneIn(3), m.OneIn(2) ? "My shift changed." : null), By(who)); break;
+            case 21: File.AskHerAgain(By(who), because); break;
+            case 22: File.LeaveHerBe(m.OneIn(4) ? " " : "She asked for peace.", By(who)); break;
+            case 23: OpenForDeadline(); break;
             default: File.AnnotateAnswer(File.Victims.SelectMany(v => v.Answers).Select(a => a.Id).LastOrDefault(), m.OneIn(3) ? "" : "A slip.", By(who)); break;
         }
+    }
+
+    private void Report(Move m, Actor who, Because because)
+    {
+        var what = m.Of([Reason.MissedSession, Reason.NoContact, Reason.NewOffence, Reason.OtherCondition]);
+        NewOffence? offence = what == Reason.NewOffence ? new(m.OneIn(4) ? "" : "CHES26100999", GateModel.Day(Now).AddDays(-m.Other % 3)) : null;
+        File.ReportNonCompliance(By(who), because with { Reason = what }, m.OneIn(3) ? m.Other % 4 : null, offence);
+    }
+
+    /// <summary>What the tracker does by itself: never while the case is held, and never twice for one deadline.</summary>
+    private void OpenForDeadline()
+    {
+        var held = File.IsUnderReviewOn(GateModel.Day(Now));
+        var (opened, deadline) = (File.OpenReviewForDeadline(By(Actor.System)), File.Deadline);
+        Assert.False(opened && (held || deadline >= GateModel.Day(Now)));
+        Assert.False(File.IsDeadlineReviewDue(GateModel.Day(Now)));
     }
 
     private void Amend(Move m, Actor who)

@@ -57,11 +57,17 @@ internal sealed partial class RandomCase
                 when File.Track == Track.ConditionalCaution && move.OneIn(8):
                 File.ReportNonCompliance(By(A.Facilitator), new(Reason: Reason.NoContact));
                 break;
+            case CaseStage.NonComplianceReview when move.OneIn(5):
+                File.TryToReach(ReachChannel.Phone, Now, ReachResult.NoAnswer, null, By(A.Facilitator));
+                break;
             case CaseStage.Accepted or CaseStage.Assessed or CaseStage.Enrolled or CaseStage.InProgress when File.Track == Track.Voluntary && move.OneIn(14):
                 File.LeaveBy(CaseAction.SetAside, By(A.Facilitator), new(Reason: Reason.InPrison, Until: new(2100, 1, 1)));
                 break;
+            case CaseStage.Accepted or CaseStage.Enrolled or CaseStage.Paused when File.Track == Track.Voluntary && move.OneIn(31):
+                File.LeaveBy(CaseAction.Close, By(A.Facilitator), new(Reason: Reason.EndedUnderReview, PassedTo: "the stalking clinic"));
+                break;
             case CaseStage.NonComplianceReview when move.OneIn(3):
-                File.FindBreach("No excuse.", By(A.Decider));
+                File.FindBreach("No excuse.", By(A.Decider), move.OneIn(2) ? "He is abroad." : null);
                 break;
             case CaseStage.Offered when move.OneIn(14):
                 File.LeaveBy(CaseAction.ReturnToDecisionMaker, By(A.Decider), Because.None);

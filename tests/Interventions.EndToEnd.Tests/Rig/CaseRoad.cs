@@ -253,7 +253,7 @@ public sealed class CaseRoad
             (_, not CaseStage.Closed, CaseStage.Closed) => Decider.SendAsync(new CloseCase.Command { CaseId = id, Version = version, Reason = Reason.Moved }),
             (Track.ConditionalCaution, CaseStage.Offered, CaseStage.Returned) => Decider.SendAsync(new RecordDecline.Command { CaseId = id, Version = version }),
             (Track.ConditionalCaution, CaseStage.NonComplianceReview, CaseStage.Breached) =>
-                Decider.SendAsync(new FindBreach.Command { CaseId = id, Version = version, Note = "He gave no explanation." }),
+                Decider.SendAsync(new FindBreach.Command { CaseId = id, Version = version, Note = "He gave no explanation.", WhyNotAsked = "He left the country." }),
             (Track.ConditionalCaution, CaseStage.Cautioned, CaseStage.NonComplianceReview or CaseStage.Breached) =>
                 Decider.SendAsync(new ReportNonCompliance.Command { CaseId = id, Version = version, Reason = Reason.NoContact }),
             (Track.Voluntary, CaseStage.Accepted, CaseStage.Paused) =>

@@ -144,6 +144,9 @@ internal sealed class CautionScene(TestApp app, Guid caseId)
 
     public static ConditionRow Condition() => new() { Text = "Attend and complete both CARA workshops.", Kind = ConditionKind.Rehabilitative, DueOn = Latest };
 
+    /// <summary>One step on the main road.</summary>
+    public Task<Problem?> StepAsync(CaseStage next) => StepToAsync(next);
+
     private async Task<Problem?> StepToAsync(CaseStage next)
     {
         switch (next)

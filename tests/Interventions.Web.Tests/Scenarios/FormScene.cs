@@ -1,6 +1,7 @@
 using Bunit;
 using Interventions.Domain.Cautions;
 using Interventions.Web.Data;
+using Interventions.Web.Components.Ui;
 using Interventions.Web.Features.Cases;
 using Interventions.Web.Features.Cautions;
 using Interventions.Web.Pipeline;
@@ -52,12 +53,12 @@ internal sealed class FormScene : BunitContext
         });
 
     /// <summary>A page at an address.</summary>
-    public IRenderedComponent<TPage> ShowPage<TPage>(string address)
+    public IRenderedComponent<TPage> ShowPage<TPage>(string address, Action<ComponentParameterCollectionBuilder<TPage>>? parameters = null)
         where TPage : IComponent
     {
-        Services.AddLogging().AddSingleton<CaseFeed>();
+        Services.AddLogging().AddSingleton<CaseFeed>().AddScoped<Toaster>();
         Services.GetRequiredService<NavigationManager>().NavigateTo(address);
-        return Render<TPage>();
+        return Render<TPage>(p => parameters?.Invoke(p));
     }
 
     /// <summary>The one command sent.</summary>

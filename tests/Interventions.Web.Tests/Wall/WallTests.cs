@@ -111,7 +111,7 @@ public sealed class WallTests
         var (ended, _) = await app.Supported();
         await app.Do(ended, TestPerson.Inspector, (file, stamp) => file.Pause(stamp, new($"{Mark} pause", RestrictedNote: $"{Mark} restricted")));
         await app.Do(ended, TestPerson.Inspector, (file, stamp) =>
-            file.LeaveBy(CaseAction.Close, stamp, new(Reason: Reason.EndedUnderReview, RestrictedNote: $"{Mark} restricted", RestrictedReason: RestrictedReason.VictimDoesNotSupport)));
+            file.LeaveBy(CaseAction.Close, stamp, new(Reason: Reason.EndedUnderReview, RestrictedNote: $"{Mark} restricted", RestrictedReason: RestrictedReason.VictimDoesNotSupport, Outcome: CrimeOutcome.NotInPublicInterestPolice)));
         cases.Add(ended);
         await app.StaffedBy(TestPerson.CustodyWorker, "CHE");
         var restricted = await app.Referred(change: r => r with { IsRestricted = true });

@@ -55,7 +55,7 @@ internal sealed partial class DemoStory
                 await CauseAsync(plan.Restricted!.Value, ct);
                 await LeaveAsync(Inspector, CaseAction.Close, new(
                     "Reviewed and ended.", Reason.EndedUnderReview, "What she and the officer said is on her side.", plan.Restricted,
-                    plan.Track == Track.ConditionalCaution ? plan.Outcome : null), ct, hours: 30);
+                    plan.Track == Track.ConditionalCaution ? plan.Outcome : null, PassedTo: plan.Track == Track.Voluntary ? "The probation service's own programme" : null), ct, hours: 30);
                 break;
             default:
                 await LeaveAsync(plan.Track == Track.Voluntary ? Facilitator : Inspector, CaseAction.Close, new(NoteOf(plan.Reason!.Value), plan.Reason), ct, hours: 30);

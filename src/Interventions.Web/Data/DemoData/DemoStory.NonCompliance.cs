@@ -1,4 +1,5 @@
 using Interventions.Domain.Attendance;
+using Interventions.Domain.Calendar;
 using Interventions.Domain.Cases;
 using Interventions.Domain.Cautions;
 using Interventions.Domain.Programmes;
@@ -27,7 +28,8 @@ internal sealed partial class DemoStory
         if (plan.Reason is Reason.NewOffence or Reason.OtherCondition)
         {
             var note = plan.Reason == Reason.NewOffence ? "Arrested for another offence; the crime report is on file." : "He did not go to the appointment about his drinking.";
-            await DoAsync(Inspector, hours: 60, s => _file.ReportNonCompliance(s, new(note, plan.Reason)), ct);
+            await DoAsync(Inspector, hours: 60, s => _file.ReportNonCompliance(
+                s, new(note, plan.Reason), condition: 2, plan.Reason == Reason.NewOffence ? new($"CHES{s.At:yy}{900_000 + plan.Number}", London.DayOf(s.At).AddDays(-1)) : null), ct);
             return;
         }
 
@@ -46,7 +48,8 @@ internal sealed partial class DemoStory
     {
         if (plan.Reason == Reason.NoContact)
         {
-            WaitDays(14);
+            await CallInVainAsync(ct);
+            WaitDays(10);
             await ReportAsync(Reason.NoContact, "Three calls and a letter without an answer.", hours: 2, ct);
             return;
         }
@@ -55,13 +58,22 @@ internal sealed partial class DemoStory
         await DoAsync(Actor.System, hours: 0, s => _file.ReportNonCompliance(s, new(Reason: Reason.DeadlinePassed)), ct);
     }
 
+    private async Task CallInVainAsync(CancellationToken ct)
+    {
+        for (var call = 0; call < 3; call++)
+        {
+            await DoAsync(Facilitator, hours: 7, s => _file.TryToReach(ReachChannel.Phone, s.At.AddMinutes(-5), ReachResult.NoAnswer, null, s), ct);
+        }
+    }
+
     /// <summary>What came of a missed first workshop. The seat is gone, so whoever goes on gets another.</summary>
     /// <returns>The group he goes on in; null where the case ends.</returns>
     private async Task<Group?> SettleAsync(CancellationToken ct)
     {
         if (plan.Ending is Breached or Prosecuted or NoFurtherAction)
         {
-            await DoAsync(Inspector, hours: 48, s => _file.FindBreach("No evidence of the change of shift, and he did not answer three calls.", s), ct);
+            await CallInVainAsync(ct);
+            await DoAsync(Inspector, hours: 20, s => _file.FindBreach("No evidence of the change of shift, and he did not answer three calls.", s), ct);
             if (plan.Ending != Breached)
             {
                 var (action, note) = plan.Ending == Prosecuted
@@ -73,6 +85,8 @@ internal sealed partial class DemoStory
             return null;
         }
 
+        await DoAsync(Facilitator, hours: 20, s => _file.RecordExplanation(
+            new(ReachChannel.Phone, s.At.AddMinutes(-10), GaveNone: false, plan.Ending == Extended ? "He was in hospital that weekend." : "His shift was changed the night before; he rang when he could."), s), ct);
         if (plan.Ending == Extended)
         {
             await DoAsync(Inspector, hours: 30, s =>

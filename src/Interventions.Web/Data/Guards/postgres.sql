@@ -291,6 +291,60 @@ execute function guard_referral_kept();
 -- next
 create or replace trigger referral_answers_no_truncate before truncate on "ReferralAnswers" for each statement
 execute function guard_referral_kept();
+-- What was asked of him, what was found and how a review ended stand as they were recorded; of what was not complied with only the
+-- finding that stands may follow.
+-- next
+create or replace function guard_non_compliance_kept() returns trigger language plpgsql as $$
+begin
+    raise exception 'guard: What was asked of him, found or ended is never changed or deleted. Record what is so now.' using errcode = '23514';
+end $$;
+-- next
+create or replace trigger findings_no_update before update on "Findings" for each row
+execute function guard_non_compliance_kept();
+-- next
+create or replace trigger findings_no_delete before delete on "Findings" for each row
+execute function guard_non_compliance_kept();
+-- next
+create or replace trigger findings_no_truncate before truncate on "Findings" for each statement
+execute function guard_non_compliance_kept();
+-- next
+create or replace trigger reach_attempts_no_update before update on "ReachAttempts" for each row
+execute function guard_non_compliance_kept();
+-- next
+create or replace trigger reach_attempts_no_delete before delete on "ReachAttempts" for each row
+execute function guard_non_compliance_kept();
+-- next
+create or replace trigger reach_attempts_no_truncate before truncate on "ReachAttempts" for each statement
+execute function guard_non_compliance_kept();
+-- next
+create or replace trigger explanations_no_update before update on "Explanations" for each row
+execute function guard_non_compliance_kept();
+-- next
+create or replace trigger explanations_no_delete before delete on "Explanations" for each row
+execute function guard_non_compliance_kept();
+-- next
+create or replace trigger explanations_no_truncate before truncate on "Explanations" for each statement
+execute function guard_non_compliance_kept();
+-- next
+create or replace trigger ended_reviews_no_update before update on "EndedReviews" for each row
+execute function guard_non_compliance_kept();
+-- next
+create or replace trigger ended_reviews_no_delete before delete on "EndedReviews" for each row
+execute function guard_non_compliance_kept();
+-- next
+create or replace trigger ended_reviews_no_truncate before truncate on "EndedReviews" for each statement
+execute function guard_non_compliance_kept();
+-- next
+create or replace trigger non_compliance_kept before update on "NonCompliance" for each row
+when ((new."Id", new."CaseId", new."What", new."ReportedBy", new."ReportedAt", new."Condition_Variation", new."Condition_Number", new."NewOffence_CrimeReference", new."NewOffence_CommittedOn")
+    is distinct from (old."Id", old."CaseId", old."What", old."ReportedBy", old."ReportedAt", old."Condition_Variation", old."Condition_Number", old."NewOffence_CrimeReference", old."NewOffence_CommittedOn"))
+execute function guard_non_compliance_kept();
+-- next
+create or replace trigger non_compliance_no_delete before delete on "NonCompliance" for each row
+execute function guard_non_compliance_kept();
+-- next
+create or replace trigger non_compliance_no_truncate before truncate on "NonCompliance" for each statement
+execute function guard_non_compliance_kept();
 -- What was said about who is who is taken back by a later statement, never changed.
 -- next
 create or replace function guard_identity_statements_kept() returns trigger language plpgsql as $$

@@ -214,6 +214,76 @@ drop trigger if exists referral_answers_no_replace;
 create trigger referral_answers_no_replace before insert on "ReferralAnswers"
 when exists (select 1 from "ReferralAnswers" where "Id" = new."Id")
 begin select raise(abort, 'guard: What was amended, asked or answered is never changed or deleted.'); end;
+-- What was asked of him, what was found and how a review ended stand as they were recorded; of what was not complied with only the
+-- finding that stands may follow.
+-- next
+drop trigger if exists findings_no_update;
+create trigger findings_no_update before update on "Findings"
+begin select raise(abort, 'guard: What was asked of him, found or ended is never changed or deleted. Record what is so now.'); end;
+-- next
+drop trigger if exists findings_no_delete;
+create trigger findings_no_delete before delete on "Findings"
+begin select raise(abort, 'guard: What was asked of him, found or ended is never changed or deleted. Record what is so now.'); end;
+-- next
+drop trigger if exists findings_no_replace;
+create trigger findings_no_replace before insert on "Findings"
+when exists (select 1 from "Findings" where "Id" = new."Id")
+begin select raise(abort, 'guard: What was asked of him, found or ended is never changed or deleted. Record what is so now.'); end;
+-- next
+drop trigger if exists reach_attempts_no_update;
+create trigger reach_attempts_no_update before update on "ReachAttempts"
+begin select raise(abort, 'guard: What was asked of him, found or ended is never changed or deleted. Record what is so now.'); end;
+-- next
+drop trigger if exists reach_attempts_no_delete;
+create trigger reach_attempts_no_delete before delete on "ReachAttempts"
+begin select raise(abort, 'guard: What was asked of him, found or ended is never changed or deleted. Record what is so now.'); end;
+-- next
+drop trigger if exists reach_attempts_no_replace;
+create trigger reach_attempts_no_replace before insert on "ReachAttempts"
+when exists (select 1 from "ReachAttempts" where "Id" = new."Id")
+begin select raise(abort, 'guard: What was asked of him, found or ended is never changed or deleted. Record what is so now.'); end;
+-- next
+drop trigger if exists explanations_no_update;
+create trigger explanations_no_update before update on "Explanations"
+begin select raise(abort, 'guard: What was asked of him, found or ended is never changed or deleted. Record what is so now.'); end;
+-- next
+drop trigger if exists explanations_no_delete;
+create trigger explanations_no_delete before delete on "Explanations"
+begin select raise(abort, 'guard: What was asked of him, found or ended is never changed or deleted. Record what is so now.'); end;
+-- next
+drop trigger if exists explanations_no_replace;
+create trigger explanations_no_replace before insert on "Explanations"
+when exists (select 1 from "Explanations" where "Id" = new."Id")
+begin select raise(abort, 'guard: What was asked of him, found or ended is never changed or deleted. Record what is so now.'); end;
+-- next
+drop trigger if exists ended_reviews_no_update;
+create trigger ended_reviews_no_update before update on "EndedReviews"
+begin select raise(abort, 'guard: What was asked of him, found or ended is never changed or deleted. Record what is so now.'); end;
+-- next
+drop trigger if exists ended_reviews_no_delete;
+create trigger ended_reviews_no_delete before delete on "EndedReviews"
+begin select raise(abort, 'guard: What was asked of him, found or ended is never changed or deleted. Record what is so now.'); end;
+-- next
+drop trigger if exists ended_reviews_no_replace;
+create trigger ended_reviews_no_replace before insert on "EndedReviews"
+when exists (select 1 from "EndedReviews" where "Id" = new."Id")
+begin select raise(abort, 'guard: What was asked of him, found or ended is never changed or deleted. Record what is so now.'); end;
+-- next
+drop trigger if exists non_compliance_kept;
+create trigger non_compliance_kept before update on "NonCompliance"
+when not (new."Id" is old."Id" and new."CaseId" is old."CaseId" and new."What" is old."What" and new."ReportedBy" is old."ReportedBy" and new."ReportedAt" is old."ReportedAt"
+    and new."Condition_Variation" is old."Condition_Variation" and new."Condition_Number" is old."Condition_Number"
+    and new."NewOffence_CrimeReference" is old."NewOffence_CrimeReference" and new."NewOffence_CommittedOn" is old."NewOffence_CommittedOn")
+begin select raise(abort, 'guard: What was asked of him, found or ended is never changed or deleted. Record what is so now.'); end;
+-- next
+drop trigger if exists non_compliance_no_delete;
+create trigger non_compliance_no_delete before delete on "NonCompliance"
+begin select raise(abort, 'guard: What was asked of him, found or ended is never changed or deleted. Record what is so now.'); end;
+-- next
+drop trigger if exists non_compliance_no_replace;
+create trigger non_compliance_no_replace before insert on "NonCompliance"
+when exists (select 1 from "NonCompliance" where "Id" = new."Id")
+begin select raise(abort, 'guard: What was asked of him, found or ended is never changed or deleted. Record what is so now.'); end;
 -- What was said about who is who is taken back by a later statement, never changed.
 -- next
 drop trigger if exists identity_statements_no_update;

@@ -46,6 +46,9 @@ internal static class ActionHints
         CaseAction.NamePerson => "Lets a colleague open this restricted case.",
         CaseAction.AmendReferral => "With a reason. What it said before stays on record.",
         CaseAction.AskReferrer => "The case stays where it is until they have answered.",
+        CaseAction.TryToReach => "How, when and what came of it. Kept as evidence.",
+        CaseAction.RecordExplanation => "What he says, what was seen, and apart from both what you make of it.",
+        CaseAction.AskHerAgain => "Her worker decides whether and how. Nothing moves by it.",
         CaseAction.AnswerQuestions => "Your answers go to whoever asked.",
         _ => null,
     };

@@ -5,6 +5,7 @@ using Interventions.Domain.Eligibility;
 using Interventions.Domain.People;
 using Interventions.Web.Features.Cautions;
 using Interventions.Web.Features.Eligibility;
+using Interventions.Web.Features.NonCompliance;
 using Interventions.Web.Features.Referrals;
 
 namespace Interventions.Web.Features.Cases;
@@ -47,6 +48,15 @@ public sealed record CaseDetails(
     /// <summary>Sent back to the referrer, who has not answered yet.</summary>
     public bool IsReturnedWithQuestions { get; init; }
 
+    /// <summary>What was tried to reach him and what he said: for facilitators and decision-makers.</summary>
+    public HisContacts Contacts { get; init; } = HisContacts.None;
+
+    /// <summary>He was asked for his explanation of what is being looked at, or somebody tried to (CC-28).</summary>
+    public bool IsExplanationSought { get; init; }
+
+    /// <summary>He can no longer be charged.</summary>
+    public bool IsProsecutionLimitPassed { get; init; }
+
     /// <summary>Bail with no contact is in force: for who books sessions, and who decides (CU-08).</summary>
     public bool NoContactBail { get; init; }
 
@@ -68,7 +78,7 @@ public sealed record CaseDetails(
     /// <summary>The document prepared for the next signature, for the decision-maker; null where there is none.</summary>
     public DraftView? Draft { get; init; }
 
-    internal static CaseDetails Of(CaseFile file, Role reader)
+    internal static CaseDetails Of(CaseFile file, DateOnly today, Role reader)
     {
         // What was written into the document stays there: his side reads what the library calls a condition (domain.md 4.3).
         var (readsDocument, readsConditions) = (reader == Role.DecisionMaker, reader is Role.DecisionMaker or Role.VictimContactWorker);
@@ -85,7 +95,7 @@ public sealed record CaseDetails(
             file.Deadline,
             latest,
             seesHolds ? [.. file.Holds.Where(h => h.IsOpen).Select(h => h.Kind)] : [],
-            [.. file.NonCompliances.OrderBy(n => n.ReportedAt).Select(n => new NonComplianceRow(n.What, n.ReportedAt, n.Finding))],
+            [.. file.NonCompliances.OrderBy(n => n.ReportedAt).Select(n => new NonComplianceRow(seesHolds ? n.What : n.What.ForHisSide(), n.ReportedAt, n.Finding))],
             file.HeldSeat?.GroupId,
             [.. file.Attendance.GroupBy(a => (a.SessionId, a.Run)).Select(g => g.MaxBy(a => (a.At, a.Id))!).OrderBy(a => a.Run).ThenBy(a => a.SessionNumber)
                 .Select(a => new AttendanceRow(a.Run, a.SessionNumber, a.Fact, a.Reason, a.At, reader == Role.Facilitator ? a.FactNote : null, reader == Role.Facilitator ? a.OpinionNote : null))],
@@ -94,6 +104,8 @@ public sealed record CaseDetails(
         {
             WhyCpsReference = reader == Role.DecisionMaker ? file.WhyCpsReference : null,
             IsReturnedWithQuestions = file.OpenQuestionId is not null,
+            IsExplanationSought = file.IsExplanationSought,
+            IsProsecutionLimitPassed = file.ProsecutionLimit < today,
             NoContactBail = file.Details.NoContactBail && reader != Role.VictimContactWorker,
             ConditionStates = [.. file.Conditions.Select((c, i) => new ConditionState(
                 i + 1, readsConditions ? c.Text : c.TitleInWords, c.Kind, c.DueOn, c.Status, c.Latest?.On, readsDocument ? c.Latest?.Evidence : null))],

@@ -5,6 +5,7 @@ using Interventions.Web.Features.NonCompliance;
 using Interventions.Web.Features.Programmes;
 using Interventions.Web.Features.Referrals;
 using Interventions.Web.Features.RestrictedCases;
+using Interventions.Web.Features.VictimSupport;
 
 namespace Interventions.Web.Features.Cases;
 
@@ -35,7 +36,7 @@ public static class CaseForms
         [CaseAction.Reopen] = typeof(WayOutForm<ReopenCase.Command>),
         [CaseAction.ReEngage] = typeof(WayOutForm<ReEngage.Command>),
         [CaseAction.SetAside] = typeof(WayOutForm<SetAside.Command>),
-        [CaseAction.ReportNonCompliance] = typeof(WayOutForm<ReportNonCompliance.Command>),
+        [CaseAction.ReportNonCompliance] = typeof(ReportNonComplianceForm),
         [CaseAction.NamePerson] = typeof(NamePersonForm),
         [CaseAction.Prosecute] = typeof(WayOutForm<Prosecute.Command>),
         [CaseAction.TakeNoFurtherAction] = typeof(WayOutForm<TakeNoFurtherAction.Command>),
@@ -64,6 +65,9 @@ public static class CaseForms
         [CaseAction.AmendReferral] = typeof(AmendReferralForm),
         [CaseAction.AskReferrer] = typeof(AskReferrerForm),
         [CaseAction.AnswerQuestions] = typeof(AnswerQuestionsForm),
+        [CaseAction.TryToReach] = typeof(TryToReachForm),
+        [CaseAction.RecordExplanation] = typeof(RecordExplanationForm),
+        [CaseAction.AskHerAgain] = typeof(AskHerAgainForm),
     };
 
     /// <summary>Actions taken on a page of their own: the referral, the register, the victim's page.</summary>
@@ -71,6 +75,7 @@ public static class CaseForms
     {
         CaseAction.SubmitReferral, CaseAction.RecordAttendance,
         CaseAction.EnterVictim, CaseAction.CountVictims, CaseAction.RecordAttempt, CaseAction.RecordAnswer, CaseAction.AnnotateAnswer, CaseAction.ProposeUnlink, CaseAction.Unlink,
+        CaseAction.LeaveHerBe,
     };
 
     /// <summary>Null where the action is taken on a page of its own.</summary>

@@ -39,6 +39,7 @@ internal static class CaseWords
             Add("Relationship", file.Relationship.InWords());
             Add("Risk", RiskOf(file.CurrentRisk));
             AddHousehold();
+            AddOutcome();
             return facts;
         }
 
@@ -65,6 +66,7 @@ internal static class CaseWords
         if (reader == Role.DecisionMaker)
         {
             AddHousehold();
+            AddOutcome();
         }
 
         Add("Officer in the case", file.OfficerInCase);
@@ -87,6 +89,9 @@ internal static class CaseWords
             Add("Children in the household", YesOrNo(file.Details.ChildrenInHousehold));
             Add("Referred to MARAC", YesOrNo(file.Details.ReferredToMarac));
         }
+
+        // For her side and decision-makers only: some outcomes tell her view (domain.md 1.6).
+        void AddOutcome() => Add("Crime outcome", file.Track == Track.ConditionalCaution ? file.OutcomeOfCrime?.InWords() ?? "None assigned yet" : null);
 
         static string? YesOrNo(bool? known) => known switch { true => ReferralFields.Yes, false => ReferralFields.No, null => null };
 

@@ -42,5 +42,9 @@ public abstract class WayOutCommand : StepCommand
     /// <summary>Until when a case that is set aside rests.</summary>
     public DateOnly? Until { get; set; }
 
-    public override Because Because => new(Blank(Note), Reason, Blank(RestrictedNote), RestrictedReason, Outcome, Until);
+    /// <summary>Where a voluntary case that ended under review was passed on to.</summary>
+    [StringLength(Domain.Cases.Because.PassedToMaxLength, ErrorMessage = "Shorten where he was passed on to, to 200 characters.")]
+    public string? PassedTo { get; set; }
+
+    public override Because Because => new(Blank(Note), Reason, Blank(RestrictedNote), RestrictedReason, Outcome, Until, Blank(PassedTo));
 }

@@ -4,6 +4,7 @@ using Interventions.Domain.People;
 using Interventions.Web.Data;
 using Interventions.Web.Features.Cautions;
 using Interventions.Web.Features.Eligibility;
+using Interventions.Web.Features.NonCompliance;
 using Interventions.Web.Features.Referrals;
 using Interventions.Web.Pipeline;
 using MediatR;
@@ -48,19 +49,20 @@ public static class ViewCase
             var names = await db.Users.Where(u => userIds.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.Name, ct);
             var area = await db.Areas.Where(a => a.Code == file.AreaCode).Select(a => a.Name).SingleAsync(ct);
             var rows = notes.ConvertAll(n => new JournalRow(
-                n.Id, n.At, n.Action, names.GetValueOrDefault(n.UserId, n.Role.InWords()), n.Role, n.Reason, n.Note, n.RestrictedNote, n.RestrictedReason, n.Outcome));
+                n.Id, n.At, n.Action, names.GetValueOrDefault(n.UserId, n.Role.InWords()), n.Role, seesRestricted ? n.Reason : n.Reason?.ForHisSide(), n.Note, n.RestrictedNote, n.RestrictedReason, n.Outcome));
             var today = London.DayOf(now.At);
             var asked = file.Details.ProgrammeVersionId is null ? null : await db.ProgrammeVersions.Where(p => p.Id == file.Details.ProgrammeVersionId).Select(p => p.Name).SingleOrDefaultAsync(ct);
             return new View(
                 file.Id, file.Reference, file.Track, file.Stage, file.Version, file.Person.FullName, area, names.GetValueOrDefault(file.OwnerId, ""), file.IsRestricted,
                 CaseStatus.Of(file, today, user.Role), CaseWords.JourneyOf(file), Shown(file.Preview(now), file.TransferTo), rows,
                 CaseWords.FactsOf(file, today, user.Role, asked), CaseWords.ClocksOf(file, today), CaseWords.GateOf(file, today, user.Role), CaseWords.GateLooksOpen(file, today, user.Role),
-                CaseDetails.Of(file, user.Role) with
+                CaseDetails.Of(file, today, user.Role) with
                 {
                     SuggestedChecks = SuggestedChecks.Of(file, today, user.Role),
                     Excluded = user.Role == Role.VictimContactWorker ? null : file.DeskChecks.Where(c => c.Features is not null).MaxBy(c => (c.At, c.Id))?.Features,
                     Authority = user.Role == Role.DecisionMaker ? AuthorityView.Of(file, names) : null,
                     Evaluation = EvaluationView.Of(file, today, user.Role, names),
+                    Contacts = await HisContacts.OfAsync(db, file.Id, user.Role, ct),
                     History = await ReferralHistory.OfAsync(db, file, user.Role, ct),
                     Draft = await DraftOfAsync(db, file, ct),
                 });

@@ -79,6 +79,7 @@ public static class ListToAsk
         ToAskKind.AskAfterRise => "Ask again: the risk rose",
         ToAskKind.AskAboutVariation => "Ask about the variation",
         ToAskKind.AskAgain => "Ask again: the answer ends",
+        ToAskKind.SeeWhetherToAsk => "See whether she would like to be asked again",
         ToAskKind.Unlink => "Agree to unlink her, or not",
     };
 }

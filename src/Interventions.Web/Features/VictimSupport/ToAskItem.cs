@@ -28,6 +28,9 @@ public enum ToAskKind
 
     /// <summary>A colleague asked for her to be unlinked.</summary>
     Unlink,
+
+    /// <summary>A decision-maker asks whether she would like to be asked again: without a day, and the worker decides.</summary>
+    SeeWhetherToAsk,
 }
 
 /// <summary>One piece of work, by ids only.</summary>
@@ -81,10 +84,13 @@ internal sealed record ToAskItem(ToAskKind Kind, Guid CaseId, string Reference, 
                 || (c.Stage == CaseStage.Paused && db.Journal.Where(j => j.CaseId == c.Id && j.To != null).OrderByDescending(j => j.Id).Select(j => j.From).First() != CaseStage.InProgress)
             let variedAt = db.Set<Hold>().Where(h => h.CaseId == c.Id && h.Kind == HoldKind.AnswerDue && h.ResolvedAt == null && h.Version > latest!.Version).Max(h => (DateTime?)h.OpenedAt)
             let isEnding = latest!.Kind == AnswerKind.Supports && latest.GoodUntil != null && latest.GoodUntil <= soon && needsFresh
-            where latest == null || latest.Kind == AnswerKind.EndedByRiseInRisk || variedAt != null || isEnding || (link.UnlinkAskedBy != null && link.UnlinkAskedBy != me)
+            let askedAgainAt = latest == null ? null : db.Journal.Where(j => j.CaseId == c.Id && j.Action == CaseAction.AskHerAgain && j.Version > latest.Version
+                && latest.Kind != AnswerKind.Supports
+                && !db.Journal.Any(k => k.CaseId == c.Id && k.Action == CaseAction.LeaveHerBe && k.Version > j.Version)).Max(j => (DateTime?)j.At)
+            where latest == null || askedAgainAt != null || latest.Kind == AnswerKind.EndedByRiseInRisk || variedAt != null || isEnding || (link.UnlinkAskedBy != null && link.UnlinkAskedBy != me)
             select new LinkFacts(
                 c.Id, c.Reference, open.Any(o => o.Id == c.Id), c.OwnerId, c.ReferredAt, link.Id, link.VictimId, link.UnlinkAskedBy != null && link.UnlinkAskedBy != me,
-                latest == null ? null : latest.Kind, latest == null ? null : latest.RecordedAt, isEnding ? latest!.GoodUntil : null, variedAt,
+                latest == null ? null : latest.Kind, latest == null ? null : latest.RecordedAt, isEnding ? latest!.GoodUntil : null, variedAt, askedAgainAt,
                 db.ContactAttempts.Count(a => a.CaseVictimId == link.Id), db.ContactAttempts.Where(a => a.CaseVictimId == link.Id).Max(a => (DateTime?)a.TriedAt)))
             .ToListAsync(ct);
     }
@@ -93,7 +99,7 @@ internal sealed record ToAskItem(ToAskKind Kind, Guid CaseId, string Reference, 
 
     private sealed record LinkFacts(
         Guid CaseId, string Reference, bool IsOpenToMe, Guid OwnerId, DateTime ReferredAt, Guid LinkId, Guid VictimId, bool IsToUnlink,
-        AnswerKind? Latest, DateTime? LatestAt, DateOnly? EndsOn, DateTime? VariedAt, int Attempts, DateTime? LastTriedAt)
+        AnswerKind? Latest, DateTime? LatestAt, DateOnly? EndsOn, DateTime? VariedAt, DateTime? AskedAgainAt, int Attempts, DateTime? LastTriedAt)
     {
         public IEnumerable<ToAskItem> Items(DateOnly today, WorkingDays calendar)
         {
@@ -109,6 +115,7 @@ internal sealed record ToAskItem(ToAskKind Kind, Guid CaseId, string Reference, 
                 (AnswerKind.EndedByRiseInRisk, _, _) => Of(ToAskKind.AskAfterRise, Later(calendar, LatestAt!.Value, CaseFile.ReviewWorkingDays)),
                 (_, { } varied, _) => Of(ToAskKind.AskAboutVariation, Later(calendar, varied, CaseFile.ReviewWorkingDays)),
                 (_, _, { } end) => Of(ToAskKind.AskAgain, end),
+                _ when AskedAgainAt is not null => Of(ToAskKind.SeeWhetherToAsk, due: null),
                 _ => null,
             };
             if (item is not null)

@@ -26,6 +26,8 @@ public static class ViewVictims
     {
         /// <summary>The conditions in force, where she is to be asked about a variation of them (CC-27).</summary>
         public IReadOnlyList<string> Varied { get; init; } = [];
+        /// <summary>What a decision-maker wrote who asked whether she would like to be asked again; null where nobody waits for that.</summary>
+        public string? AskedAgain { get; init; }
     }
 
     public sealed class Handler(IDbContextFactory<AppDb> dbs, CurrentUser user, CurrentAccess access, TimeProvider clock) : IRequestHandler<Query, Outcome<View>>
@@ -57,8 +59,13 @@ public static class ViewVictims
                 user.Role == Role.VictimContactWorker, rows)
             {
                 Varied = file.Holds.Any(h => h.IsOpen && h.Kind == HoldKind.AnswerDue) ? [.. file.Conditions.Select(c => $"{c.Text} By {c.DueOn.InWords()}.")] : [],
+                AskedAgain = file.IsAskedAgain(today) ? await AskedAgainAsync(db, file.Id, ct) : null,
             };
         }
+
+        private static async Task<string> AskedAgainAsync(AppDb db, Guid caseId, CancellationToken ct) =>
+            await db.Journal.AsNoTracking().Where(e => e.CaseId == caseId && e.Action == CaseAction.AskHerAgain).OrderByDescending(e => e.Id)
+                .Select(e => e.Detail!.Note).FirstOrDefaultAsync(ct) ?? "";
     }
 }
 

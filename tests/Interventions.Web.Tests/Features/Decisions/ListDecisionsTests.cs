@@ -185,7 +185,7 @@ public sealed class ListDecisionsTests
         Assert.Equal((DecisionKind.UnderReview, 2), (sent.Kind, sent.Page));
         Assert.Equal("1 decision waits for you", page.Find("h1").TextContent.Trim());
         Assert.Contains("Under review", page.Find("a.tile[aria-current]").TextContent, StringComparison.Ordinal);
-        Assert.Equal($"/cases/{scene.CaseId}", page.Find("th[scope=row] a").GetAttribute("href"));
+        Assert.Equal($"/cases/{scene.CaseId}/review", page.Find("th[scope=row] a").GetAttribute("href"));
     }
 
     private static Task<CautionScene> ReferredAsync(TestApp app, int number, bool supported = true) =>

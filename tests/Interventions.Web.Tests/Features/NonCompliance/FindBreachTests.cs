@@ -17,8 +17,9 @@ public sealed class FindBreachTests
     {
         await using var app = await TestApp.On();
         var scene = await UnderReviewAsync(app);
+        Assert.Contains("Nobody has asked him", Assert.IsType<Refused>(await scene.SendAsync(Role.DecisionMaker, new FindBreach.Command { Note = "He gave no reason." })).Message, StringComparison.Ordinal);
 
-        Assert.Null(await scene.SendAsync(Role.DecisionMaker, new FindBreach.Command { Note = "He gave no reason." }));
+        Assert.Null(await scene.SendAsync(Role.DecisionMaker, new FindBreach.Command { Note = "He gave no reason.", WhyNotAsked = "He left the country." }));
         Assert.Equal((CaseStage.Breached, NonComplianceFinding.Breach), ((await scene.LoadAsync()).Stage, (await scene.LoadAsync()).CurrentNonCompliance!.Finding));
         Assert.Null(await scene.SendAsync(Role.DecisionMaker, new Prosecute.Command()));
     }
@@ -46,7 +47,7 @@ public sealed class FindBreachTests
         Assert.IsType<Invalid>(await scene.SendAsync(Role.DecisionMaker, new ExcuseNonCompliance.Command()));
         Assert.IsType<Forbidden>(await scene.SendAsync(Role.Facilitator, new FindBreach.Command { Note = "x" }));
         Assert.IsType<Forbidden>(await scene.SendAsync(Role.Facilitator, new ExcuseNonCompliance.Command { Note = "x" }));
-        Assert.Null(await scene.SendAsync(Role.DecisionMaker, new FindBreach.Command { Note = "No reason." }));
+        Assert.Null(await scene.SendAsync(Role.DecisionMaker, new FindBreach.Command { Note = "No reason.", WhyNotAsked = "Abroad." }));
         Assert.IsType<Refused>(await scene.SendAsync(Role.DecisionMaker, new ExcuseNonCompliance.Command { Note = "Ill." }));
     }
 
@@ -63,9 +64,11 @@ public sealed class FindBreachTests
         form.Find("form").Submit();
         Assert.Contains("Give the reasons.", form.Find("#findbreach-reasons-error").TextContent, StringComparison.Ordinal);
         form.Find("#findbreach-reasons").Change("He gave no reason.");
+        form.Find("#findbreach-whynot").Change("He left the country.");
         form.Find("form").Submit();
 
-        Assert.Equal("He gave no reason.", scene.Sent<FindBreach.Command>().Reasons);
+        Assert.Equal(("He gave no reason.", "He left the country."), (scene.Sent<FindBreach.Command>().Reasons, scene.Sent<FindBreach.Command>().WhyNotAsked));
+        Assert.DoesNotContain("findbreach-whynot", scene.Show<FindBreachForm>(view with { Details = view.Details with { IsExplanationSought = true } }).Markup, StringComparison.Ordinal);
     }
 
     private static async Task<CautionScene> UnderReviewAsync(TestApp app)

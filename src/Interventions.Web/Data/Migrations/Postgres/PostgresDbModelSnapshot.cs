@@ -80,38 +80,6 @@ namespace Interventions.Web.Data.Migrations.Postgres
                     b.ToTable("Attendance", (string)null);
                 });
 
-            modelBuilder.Entity("Interventions.Domain.Calendar.HolidayNote", b =>
-                {
-                    b.Property<DateOnly>("Day")
-                        .HasColumnType("date");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("integer");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid>("By")
-                        .HasColumnType("uuid");
-
-                    b.Property<bool>("IsHoliday")
-                        .HasColumnType("boolean");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(80)
-                        .HasColumnType("character varying(80)");
-
-                    b.Property<string>("Source")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("character varying(300)");
-
-                    b.HasKey("Day", "Number");
-
-                    b.ToTable("HolidayNotes", (string)null);
-                });
-
             modelBuilder.Entity("Interventions.Domain.Cases.Amendment", b =>
                 {
                     b.Property<long>("Id")
@@ -184,10 +152,6 @@ namespace Interventions.Web.Data.Migrations.Postgres
                     b.Property<DateOnly?>("Deadline")
                         .HasColumnType("date");
 
-                    b.Property<string>("DeadlineReason")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)");
-
                     b.Property<bool>("IsRestricted")
                         .HasColumnType("boolean");
 
@@ -214,9 +178,6 @@ namespace Interventions.Web.Data.Migrations.Postgres
 
                     b.Property<string>("ProgrammeId")
                         .HasColumnType("character varying(50)");
-
-                    b.Property<DateOnly?>("ProsecutionLimitKept")
-                        .HasColumnType("date");
 
                     b.Property<string>("Reference")
                         .IsRequired()
@@ -280,10 +241,6 @@ namespace Interventions.Web.Data.Migrations.Postgres
 
                             b1.Property<bool>("EvidenceIsSufficient")
                                 .HasColumnType("boolean");
-
-                            b1.Property<string>("LongerBecause")
-                                .HasMaxLength(1000)
-                                .HasColumnType("character varying(1000)");
                         });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Caution", "Interventions.Domain.Cases.CaseFile.Caution#SignedCaution", b1 =>
@@ -304,9 +261,6 @@ namespace Interventions.Web.Data.Migrations.Postgres
 
                             b1.Property<DateOnly>("Deadline")
                                 .HasColumnType("date");
-
-                            b1.Property<Guid?>("DeadlineAuthorisedBy")
-                                .HasColumnType("uuid");
 
                             b1.Property<string>("DeadlineReason")
                                 .HasMaxLength(2000)
@@ -429,8 +383,6 @@ namespace Interventions.Web.Data.Migrations.Postgres
                     b.HasIndex("PolicyId");
 
                     b.HasIndex("ProgrammeId");
-
-                    b.HasIndex("ProsecutionLimitKept");
 
                     b.HasIndex("Reference")
                         .IsUnique();
@@ -745,111 +697,14 @@ namespace Interventions.Web.Data.Migrations.Postgres
                         .HasMaxLength(1000)
                         .HasColumnType("character varying(1000)");
 
-                    b.Property<string>("Title")
-                        .HasMaxLength(80)
-                        .HasColumnType("character varying(80)");
-
                     b.Property<int>("Variation")
                         .HasColumnType("integer");
-
-                    b.Property<Guid?>("WordingId")
-                        .HasColumnType("uuid");
 
                     b.HasKey("Id");
 
                     b.HasIndex("CaseId");
 
-                    b.HasIndex("WordingId");
-
                     b.ToTable("Condition");
-                });
-
-            modelBuilder.Entity("Interventions.Domain.Cautions.ConditionRecord", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid>("By")
-                        .HasColumnType("uuid");
-
-                    b.Property<long>("ConditionId")
-                        .HasColumnType("bigint");
-
-                    b.Property<string>("Evidence")
-                        .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)");
-
-                    b.Property<DateOnly>("On")
-                        .HasColumnType("date");
-
-                    b.Property<int>("Version")
-                        .HasColumnType("integer");
-
-                    b.Property<bool>("WasKept")
-                        .HasColumnType("boolean");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("ConditionId");
-
-                    b.ToTable("ConditionRecords", (string)null);
-                });
-
-            modelBuilder.Entity("Interventions.Domain.Cautions.ConditionWording", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid?>("AddedBy")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateOnly>("EffectiveFrom")
-                        .HasColumnType("date");
-
-                    b.Property<string>("Force")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)");
-
-                    b.Property<bool>("IsUsual")
-                        .HasColumnType("boolean");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<Guid?>("RetiredBy")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateOnly?>("RetiredOn")
-                        .HasColumnType("date");
-
-                    b.Property<string>("Service")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)");
-
-                    b.Property<string>("Title")
-                        .IsRequired()
-                        .HasMaxLength(80)
-                        .HasColumnType("character varying(80)");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Force");
-
-                    b.ToTable("ConditionWordings", (string)null);
                 });
 
             modelBuilder.Entity("Interventions.Domain.Cautions.ForcePolicy", b =>
@@ -858,18 +713,8 @@ namespace Interventions.Web.Data.Migrations.Postgres
                         .HasMaxLength(50)
                         .HasColumnType("character varying(50)");
 
-                    b.Property<DateTime?>("AddedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid?>("AddedBy")
-                        .HasColumnType("uuid");
-
                     b.Property<int>("AnswerGoodForDays")
                         .HasColumnType("integer");
-
-                    b.Property<string>("AuthorityReference")
-                        .HasMaxLength(300)
-                        .HasColumnType("character varying(300)");
 
                     b.Property<string>("ClockBasis")
                         .IsRequired()
@@ -909,12 +754,6 @@ namespace Interventions.Web.Data.Migrations.Postgres
                     b.Property<string>("RulesId")
                         .HasColumnType("character varying(50)");
 
-                    b.Property<DateTime?>("TakenBackAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid?>("TakenBackBy")
-                        .HasColumnType("uuid");
-
                     b.ComplexProperty(typeof(Dictionary<string, object>), "CrimeReferences", "Interventions.Domain.Cautions.ForcePolicy.CrimeReferences#ReferencePattern", b1 =>
                         {
                             b1.Property<string>("Example")
@@ -946,69 +785,6 @@ namespace Interventions.Web.Data.Migrations.Postgres
                     b.HasIndex("RulesId");
 
                     b.ToTable("Policies", (string)null);
-                });
-
-            modelBuilder.Entity("Interventions.Domain.Cautions.FurtherOffence", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid>("By")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("CaseId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("CrimeReference")
-                        .IsRequired()
-                        .HasMaxLength(30)
-                        .HasColumnType("character varying(30)");
-
-                    b.Property<DateTime?>("RemovedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("RemovedBecause")
-                        .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)");
-
-                    b.Property<Guid?>("RemovedBy")
-                        .HasColumnType("uuid");
-
-                    b.Property<int>("Version")
-                        .HasColumnType("integer");
-
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Facts", "Interventions.Domain.Cautions.FurtherOffence.Facts#OffenceFacts", b1 =>
-                        {
-                            b1.IsRequired();
-
-                            b1.Property<string>("CjsCode")
-                                .IsRequired()
-                                .HasMaxLength(50)
-                                .HasColumnType("character varying(50)");
-
-                            b1.Property<DateOnly>("CommittedOn")
-                                .HasColumnType("date");
-
-                            b1.Property<DateOnly?>("LastIncidentOn")
-                                .HasColumnType("date");
-
-                            b1.Property<DateOnly?>("StatementGivenOn")
-                                .HasColumnType("date");
-
-                            b1.Property<DateOnly?>("VideoInterviewOn")
-                                .HasColumnType("date");
-                        });
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("CaseId");
-
-                    b.HasIndex("CrimeReference");
-
-                    b.ToTable("FurtherOffences", (string)null);
                 });
 
             modelBuilder.Entity("Interventions.Domain.Cautions.NonCompliance", b =>
@@ -1043,94 +819,6 @@ namespace Interventions.Web.Data.Migrations.Postgres
                     b.HasIndex("CaseId");
 
                     b.ToTable("NonCompliance");
-                });
-
-            modelBuilder.Entity("Interventions.Domain.Cautions.PreparedDocument", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid>("By")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("CaseId")
-                        .HasColumnType("uuid");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("Sha256")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)");
-
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<int>("Variation")
-                        .HasColumnType("integer");
-
-                    b.Property<int>("Version")
-                        .HasColumnType("integer");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("CaseId", "Number")
-                        .IsUnique();
-
-                    b.ToTable("PreparedDocuments", (string)null);
-                });
-
-            modelBuilder.Entity("Interventions.Domain.Cautions.ProviderContact", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTime>("AddedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid?>("AddedBy")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("AreaCode")
-                        .IsRequired()
-                        .HasMaxLength(3)
-                        .HasColumnType("character varying(3)");
-
-                    b.Property<DateOnly>("EffectiveFrom")
-                        .HasColumnType("date");
-
-                    b.Property<string>("Place")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
-
-                    b.Property<string>("Provider")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
-
-                    b.Property<string>("Service")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<string>("Telephone")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("AreaCode", "Service");
-
-                    b.ToTable("ProviderContacts", (string)null);
                 });
 
             modelBuilder.Entity("Interventions.Domain.Cautions.SignedDocument", b =>
@@ -1535,12 +1223,6 @@ namespace Interventions.Web.Data.Migrations.Postgres
                         .HasMaxLength(50)
                         .HasColumnType("character varying(50)");
 
-                    b.Property<DateTime?>("AddedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid?>("AddedBy")
-                        .HasColumnType("uuid");
-
                     b.Property<string>("Criteria")
                         .IsRequired()
                         .HasColumnType("text");
@@ -1557,11 +1239,6 @@ namespace Interventions.Web.Data.Migrations.Postgres
                         .IsRequired()
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)");
-
-                    b.Property<int>("HighRiskMonths")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("integer")
-                        .HasDefaultValue(0);
 
                     b.Property<string>("HighestRisk")
                         .HasColumnType("text");
@@ -2775,20 +2452,6 @@ namespace Interventions.Web.Data.Migrations.Postgres
                         .HasForeignKey("CaseId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
-
-                    b.HasOne("Interventions.Domain.Cautions.ConditionWording", null)
-                        .WithMany()
-                        .HasForeignKey("WordingId")
-                        .OnDelete(DeleteBehavior.Restrict);
-                });
-
-            modelBuilder.Entity("Interventions.Domain.Cautions.ConditionRecord", b =>
-                {
-                    b.HasOne("Interventions.Domain.Cautions.Condition", null)
-                        .WithMany("Records")
-                        .HasForeignKey("ConditionId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
                 });
 
             modelBuilder.Entity("Interventions.Domain.Cautions.ForcePolicy", b =>
@@ -2801,39 +2464,12 @@ namespace Interventions.Web.Data.Migrations.Postgres
                     b.Navigation("Rules");
                 });
 
-            modelBuilder.Entity("Interventions.Domain.Cautions.FurtherOffence", b =>
-                {
-                    b.HasOne("Interventions.Domain.Cases.CaseFile", null)
-                        .WithMany("AllFurtherOffences")
-                        .HasForeignKey("CaseId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("Interventions.Domain.Cautions.NonCompliance", b =>
                 {
                     b.HasOne("Interventions.Domain.Cases.CaseFile", null)
                         .WithMany("NonCompliances")
                         .HasForeignKey("CaseId")
                         .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Interventions.Domain.Cautions.PreparedDocument", b =>
-                {
-                    b.HasOne("Interventions.Domain.Cases.CaseFile", null)
-                        .WithMany("_drafts")
-                        .HasForeignKey("CaseId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Interventions.Domain.Cautions.ProviderContact", b =>
-                {
-                    b.HasOne("Interventions.Web.Data.Area", null)
-                        .WithMany()
-                        .HasForeignKey("AreaCode")
-                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -3130,8 +2766,6 @@ namespace Interventions.Web.Data.Migrations.Postgres
 
             modelBuilder.Entity("Interventions.Domain.Cases.CaseFile", b =>
                 {
-                    b.Navigation("AllFurtherOffences");
-
                     b.Navigation("Attendance");
 
                     b.Navigation("DeskChecks");
@@ -3160,8 +2794,6 @@ namespace Interventions.Web.Data.Migrations.Postgres
 
                     b.Navigation("_documents");
 
-                    b.Navigation("_drafts");
-
                     b.Navigation("_questionAnswers");
 
                     b.Navigation("_questions");
@@ -3172,11 +2804,6 @@ namespace Interventions.Web.Data.Migrations.Postgres
             modelBuilder.Entity("Interventions.Domain.Cases.JournalEntry", b =>
                 {
                     b.Navigation("Detail");
-                });
-
-            modelBuilder.Entity("Interventions.Domain.Cautions.Condition", b =>
-                {
-                    b.Navigation("Records");
                 });
 
             modelBuilder.Entity("Interventions.Domain.Programmes.Group", b =>
