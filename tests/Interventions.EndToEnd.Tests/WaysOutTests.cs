@@ -191,14 +191,11 @@ public sealed class WaysOutTests(WaysOutScene scene) : IClassFixture<WaysOutScen
             await screen.Form.GetByLabel("What happened instead").SelectOptionAsync(nameof(CrimeOutcome.Charged));
         }
 
-        if (action == CaseAction.Close && await screen.Form.GetByLabel("What the disposal review came to").CountAsync() > 0)
+        if (action == CaseAction.Close && Reasons.For(action, track) is { } ends && ends[turn % ends.Count] == Reason.EndedUnderReview)
         {
-            await screen.Form.GetByLabel("What the disposal review came to").SelectOptionAsync(nameof(CrimeOutcome.NotInPublicInterestPolice));
-        }
-
-        if (action == CaseAction.Close && await screen.Form.GetByLabel("Where he was passed on to").CountAsync() > 0)
-        {
-            await screen.Form.GetByLabel("Where he was passed on to").FillAsync("The stalking clinic.");
+            await (track == Track.ConditionalCaution
+                ? screen.Form.GetByLabel("What the disposal review came to").SelectOptionAsync(nameof(CrimeOutcome.NotInPublicInterestPolice))
+                : screen.Form.GetByLabel("Where he was passed on to").FillAsync("The stalking clinic."));
         }
 
         if (action == CaseAction.FindBreach)

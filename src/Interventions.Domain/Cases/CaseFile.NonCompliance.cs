@@ -55,9 +55,9 @@ public sealed partial class CaseFile
         var inForce = Conditions;
         condition ??= inForce.Count == 1 ? 1 : null;
 
-        // Everybody reads the neutral face in the journal; the restricted one says no more than the kind.
+        // Everybody reads the neutral face in the journal; what happened may tell who reported it, so it goes with the restricted one.
         var isNewOffence = what == Reason.NewOffence;
-        var told = isNewOffence ? because with { Reason = Reason.OtherCondition, RestrictedNote = because.RestrictedNote ?? "A new offence." } : because;
+        var told = isNewOffence ? because with { Reason = Reason.OtherCondition, Note = null, RestrictedNote = $"A new offence. {because.Note}".Trim() } : because;
         Take(CaseAction.ReportNonCompliance, stamp, told, () =>
             {
                 _nonCompliances.Add(new NonCompliance(what!.Value, condition is { } n ? new(inForce[n - 1].Variation, n) : null, newOffence, stamp));

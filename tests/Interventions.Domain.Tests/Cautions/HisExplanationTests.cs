@@ -112,7 +112,7 @@ public class HisExplanationTests
         Report(A.Decider, new("CHES26100500", today));
 
         var entry = made.File.Journal[^1];
-        Assert.Equal((Reason.OtherCondition, "Arrested.", "A new offence."), (entry.Reason, entry.Detail!.Note, entry.Detail.RestrictedNote));
+        Assert.Equal((Reason.OtherCondition, null, "A new offence. Arrested."), (entry.Reason!.Value, entry.Detail!.Note, entry.Detail.RestrictedNote));
         Assert.Equal((Reason.NewOffence, Reason.OtherCondition), (made.File.CurrentNonCompliance!.What, made.File.CurrentNonCompliance.What.ForHisSide()));
         Assert.Equal("CHES26100500", made.File.CurrentNonCompliance.NewOffence!.CrimeReference);
     }

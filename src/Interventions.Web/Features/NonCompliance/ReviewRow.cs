@@ -20,7 +20,7 @@ public sealed record ReviewRow(
     {
         CaseAction[] telling = [CaseAction.ReportNonCompliance, CaseAction.Excuse, CaseAction.ExtendDeadline, CaseAction.VaryConditions, CaseAction.FindBreach];
         var entries = await db.Journal.AsNoTracking().Where(e => e.CaseId == file.Id && telling.Contains(e.Action)).OrderBy(e => e.Id)
-            .Select(e => new { e.At, e.Action, e.UserId, Note = e.Detail!.Note }).ToListAsync(ct);
+            .Select(e => new { e.At, e.Action, e.UserId, Note = e.Detail!.Note ?? e.Detail.RestrictedNote }).ToListAsync(ct);
         var ids = file.NonCompliances.Select(n => n.Id).ToList();
         var findings = await db.Set<MadeFinding>().AsNoTracking().Where(f => ids.Contains(f.NonComplianceId)).OrderBy(f => f.Id).ToListAsync(ct);
         var names = await db.Users.AsNoTracking().ToNamesAsync(entries.Select(e => e.UserId).Concat(findings.Select(f => f.By)), ct);

@@ -32,11 +32,14 @@ public sealed class ReportNonComplianceTests
         {
             var view = await scene.ViewAsync(person);
             Assert.Equal(Reason.OtherCondition, Assert.Single(view.Details.NonCompliances).What);
+            Assert.DoesNotContain("Arrested again.", JsonSerializer.Serialize(view), StringComparison.Ordinal);
             Assert.DoesNotContain(view.Journal, j => j.Reason == Reason.NewOffence || j.RestrictedNote is not null);
         }
 
         Assert.Equal(Reason.NewOffence, (await scene.ViewAsync(TestPerson.VictimContactWorker)).Details.NonCompliances[0].What);
-        Assert.Equal("CHES26999999", (await app.SendAs(Role.DecisionMaker, new ViewNonCompliance.Query(scene.CaseId))).Value.Current!.NewOffence!.CrimeReference);
+        var read = (await app.SendAs(Role.DecisionMaker, new ViewNonCompliance.Query(scene.CaseId))).Value.Current!;
+        Assert.Equal("A new offence. Arrested again.", read.Note);
+        Assert.Equal("CHES26999999", read.NewOffence!.CrimeReference);
     }
 
     [Fact]
