@@ -29,7 +29,9 @@ internal static class ConditionSeed
 
     public static async Task AddAsync(AppDb db, CancellationToken ct)
     {
-        foreach (var w in Wordings)
+        // SQLite asks the guards before it sees the conflict, so what is there is not inserted again.
+        var there = await db.ConditionWordings.Select(w => w.Id).ToListAsync(ct);
+        foreach (var w in Wordings.Where(w => !there.Contains(w.Id)))
         {
             await db.Database.ExecuteSqlAsync(
                 $"""

@@ -118,7 +118,7 @@ public sealed class SignCautionTests
         form.Find("#sign-text-1").Change("");
         form.Find("form").Submit();
 
-        Assert.Empty(scene.Mediator.Sent);
+        Assert.Empty(scene.Mediator.Sent.OfType<SignCaution.Command>());
         Assert.Contains("Enter the condition", form.Find("#sign-text-1-error").TextContent, StringComparison.Ordinal);
         Assert.Contains("Enter his admission", form.Find("#sign-admission-error").TextContent, StringComparison.Ordinal);
     }
