@@ -101,7 +101,7 @@ public sealed class SignCautionTests
         Assert.Equal(("Common assault, 20 Nov 2026", "I pushed her.", true), (document.OffenceDetails, document.Admission, document.Consents));
         Assert.Equal((CautionScene.Today, new DateOnly(2027, 3, 20), "No workshops over Christmas."), (document.SignedOn, document.Deadline, document.DeadlineReason));
         Assert.Equal(2, document.Conditions.Count);
-        Assert.Contains("both CARA workshops, A and then B, by [date]: at Example Hall, Crewe", document.Conditions[0].Text, StringComparison.Ordinal);
+        Assert.Contains("both CARA workshops, A and then B, by [date], at Example Hall, Crewe", document.Conditions[0].Text, StringComparison.Ordinal);
         Assert.Contains("by 12 Mar 2027", document.Terms.Conditions[0].Text, StringComparison.Ordinal);
         Assert.Equal(("Both CARA workshops", (Guid?)FormScene.Library[0].Id), (document.Terms.Conditions[0].Title, document.Terms.Conditions[0].WordingId));
         Assert.Equal(("Apologise in writing to the officer.", CautionScene.Latest), (document.Conditions[1].Text, document.Conditions[1].DueOn));
