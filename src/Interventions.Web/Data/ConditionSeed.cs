@@ -14,7 +14,7 @@ internal static class ConditionSeed
     internal static IReadOnlyList<ConditionWording> Wordings { get; } =
     [
         Of(1, "Both CARA workshops", ConditionKind.Rehabilitative, isUsual: true,
-            "Attend and complete both CARA workshops, A and then B, by [date]: at [place], at the days and times [provider] gives you. If you cannot come, ring [telephone] before the workshop begins."),
+            "Attend and complete both CARA workshops, A and then B, by [date], at [place], at the days and times [provider] gives you. If you cannot come, ring [telephone] before the workshop begins."),
         Of(2, "No further offence", ConditionKind.Rehabilitative, isUsual: true,
             "Commit no further offence against the victim of this offence, up to and including [date]."),
         Of(3, "No contact other than through somebody named", ConditionKind.Rehabilitative, isUsual: false,
@@ -29,7 +29,9 @@ internal static class ConditionSeed
 
     public static async Task AddAsync(AppDb db, CancellationToken ct)
     {
-        foreach (var w in Wordings)
+        // SQLite asks the guards before it sees the conflict, so what is there is not inserted again.
+        var there = await db.ConditionWordings.Select(w => w.Id).ToListAsync(ct);
+        foreach (var w in Wordings.Where(w => !there.Contains(w.Id)))
         {
             await db.Database.ExecuteSqlAsync(
                 $"""

@@ -25,12 +25,18 @@ public static class ConditionChanges
     {
         List<DocumentCondition> left = [.. before.Conditions];
         var pairs = now.Conditions.ToDictionary(c => c.Number, c => Taken(o => ConditionChange.IsSame(o, c)));
-        foreach (var condition in now.Conditions.Where(c => pairs[c.Number] is null))
-        {
-            pairs[condition.Number] = Taken(o => o.WordingId is not null && o.WordingId == condition.WordingId) ?? Taken(o => o.Number == condition.Number);
-        }
+        Pair((o, c) => o.WordingId is not null && o.WordingId == c.WordingId);
+        Pair((o, c) => o.Number == c.Number);
 
         return [.. now.Conditions.Select(c => new ConditionChange(pairs[c.Number], c)), .. left.Select(o => new ConditionChange(o, null))];
+
+        void Pair(Func<DocumentCondition, DocumentCondition, bool> fits)
+        {
+            foreach (var condition in now.Conditions.Where(c => pairs[c.Number] is null))
+            {
+                pairs[condition.Number] = Taken(o => fits(o, condition));
+            }
+        }
 
         DocumentCondition? Taken(Predicate<DocumentCondition> fits)
         {

@@ -2,6 +2,7 @@ using Bunit;
 using Interventions.Domain.Cases;
 using Interventions.Domain.People;
 using Interventions.Domain.VictimSupport;
+using Interventions.Web.Data;
 using Interventions.Web.Features.Cases;
 using Interventions.Web.Features.Cautions;
 using Interventions.Web.Features.Referrals;
@@ -81,11 +82,10 @@ public sealed class AddOffenceTests
     }
 
     /// <summary>Product.md 3: those harmed by the further crime come with it, and with what closes the gate; a "supports" is of other crimes.</summary>
-    [Theory, OnBothEngines]
-    [InlineData(AnswerKind.Supports, null), InlineData(AnswerKind.Withdrawn, AnswerKind.Withdrawn)]
-    public async Task Brings_over_who_was_harmed_by_the_further_crime(Engine engine, AnswerKind said, AnswerKind? comes)
+    [Theory, InlineData(AnswerKind.Supports, null), InlineData(AnswerKind.Withdrawn, AnswerKind.Withdrawn)]
+    public async Task Brings_over_who_was_harmed_by_the_further_crime(AnswerKind said, AnswerKind? comes)
     {
-        await using var app = await TestApp.On(engine);
+        await using var app = await TestApp.On();
         var (first, link) = await app.Supported(change: r => r with { CrimeReference = Crime });
         Assert.Null((await app.Answered(first, link, said)).Problem);
         await app.Do(first, TestPerson.Inspector, (file, stamp) => file.LeaveBy(CaseAction.Close, stamp, new(Reason: Reason.Moved)));
@@ -99,10 +99,10 @@ public sealed class AddOffenceTests
     }
 
     /// <summary>A new referral for a crime that is a further offence elsewhere inherits too; her "supports" was of more than that crime.</summary>
-    [Fact]
-    public async Task A_referral_for_a_further_crime_brings_over_and_asks_anew()
+    [Theory, OnBothEngines]
+    public async Task A_referral_for_a_further_crime_brings_over_and_asks_anew(Engine engine)
     {
-        await using var app = await TestApp.On();
+        await using var app = await TestApp.On(engine);
         var (first, _) = await app.Supported();
         Assert.Null((await app.SendAs(Role.DecisionMaker, AddingTo(first, (await app.Case(first)).Version))).Problem);
         await app.Do(first, TestPerson.Inspector, (file, stamp) => file.LeaveBy(CaseAction.Close, stamp, new(Reason: Reason.Moved)));
@@ -113,10 +113,10 @@ public sealed class AddOffenceTests
         Assert.Null(again.Victims[0].Latest);
     }
 
-    [Fact]
-    public async Task Is_found_by_its_crime_reference()
+    [Theory, OnBothEngines]
+    public async Task Is_found_by_its_crime_reference(Engine engine)
     {
-        await using var app = await TestApp.On();
+        await using var app = await TestApp.On(engine);
         var scene = await CautionScene.ReferredAsync(app);
         Assert.Null(await scene.SendAsync(Role.DecisionMaker, Adding()));
 

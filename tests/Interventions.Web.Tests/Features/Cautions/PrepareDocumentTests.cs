@@ -2,6 +2,7 @@ using Bunit;
 using Interventions.Domain.Cases;
 using Interventions.Domain.Cautions;
 using Interventions.Domain.People;
+using Interventions.Web.Data;
 using Interventions.Web.Features.Cautions;
 using Interventions.Web.Pipeline;
 using Interventions.Web.Tests.Scenarios;

@@ -3,6 +3,7 @@ using Interventions.Domain.Cases;
 using Interventions.Domain.Cautions;
 using Interventions.Domain.People;
 using Interventions.Domain.VictimSupport;
+using Interventions.Web.Data;
 using Interventions.Web.Features.Cautions;
 using Interventions.Web.Features.VictimSupport;
 using Interventions.Web.Pipeline;

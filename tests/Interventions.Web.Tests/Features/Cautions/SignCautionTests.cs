@@ -102,7 +102,7 @@ public sealed class SignCautionTests
         Assert.Equal(("Common assault, 20 Nov 2026", "I pushed her.", true), (document.OffenceDetails, document.Admission, document.Consents));
         Assert.Equal((CautionScene.Today, new DateOnly(2027, 3, 20), "No workshops over Christmas."), (document.SignedOn, document.Deadline, document.DeadlineReason));
         Assert.Equal(2, document.Conditions.Count);
-        Assert.Contains("both CARA workshops, A and then B, by [date]: at Example Hall, Crewe", document.Conditions[0].Text, StringComparison.Ordinal);
+        Assert.Contains("both CARA workshops, A and then B, by [date], at Example Hall, Crewe", document.Conditions[0].Text, StringComparison.Ordinal);
         Assert.Contains("by 12 Mar 2027", document.Terms.Conditions[0].Text, StringComparison.Ordinal);
         Assert.Equal(("Both CARA workshops", (Guid?)FormScene.Library[0].Id), (document.Terms.Conditions[0].Title, document.Terms.Conditions[0].WordingId));
         Assert.Equal(("Apologise in writing to the officer.", CautionScene.Latest), (document.Conditions[1].Text, document.Conditions[1].DueOn));
@@ -119,7 +119,7 @@ public sealed class SignCautionTests
         form.Find("#sign-text-1").Change("");
         form.Find("form").Submit();
 
-        Assert.Empty(scene.Mediator.Sent);
+        Assert.Empty(scene.Mediator.Sent.OfType<SignCaution.Command>());
         Assert.Contains("Enter the condition", form.Find("#sign-text-1-error").TextContent, StringComparison.Ordinal);
         Assert.Contains("Enter his admission", form.Find("#sign-admission-error").TextContent, StringComparison.Ordinal);
     }
