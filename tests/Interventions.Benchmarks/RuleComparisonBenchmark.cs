@@ -2,7 +2,6 @@ using System.Diagnostics;
 using Interventions.Domain.Cases;
 using Interventions.Domain.Eligibility;
 using Interventions.Domain.People;
-using Interventions.Web.Data;
 using Interventions.Web.Features.Eligibility;
 using Interventions.Web.Pipeline;
 using Microsoft.EntityFrameworkCore;
