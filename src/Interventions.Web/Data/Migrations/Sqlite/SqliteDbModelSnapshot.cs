@@ -75,6 +75,38 @@ namespace Interventions.Web.Data.Migrations.Sqlite
                     b.ToTable("Attendance", (string)null);
                 });
 
+            modelBuilder.Entity("Interventions.Domain.Calendar.HolidayNote", b =>
+                {
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsHoliday")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Day", "Number");
+
+                    b.ToTable("HolidayNotes", (string)null);
+                });
+
             modelBuilder.Entity("Interventions.Domain.Cases.Amendment", b =>
                 {
                     b.Property<long>("Id")
@@ -145,6 +177,13 @@ namespace Interventions.Web.Data.Migrations.Sqlite
                     b.Property<DateOnly?>("Deadline")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("DeadlineReason")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DisposalOutcome")
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("IsRestricted")
                         .HasColumnType("INTEGER");
 
@@ -170,6 +209,9 @@ namespace Interventions.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ProgrammeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ProsecutionLimitKept")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Reference")
@@ -234,6 +276,10 @@ namespace Interventions.Web.Data.Migrations.Sqlite
 
                             b1.Property<bool>("EvidenceIsSufficient")
                                 .HasColumnType("INTEGER");
+
+                            b1.Property<string>("LongerBecause")
+                                .HasMaxLength(1000)
+                                .HasColumnType("TEXT");
                         });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Caution", "Interventions.Domain.Cases.CaseFile.Caution#SignedCaution", b1 =>
@@ -253,6 +299,9 @@ namespace Interventions.Web.Data.Migrations.Sqlite
                                 .HasColumnType("INTEGER");
 
                             b1.Property<DateOnly>("Deadline")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid?>("DeadlineAuthorisedBy")
                                 .HasColumnType("TEXT");
 
                             b1.Property<string>("DeadlineReason")
@@ -377,6 +426,8 @@ namespace Interventions.Web.Data.Migrations.Sqlite
 
                     b.HasIndex("ProgrammeId");
 
+                    b.HasIndex("ProsecutionLimitKept");
+
                     b.HasIndex("Reference")
                         .IsUnique();
 
@@ -420,6 +471,86 @@ namespace Interventions.Web.Data.Migrations.Sqlite
                     b.HasIndex("CaseId");
 
                     b.ToTable("Consent");
+                });
+
+            modelBuilder.Entity("Interventions.Domain.Cases.EndedReview", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("BeganAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("EndedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("How")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.ToTable("EndedReviews", (string)null);
+                });
+
+            modelBuilder.Entity("Interventions.Domain.Cases.Explanation", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AskedBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Evidence")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("GaveNone")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("HisWords")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("How")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Opinion")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.ToTable("Explanations", (string)null);
                 });
 
             modelBuilder.Entity("Interventions.Domain.Cases.Hold", b =>
@@ -546,6 +677,43 @@ namespace Interventions.Web.Data.Migrations.Sqlite
                         .HasFilter("\"To\" is not null");
 
                     b.ToTable("Journal", (string)null);
+                });
+
+            modelBuilder.Entity("Interventions.Domain.Cases.ReachAttempt", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Result")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("TriedAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.ToTable("ReachAttempts", (string)null);
                 });
 
             modelBuilder.Entity("Interventions.Domain.Cases.ReferralAnswer", b =>
@@ -678,14 +846,109 @@ namespace Interventions.Web.Data.Migrations.Sqlite
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Title")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Variation")
                         .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("WordingId")
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
                     b.HasIndex("CaseId");
 
+                    b.HasIndex("WordingId");
+
                     b.ToTable("Condition");
+                });
+
+            modelBuilder.Entity("Interventions.Domain.Cautions.ConditionRecord", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ConditionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("WasKept")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ConditionId");
+
+                    b.ToTable("ConditionRecords", (string)null);
+                });
+
+            modelBuilder.Entity("Interventions.Domain.Cautions.ConditionWording", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("AddedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("EffectiveFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Force")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsUsual")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("RetiredBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("RetiredOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Service")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Force");
+
+                    b.ToTable("ConditionWordings", (string)null);
                 });
 
             modelBuilder.Entity("Interventions.Domain.Cautions.ForcePolicy", b =>
@@ -694,8 +957,18 @@ namespace Interventions.Web.Data.Migrations.Sqlite
                         .HasMaxLength(50)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("AddedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("AddedBy")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("AnswerGoodForDays")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("AuthorityReference")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("ClockBasis")
                         .IsRequired()
@@ -735,6 +1008,12 @@ namespace Interventions.Web.Data.Migrations.Sqlite
                     b.Property<string>("RulesId")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("TakenBackAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("TakenBackBy")
+                        .HasColumnType("TEXT");
+
                     b.ComplexProperty(typeof(Dictionary<string, object>), "CrimeReferences", "Interventions.Domain.Cautions.ForcePolicy.CrimeReferences#ReferencePattern", b1 =>
                         {
                             b1.Property<string>("Example")
@@ -768,6 +1047,104 @@ namespace Interventions.Web.Data.Migrations.Sqlite
                     b.ToTable("Policies", (string)null);
                 });
 
+            modelBuilder.Entity("Interventions.Domain.Cautions.FurtherOffence", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CrimeReference")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RemovedBecause")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("RemovedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Facts", "Interventions.Domain.Cautions.FurtherOffence.Facts#OffenceFacts", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("CjsCode")
+                                .IsRequired()
+                                .HasMaxLength(50)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly>("CommittedOn")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("LastIncidentOn")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("StatementGivenOn")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("VideoInterviewOn")
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.HasIndex("CrimeReference");
+
+                    b.ToTable("FurtherOffences", (string)null);
+                });
+
+            modelBuilder.Entity("Interventions.Domain.Cautions.MadeFinding", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Finding")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("NonComplianceId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reasons")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WhyNotAsked")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("NonComplianceId");
+
+                    b.ToTable("Findings", (string)null);
+                });
+
             modelBuilder.Entity("Interventions.Domain.Cautions.NonCompliance", b =>
                 {
                     b.Property<long>("Id")
@@ -793,11 +1170,117 @@ namespace Interventions.Web.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Condition", "Interventions.Domain.Cautions.NonCompliance.Condition#BrokenCondition", b1 =>
+                        {
+                            b1.Property<int>("Number")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("Variation")
+                                .HasColumnType("INTEGER");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "NewOffence", "Interventions.Domain.Cautions.NonCompliance.NewOffence#NewOffence", b1 =>
+                        {
+                            b1.Property<DateOnly>("CommittedOn")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("CrimeReference")
+                                .IsRequired()
+                                .HasMaxLength(30)
+                                .HasColumnType("TEXT");
+                        });
+
                     b.HasKey("Id");
 
                     b.HasIndex("CaseId");
 
                     b.ToTable("NonCompliance");
+                });
+
+            modelBuilder.Entity("Interventions.Domain.Cautions.PreparedDocument", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Variation")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("PreparedDocuments", (string)null);
+                });
+
+            modelBuilder.Entity("Interventions.Domain.Cautions.ProviderContact", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("AddedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AreaCode")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("EffectiveFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Provider")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Service")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Telephone")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AreaCode", "Service");
+
+                    b.ToTable("ProviderContacts", (string)null);
                 });
 
             modelBuilder.Entity("Interventions.Domain.Cautions.SignedDocument", b =>
@@ -1196,6 +1679,12 @@ namespace Interventions.Web.Data.Migrations.Sqlite
                         .HasMaxLength(50)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("AddedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("AddedBy")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Criteria")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -1212,6 +1701,11 @@ namespace Interventions.Web.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("HighRiskMonths")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(0);
 
                     b.Property<string>("HighestRisk")
                         .HasColumnType("TEXT");
@@ -2346,6 +2840,24 @@ namespace Interventions.Web.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Interventions.Domain.Cases.EndedReview", b =>
+                {
+                    b.HasOne("Interventions.Domain.Cases.CaseFile", null)
+                        .WithMany("_endedReviews")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Interventions.Domain.Cases.Explanation", b =>
+                {
+                    b.HasOne("Interventions.Domain.Cases.CaseFile", null)
+                        .WithMany("_explanations")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Interventions.Domain.Cases.Hold", b =>
                 {
                     b.HasOne("Interventions.Domain.Cases.CaseFile", null)
@@ -2368,6 +2880,15 @@ namespace Interventions.Web.Data.Migrations.Sqlite
                 {
                     b.HasOne("Interventions.Domain.Cases.CaseFile", null)
                         .WithMany("Journal")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Interventions.Domain.Cases.ReachAttempt", b =>
+                {
+                    b.HasOne("Interventions.Domain.Cases.CaseFile", null)
+                        .WithMany("_reachAttempts")
                         .HasForeignKey("CaseId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
@@ -2413,6 +2934,20 @@ namespace Interventions.Web.Data.Migrations.Sqlite
                         .HasForeignKey("CaseId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+
+                    b.HasOne("Interventions.Domain.Cautions.ConditionWording", null)
+                        .WithMany()
+                        .HasForeignKey("WordingId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Interventions.Domain.Cautions.ConditionRecord", b =>
+                {
+                    b.HasOne("Interventions.Domain.Cautions.Condition", null)
+                        .WithMany("Records")
+                        .HasForeignKey("ConditionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Interventions.Domain.Cautions.ForcePolicy", b =>
@@ -2425,12 +2960,48 @@ namespace Interventions.Web.Data.Migrations.Sqlite
                     b.Navigation("Rules");
                 });
 
+            modelBuilder.Entity("Interventions.Domain.Cautions.FurtherOffence", b =>
+                {
+                    b.HasOne("Interventions.Domain.Cases.CaseFile", null)
+                        .WithMany("AllFurtherOffences")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Interventions.Domain.Cautions.MadeFinding", b =>
+                {
+                    b.HasOne("Interventions.Domain.Cautions.NonCompliance", null)
+                        .WithMany("_findings")
+                        .HasForeignKey("NonComplianceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Interventions.Domain.Cautions.NonCompliance", b =>
                 {
                     b.HasOne("Interventions.Domain.Cases.CaseFile", null)
                         .WithMany("NonCompliances")
                         .HasForeignKey("CaseId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Interventions.Domain.Cautions.PreparedDocument", b =>
+                {
+                    b.HasOne("Interventions.Domain.Cases.CaseFile", null)
+                        .WithMany("_drafts")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Interventions.Domain.Cautions.ProviderContact", b =>
+                {
+                    b.HasOne("Interventions.Web.Data.Area", null)
+                        .WithMany()
+                        .HasForeignKey("AreaCode")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -2727,6 +3298,8 @@ namespace Interventions.Web.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Interventions.Domain.Cases.CaseFile", b =>
                 {
+                    b.Navigation("AllFurtherOffences");
+
                     b.Navigation("Attendance");
 
                     b.Navigation("DeskChecks");
@@ -2755,9 +3328,17 @@ namespace Interventions.Web.Data.Migrations.Sqlite
 
                     b.Navigation("_documents");
 
+                    b.Navigation("_drafts");
+
+                    b.Navigation("_endedReviews");
+
+                    b.Navigation("_explanations");
+
                     b.Navigation("_questionAnswers");
 
                     b.Navigation("_questions");
+
+                    b.Navigation("_reachAttempts");
 
                     b.Navigation("_remarks");
                 });
@@ -2765,6 +3346,16 @@ namespace Interventions.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Interventions.Domain.Cases.JournalEntry", b =>
                 {
                     b.Navigation("Detail");
+                });
+
+            modelBuilder.Entity("Interventions.Domain.Cautions.Condition", b =>
+                {
+                    b.Navigation("Records");
+                });
+
+            modelBuilder.Entity("Interventions.Domain.Cautions.NonCompliance", b =>
+                {
+                    b.Navigation("_findings");
                 });
 
             modelBuilder.Entity("Interventions.Domain.Programmes.Group", b =>
