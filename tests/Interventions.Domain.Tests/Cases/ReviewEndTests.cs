@@ -19,7 +19,7 @@ public class ReviewEndTests
         made.Answer(AnswerKind.Withdrawn);
         var withdrawn = made.Now;
         made.Answer(AnswerKind.DoesNotSupport).Answer(AnswerKind.Supports);
-        made.File.VaryConditions([new("Attend online.", ConditionKind.Rehabilitative, new(2027, 2, 1))], made.Today(), "He moved.", made.By(A.Decider));
+        made.File.VaryConditions([new("Attend online.", ConditionKind.Rehabilitative, new(2027, 2, 1))], new(made.Today(), Agrees: true), "He moved.", made.By(A.Decider));
         made.Answer(AnswerKind.Supports);
         made.Answer(AnswerKind.NoView).Leave(CaseAction.Close, A.Decider, Reason.EndedUnderReview);
 

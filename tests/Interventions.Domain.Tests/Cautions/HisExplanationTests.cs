@@ -77,7 +77,7 @@ public class HisExplanationTests
     public void Another_condition_is_said_which_as_it_is_numbered_in_what_he_signed()
     {
         var made = A.SupportedCase().At(CaseStage.Cautioned);
-        made.File.VaryConditions([Term("Attend."), Term("Live at his mother's.")], made.Today(), "He moved.", made.By(A.Decider));
+        made.File.VaryConditions([Term("Attend."), Term("Live at his mother's.")], new(made.Today(), Agrees: true), "He moved.", made.By(A.Decider));
         void Report(int? condition, string? note = "Seen at home.") =>
             made.File.ReportNonCompliance(made.By(A.Facilitator), new(note, Reason.OtherCondition), condition);
 

@@ -33,7 +33,7 @@ public static class ViewReview
     /// <param name="WorkingDays">How many it took, after the day it began.</param>
     public sealed record EndedRow(DateTime BeganAt, DateTime EndedAt, int WorkingDays, ReviewEnd How, string By);
 
-    public sealed class Handler(IDbContextFactory<AppDb> dbs, CurrentUser user, CurrentAccess access, TimeProvider clock) : IRequestHandler<Query, Outcome<View>>
+    public sealed class Handler(IDbContextFactory<AppDb> dbs, CurrentUser user, CurrentAccess access, BankHolidayCalendar calendar, TimeProvider clock) : IRequestHandler<Query, Outcome<View>>
     {
         public async Task<Outcome<View>> Handle(Query query, CancellationToken ct)
         {
@@ -52,17 +52,18 @@ public static class ViewReview
             var move = file.LastMove!;
             var names = await db.Users.AsNoTracking().ToNamesAsync(ended.Select(r => r.EndedBy).Append(move.UserId), ct);
             var note = await db.Journal.AsNoTracking().Where(e => e.Id == move.Id).Select(e => e.Detail!.Note).SingleOrDefaultAsync(ct);
+            var working = await calendar.GetAsync(ct);
             Turn turn = new(move.Action, move.Reason, note, Name(move.UserId), move.At);
             return new View(
-                await UnderWayAsync(db, file, London.DayOf(now.At), ct), file.Stage == CaseStage.Returned ? turn : null, file.IsOpen ? null : turn, file.OutcomeOfCrime,
-                ended.ConvertAll(r => new EndedRow(r.BeganAt, r.EndedAt, WorkingDays.EnglandAndWales.Between(London.DayOf(r.BeganAt), London.DayOf(r.EndedAt)), r.How, Name(r.EndedBy))));
+                await UnderWayAsync(db, file, London.DayOf(now.At), working, ct), file.Stage == CaseStage.Returned ? turn : null, file.IsOpen ? null : turn, file.OutcomeOfCrime,
+                ended.ConvertAll(r => new EndedRow(r.BeganAt, r.EndedAt, working.Between(London.DayOf(r.BeganAt), London.DayOf(r.EndedAt)), r.How, Name(r.EndedBy))));
 
             string Name(Guid id) => id == Guid.Empty ? Actor.System.Name : names.GetValueOrDefault(id, "");
         }
 
-        private static async Task<UnderWay?> UnderWayAsync(AppDb db, CaseFile file, DateOnly today, CancellationToken ct)
+        private static async Task<UnderWay?> UnderWayAsync(AppDb db, CaseFile file, DateOnly today, WorkingDays working, CancellationToken ct)
         {
-            if (file.UnderReviewSince(today) is not { } since || file.ReviewDue(today, WorkingDays.EnglandAndWales) is not { } due)
+            if (file.UnderReviewSince(today) is not { } since || file.ReviewDue(today, working) is not { } due)
             {
                 return null;
             }
@@ -72,7 +73,7 @@ public static class ViewReview
                 ? await db.Journal.AsNoTracking().Where(e => e.Id == word.Id).Select(e => e.Detail!.Note).SingleAsync(ct)
                 : null;
             return new(
-                since, due, WorkingDays.EnglandAndWales.Between(London.DayOf(since), today), today > due, CaseWords.GateOf(file, today, Role.DecisionMaker),
+                since, due, working.Between(London.DayOf(since), today), today > due, CaseWords.GateOf(file, today, Role.DecisionMaker),
                 file.IsAskedAgain(today) ? word?.At : null, left);
         }
     }

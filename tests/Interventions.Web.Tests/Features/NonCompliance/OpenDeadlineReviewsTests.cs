@@ -4,7 +4,7 @@ using Interventions.Domain.People;
 using Interventions.Domain.VictimSupport;
 using Interventions.Web.Data;
 using Interventions.Web.Features.NonCompliance;
-using Interventions.Web.Features.Reviews;
+using Interventions.Web.Features.Decisions;
 using Interventions.Web.Pipeline;
 using Interventions.Web.Tests.Scenarios;
 using Interventions.Web.Tests.Support;
@@ -30,7 +30,7 @@ public sealed class OpenDeadlineReviewsTests
 
         Assert.Equal((CaseStage.NonComplianceReview, Reason.DeadlinePassed), ((await passed.LoadAsync()).Stage, (await passed.LoadAsync()).CurrentNonCompliance!.What));
         Assert.Equal(CaseStage.Cautioned, (await held.LoadAsync()).Stage);
-        var list = (await app.SendAs(Role.DecisionMaker, new ListReviews.Query { Kind = ReviewKind.Deadline })).Value;
+        var list = (await app.SendAs(Role.DecisionMaker, new ListDecisions.Query { Kind = DecisionKind.Deadline })).Value;
         Assert.Contains(list.Rows, r => r.CaseId == held.CaseId && r.DaysLeft < 0);
     }
 

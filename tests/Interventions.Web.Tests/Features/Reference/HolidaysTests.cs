@@ -6,7 +6,7 @@ using Interventions.Domain.VictimSupport;
 using Interventions.Web.Components.Ui;
 using Interventions.Web.Data;
 using Interventions.Web.Features.Reference;
-using Interventions.Web.Features.Reviews;
+using Interventions.Web.Features.Decisions;
 using Interventions.Web.Pipeline;
 using Interventions.Web.Tests.Scenarios;
 using Interventions.Web.Tests.Support;
@@ -129,5 +129,5 @@ public sealed class HolidaysTests
     private static async Task<ListHolidays.View> ListAsync(TestApp app) => (await app.SendAs(Role.Administrator, new ListHolidays.Query())).Value;
 
     private static async Task<DateOnly?> DueAsync(TestApp app) =>
-        (await app.SendAs(TestPerson.Inspector, new ListReviews.Query { Kind = ReviewKind.UnderReview })).Value.Rows.Single().Due;
+        (await app.SendAs(TestPerson.Inspector, new ListDecisions.Query { Kind = DecisionKind.UnderReview })).Value.Rows.Single().Due;
 }
