@@ -11,7 +11,10 @@ switch (args.FirstOrDefault())
         return 0;
     case "person-search":
         return await PersonSearchBenchmark.RunAsync(args.ElementAtOrDefault(1) is { } number ? int.Parse(number, CultureInfo.InvariantCulture) : 2_000);
+    case "feasibility":
+        FeasibilityBenchmark.Run();
+        return 0;
     default:
-        Console.Error.WriteLine("Say which: custody-import, person-search");
+        Console.Error.WriteLine("Say which: custody-import, feasibility, person-search");
         return 1;
 }

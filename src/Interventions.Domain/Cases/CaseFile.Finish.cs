@@ -21,9 +21,10 @@ public sealed partial class CaseFile
     /// <param name="asked">The programme he would be enrolled on, while he is not.</param>
     /// <param name="sessions">Those he has attendance for, and those of the group he holds a seat in.</param>
     /// <param name="now">UTC.</param>
-    public FinishFacts? FactsToFinish(ProgrammeVersion? asked, IReadOnlyCollection<Session> sessions, DateTime now)
+    /// <param name="instead">Another version, to ask how he would fare under it; null asks by his own.</param>
+    public FinishFacts? FactsToFinish(ProgrammeVersion? asked, IReadOnlyCollection<Session> sessions, DateTime now, ProgrammeVersion? instead = null)
     {
-        if (!MayYetFinish || (Programme ?? asked) is not { } rules)
+        if (!MayYetFinish || (instead ?? Programme ?? asked) is not { } rules)
         {
             return null;
         }
@@ -32,7 +33,8 @@ public sealed partial class CaseFile
         var byId = sessions.ToDictionary(s => s.Id);
         var standing = StandingAttendance.Where(a => a.Run == Run).ToList();
         var isBroken = rules.OnMiss == MissRule.RestartRun && standing.Exists(a => IsMiss(a.Fact));
-        var keeps = !isBroken && (HeldSeat is not null || RunCarriesOn);
+        var carriesOn = !isBroken && RunCarriesOnUnder(rules.OnMiss);
+        var keeps = carriesOn || (!isBroken && HeldSeat is not null);
         List<(int Number, DateOnly Day)> attended = keeps
             ? [.. standing.Where(a => a.Fact == AttendanceFact.Attended && byId.ContainsKey(a.SessionId)).Select(a => (a.SessionNumber, byId[a.SessionId].Day))]
             : [];
@@ -49,7 +51,7 @@ public sealed partial class CaseFile
             Today = today,
             Sex = Person.Sex,
             Attended = [.. attended, .. awaited],
-            RunCarriesOn = keeps && RunCarriesOn,
+            RunCarriesOn = carriesOn,
             HeldGroup = HeldSeat?.GroupId,
             AwaitsRegister = awaited.Count > 0,
             Deadline = Track == Track.ConditionalCaution ? Deadline ?? Latest(hasReason: false) : null,

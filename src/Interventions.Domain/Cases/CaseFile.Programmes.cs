@@ -56,19 +56,18 @@ public sealed partial class CaseFile
     /// True if another seat carries the present run on: always where a miss is caught up, else only where he missed nothing and
     /// we stood him down, cancelled or sent him home, which costs no restart (AT-04, product.md 3).
     /// </summary>
-    private bool RunCarriesOn
+    private bool RunCarriesOn => Programme is { } p && RunCarriesOnUnder(p.OnMiss);
+
+    private bool RunCarriesOnUnder(MissRule onMiss)
     {
-        get
+        var inRun = _seats.Where(s => s.Run == Run && s.BookedAt >= Enrolment?.At).ToList();
+        var facts = StandingAttendance.Where(a => a.Run == Run).Select(a => a.Fact).ToList();
+        return inRun.Count > 0 && onMiss switch
         {
-            var inRun = _seats.Where(s => s.Run == Run && s.BookedAt >= Enrolment?.At).ToList();
-            var facts = StandingAttendance.Where(a => a.Run == Run).Select(a => a.Fact).ToList();
-            return inRun.Count > 0 && Programme!.OnMiss switch
-            {
-                MissRule.CatchUp or MissRule.Warning => true,
-                MissRule.RestartRun => !facts.Exists(IsMiss) && facts.Exists(f => f != AttendanceFact.Attended)
-                    && !_nonCompliances.Exists(n => n.ReportedAt >= inRun.Min(s => s.BookedAt) && BreaksRun(n.What)),
-            };
-        }
+            MissRule.CatchUp or MissRule.Warning => true,
+            MissRule.RestartRun => !facts.Exists(IsMiss) && facts.Exists(f => f != AttendanceFact.Attended)
+                && !_nonCompliances.Exists(n => n.ReportedAt >= inRun.Min(s => s.BookedAt) && BreaksRun(n.What)),
+        };
     }
 
     /// <summary>The first session of the programme he has not attended in the present run.</summary>

@@ -79,6 +79,25 @@ public sealed partial class Group
         return [.. SchedulePlan.WarningsOf(Programme, run), .. closures, .. missing.Select(m => char.ToUpperInvariant(m[0]) + m[1..])];
     }
 
+    /// <summary>Too few to lead it (CARA-11), or too few to hold it with in the week before it begins.</summary>
+    /// <param name="seats">How many hold a seat.</param>
+    /// <param name="now">Who looks, and when.</param>
+    public IReadOnlyList<string> StaffingWarnings(int seats, Stamp now)
+    {
+        List<string> warnings = [];
+        if (Held.Any(s => s.StartsAt > now.At) && _facilitators.Count < Programme.Facilitators)
+        {
+            warnings.Add($"A session needs {Programme.Facilitators} facilitators; {(_facilitators.Count == 0 ? "nobody leads" : $"{_facilitators.Count} leads")} this group yet. Choose who leads it.");
+        }
+
+        if (Mode == DeliveryMode.Group && Held is [var first, ..] && first.StartsAt > now.At && first.StartsAt <= now.At.AddDays(7) && seats < Programme.GroupMin)
+        {
+            warnings.Add($"The programme is held with at least {Programme.GroupMin} people; {seats} {(seats == 1 ? "holds" : "hold")} a seat.");
+        }
+
+        return warnings;
+    }
+
     /// <summary>Refuses to be in the same place, or led by the same person, as another group at the same time.</summary>
     /// <param name="others">Groups at the venue or led by one of its facilitators.</param>
     /// <param name="stamp">Sessions that are over clash with nothing.</param>

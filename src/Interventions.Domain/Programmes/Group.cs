@@ -80,6 +80,8 @@ public sealed partial class Group
         Refuse.Unless(programme.Modes.Contains(terms.Mode), $"{programme.Name} is not held {terms.Mode.InWords()}. Choose another way.");
         Refuse.Unless(programme.Languages.Contains(terms.Language), $"{programme.Name} is not held in {terms.Language}. Choose another language.");
         Refuse.Unless(
+            !programme.SingleSex || terms.Sex is not null || terms.Mode == DeliveryMode.OneToOne, $"{programme.Name}: a group is for one sex. Choose men or women.");
+        Refuse.Unless(
             SchedulePlan.StartOf(terms.FirstDay, terms.StartsAt) > stamp.At, "The first session is in the past. Choose a later day or time.");
         return SchedulePlan.Make(programme, (terms.AreaCode, terms.Venue), terms.FirstDay, terms.StartsAt, closed);
     }

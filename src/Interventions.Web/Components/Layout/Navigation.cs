@@ -30,6 +30,7 @@ public static class Navigation
         new("Groups", "/groups", Role.Facilitator),
         new("Monitoring", "/monitoring", Role.OpccStaff),
         new("People", "/users", Role.Administrator),
+        new("Programmes", "/programmes", Role.Administrator),
         new("Help", "/help", Roles.ForPeople),
     ];
 

@@ -23,6 +23,7 @@ public sealed class CreateGroupTests
         AreaCode = "CHE",
         Venue = "Hall",
         Capacity = 12,
+        Sex = Sex.Male,
         FirstDay = first,
         StartsAt = at,
     };

@@ -1350,6 +1350,38 @@ namespace Interventions.Web.Data.Migrations.Sqlite
                     b.ToTable("People", (string)null);
                 });
 
+            modelBuilder.Entity("Interventions.Domain.Programmes.Closure", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AreaCode")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("FirstDay")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Venue")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AreaCode", "LastDay");
+
+                    b.ToTable("Closures", (string)null);
+                });
+
             modelBuilder.Entity("Interventions.Domain.Programmes.Group", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1361,6 +1393,19 @@ namespace Interventions.Web.Data.Migrations.Sqlite
 
                     b.Property<int>("Capacity")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("English");
+
+                    b.Property<string>("Mode")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("Group");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -1392,14 +1437,39 @@ namespace Interventions.Web.Data.Migrations.Sqlite
                     b.ToTable("Groups", (string)null);
                 });
 
+            modelBuilder.Entity("Interventions.Domain.Programmes.GroupFacilitator", b =>
+                {
+                    b.Property<Guid>("GroupId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("GroupId", "UserId");
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("GroupFacilitators", (string)null);
+                });
+
             modelBuilder.Entity("Interventions.Domain.Programmes.ProgrammeVersion", b =>
                 {
                     b.Property<string>("Id")
                         .HasMaxLength(50)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("AddedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("AddedBy")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Capacity")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Change")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("CompletionPercent")
                         .HasColumnType("INTEGER");
@@ -1407,14 +1477,32 @@ namespace Interventions.Web.Data.Migrations.Sqlite
                     b.Property<int>("DaysBetween")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("Facilitators")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("GraceMinutes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("GroupMin")
                         .HasColumnType("INTEGER");
 
                     b.Property<bool>("InOrder")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Languages")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValueSql("'[]'");
+
                     b.Property<bool>("LastSessionRequired")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Modes")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValueSql("'[]'");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -1434,6 +1522,12 @@ namespace Interventions.Web.Data.Migrations.Sqlite
                     b.Property<bool>("OnTrackB")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("SessionLengths")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValueSql("'[]'");
+
                     b.Property<int>("SessionMinutes")
                         .HasColumnType("INTEGER");
 
@@ -1445,8 +1539,26 @@ namespace Interventions.Web.Data.Migrations.Sqlite
                     b.Property<int>("Sessions")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("SingleSex")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Version")
                         .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Gap", "Interventions.Domain.Programmes.ProgrammeVersion.Gap#SessionGap", b1 =>
+                        {
+                            b1.Property<int>("AimFrom")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("AimTo")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("LeastDays")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("MostDays")
+                                .HasColumnType("INTEGER");
+                        });
 
                     b.HasKey("Id");
 
@@ -1492,6 +1604,16 @@ namespace Interventions.Web.Data.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("CancelledAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CancelledBecause")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("CancelledBy")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("FinishedAt")
                         .HasColumnType("TEXT");
 
@@ -1500,6 +1622,9 @@ namespace Interventions.Web.Data.Migrations.Sqlite
 
                     b.Property<Guid>("GroupId")
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsCatchUp")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Minutes")
                         .HasColumnType("INTEGER");
@@ -2507,6 +2632,15 @@ namespace Interventions.Web.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("Interventions.Domain.Programmes.Closure", b =>
+                {
+                    b.HasOne("Interventions.Web.Data.Area", null)
+                        .WithMany()
+                        .HasForeignKey("AreaCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Interventions.Domain.Programmes.Group", b =>
                 {
                     b.HasOne("Interventions.Web.Data.Area", null)
@@ -2522,6 +2656,21 @@ namespace Interventions.Web.Data.Migrations.Sqlite
                         .IsRequired();
 
                     b.Navigation("Programme");
+                });
+
+            modelBuilder.Entity("Interventions.Domain.Programmes.GroupFacilitator", b =>
+                {
+                    b.HasOne("Interventions.Domain.Programmes.Group", null)
+                        .WithMany("Facilitators")
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Interventions.Web.Data.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Interventions.Domain.Programmes.Seat", b =>
@@ -2769,6 +2918,8 @@ namespace Interventions.Web.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Interventions.Domain.Programmes.Group", b =>
                 {
+                    b.Navigation("Facilitators");
+
                     b.Navigation("Sessions");
                 });
 
