@@ -52,6 +52,7 @@ public sealed class ClosedDays(WorkingDays workingDays, IReadOnlyCollection<Clos
     /// <summary>Why nothing is held on a day; null where a session can be.</summary>
     public string? WhyClosed(DateOnly day, string areaCode, string venue) =>
         workingDays.IsHoliday(day) ? "bank holiday"
+        : day is { Month: 12, Day: 25 } ? "Christmas Day" // no bank holiday where it falls on a weekend, and nobody meets all the same
         : closures.FirstOrDefault(c => c.Closes(day, areaCode, venue)) is { } closure ? (closure.Venue is null ? closure.Reason : $"{closure.Venue}: {closure.Reason}")
         : null;
 }

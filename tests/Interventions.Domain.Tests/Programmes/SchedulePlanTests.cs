@@ -63,6 +63,7 @@ public class SchedulePlanTests
     public void It_cannot_begin_on_a_closed_day_and_does_not_search_for_ever()
     {
         Assert.Contains("Nothing can be held on 28 Dec 2026 (bank holiday)", EveryStage.Refusal(() => Weekly(new(2026, 12, 28))));
+        Assert.Contains("Nothing can be held on 25 Dec 2027 (Christmas Day)", EveryStage.Refusal(() => Weekly(new(2027, 12, 25)))); // a Saturday: its bank holiday is the Monday
         Assert.Contains("for a long time from 10 Nov 2026 on", EveryStage.Refusal(() => Weekly(new(2026, 11, 3), Closure.Make("CHE", null, new(2026, 11, 4), new(2027, 11, 1), "shut"))));
         Assert.Contains("before the first", EveryStage.Refusal(() => Closure.Make("CHE", null, new(2026, 11, 4), new(2026, 11, 3), "x")));
     }

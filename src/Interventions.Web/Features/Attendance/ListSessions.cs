@@ -49,7 +49,8 @@ public static class ListSessions
 
             return new View(monday, monday == MondayOf(today), sessions.ConvertAll(s => new Row(
                 s.Id, groups[s.GroupId].Programme.SessionName(s.Number), groups[s.GroupId].Programme.Name, groups[s.GroupId].Name, groups[s.GroupId].Venue,
-                s.StartsAt, s.Minutes, people[s.Id], s.FinishedAt is not null, s.StartsAt <= now) { IsCancelled = s.IsCancelled, IsCatchUp = s.IsCatchUp }), await found.CountAsync(ct));
+                s.StartsAt, s.Minutes, people[s.Id], s.FinishedAt is not null, s.StartsAt <= now)
+            { IsCancelled = s.IsCancelled, IsCatchUp = s.IsCatchUp }), await found.CountAsync(ct));
         }
 
         private static DateOnly MondayOf(DateOnly day) => day.AddDays(-(((int)day.DayOfWeek + DaysInWeek - (int)DayOfWeek.Monday) % DaysInWeek));
