@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Interventions.Domain.Calendar;
 using Interventions.Domain.Cases;
@@ -54,7 +55,7 @@ public sealed class ProgrammeTests(AppFixture app, BrowserFixture browser)
 
         await fay.GoAsync($"/groups/{sessions[0].GroupId}");
         await page.GetByRole(AriaRole.Button, new() { Name = "Change workshop A" }).ClickAsync();
-        await page.GetByLabel("New day").FillAsync(NextOpen(sessions[0].Day.AddDays(1)).ToString("O"));
+        await page.GetByLabel("New day").FillAsync(NextOpen(sessions[0].Day.AddDays(1)).ToString("O", CultureInfo.InvariantCulture));
         await page.GetByLabel("Move the later sessions with it").CheckAsync();
         await fay.LookAsync("p-04-change-session");
         await page.GetByRole(AriaRole.Button, new() { Name = "Move the session" }).ClickAsync();
@@ -69,7 +70,7 @@ public sealed class ProgrammeTests(AppFixture app, BrowserFixture browser)
         await fay.LookAsync("p-05-cancelled");
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Change workshop B" }).ClickAsync();
-        await page.GetByLabel("Day", new() { Exact = true }).FillAsync(NextOpen(moved[1].Day.AddDays(1)).ToString("O"));
+        await page.GetByLabel("Day", new() { Exact = true }).FillAsync(NextOpen(moved[1].Day.AddDays(1)).ToString("O", CultureInfo.InvariantCulture));
         await page.GetByRole(AriaRole.Button, new() { Name = "Add a catch-up session" }).ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Link, new() { Name = "Workshop B (catch-up)" })).ToBeVisibleAsync();
         await Assertions.Expect(page.GetByText("Add a catch-up session for it.")).ToHaveCountAsync(0);
@@ -87,12 +88,12 @@ public sealed class ProgrammeTests(AppFixture app, BrowserFixture browser)
         await using var fay = await browser.VisitAsync(app);
         await fay.SignInAsync(road.Facilitator.Account);
         var page = fay.Page;
-        var first = NextOpen(DateOnly.Parse(road.Day(5), System.Globalization.CultureInfo.InvariantCulture));
+        var first = NextOpen(DateOnly.Parse(road.Day(5), CultureInfo.InvariantCulture));
         var venue = $"Barn {CaseRoad.NewSurname()}";
         await fay.GoAsync("/groups/closures");
         await page.GetByLabel("Venue").FillAsync(venue);
-        await page.GetByLabel("First day").FillAsync(first.AddDays(28).ToString("O"));
-        await page.GetByLabel("Last day").FillAsync(first.AddDays(28).ToString("O"));
+        await page.GetByLabel("First day").FillAsync(first.AddDays(28).ToString("O", CultureInfo.InvariantCulture));
+        await page.GetByLabel("Last day").FillAsync(first.AddDays(28).ToString("O", CultureInfo.InvariantCulture));
         await page.GetByLabel("Why").FillAsync("polling station");
         await page.GetByRole(AriaRole.Button, new() { Name = "Add", Exact = true }).ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Row).Filter(new() { HasText = venue })).ToContainTextAsync("polling station");
@@ -103,7 +104,7 @@ public sealed class ProgrammeTests(AppFixture app, BrowserFixture browser)
         await page.GetByLabel("Name", new() { Exact = true }).FillAsync("Barn winter");
         await page.GetByLabel("Venue").FillAsync(venue);
         await page.GetByLabel("Who it is for").SelectOptionAsync("Male");
-        await page.GetByLabel("Day of the first session").FillAsync(first.ToString("O"));
+        await page.GetByLabel("Day of the first session").FillAsync(first.ToString("O", CultureInfo.InvariantCulture));
         await page.GetByLabel("Sessions start at").FillAsync("10:00");
         await page.GetByLabel("Fay Farrow").First.CheckAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "See the dates" }).ClickAsync();
