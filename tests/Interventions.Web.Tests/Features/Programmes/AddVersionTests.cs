@@ -169,8 +169,12 @@ public sealed class AddVersionTests
         await page.Find("button.btn-quiet").ClickAsync();
 
         Assert.Equal(10, Assert.Single(mediator.Sent.OfType<PreviewVersion.Query>()).GraceMinutes);
+        Assert.False(page.Find("button[type=submit]").HasAttribute("disabled"));
         Assert.Contains("7 of 40 open cases would fare differently", page.Markup, StringComparison.Ordinal);
         Assert.Contains("no group has this many sessions yet", page.Markup, StringComparison.Ordinal);
+        await page.Find("#capacity").ChangeAsync("10");
+        Assert.True(page.Find("button[type=submit]").HasAttribute("disabled")); // the numbers were of other rules
+        await page.Find("button.btn-quiet").ClickAsync();
         await page.Find("form").SubmitAsync();
         Assert.Equal(("cara-1", 10), (Assert.Single(mediator.Sent.OfType<AddVersion.Command>()).From, mediator.Sent.OfType<AddVersion.Command>().Single().GraceMinutes));
     }
