@@ -17,6 +17,9 @@ public sealed class WorkingDays(IEnumerable<DateOnly> holidays)
     public bool IsWorkingDay(DateOnly day) =>
         day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && !_holidays.Contains(day);
 
+    /// <summary>Whether the day is one of the holidays given, whatever day of the week it is.</summary>
+    public bool IsHoliday(DateOnly day) => _holidays.Contains(day);
+
     /// <summary>The n-th working day after a day, which is itself day 0 and not counted. With 0, the day itself.</summary>
     /// <param name="day">Day 0, working day or not.</param>
     /// <param name="workingDays">How many working days later.</param>

@@ -78,7 +78,7 @@ public sealed partial class CaseFile
         }
 
         Refuse.Unless(signing is not null, "Enter what was signed.");
-        var longer = LongerTime(signing!.Deadline, signing.DeadlineReason, signing.SignedOn, stamp);
+        var longer = LongerTime(signing!.Deadline, why: null, signing.SignedOn, stamp);
         because = because with { Note = Joined(because.Note, longer?.InWords) };
         Take(CaseAction.Sign, stamp, because,
             () =>
@@ -124,7 +124,7 @@ public sealed partial class CaseFile
 
     private void VaryConditions(IReadOnlyList<ConditionTerms> terms, Variation variation, PreparedDocument? draft, string reason, Stamp stamp)
     {
-        var longer = variation.Deadline is { } day && day != Deadline ? LongerTime(day, variation.DeadlineReason, Caution?.SignedOn, stamp) : null;
+        var longer = variation.Deadline is { } day && day != Deadline ? LongerTime(day, why: null, Caution?.SignedOn, stamp) : null;
         var note = Joined(reason, longer?.InWords);
         Note(CaseAction.VaryConditions, stamp, new(note), () =>
             {

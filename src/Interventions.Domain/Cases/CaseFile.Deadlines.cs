@@ -38,8 +38,11 @@ public sealed partial class CaseFile
         : Authorisation is { LongerBecause: not null } permitted ? permitted.By
         : null;
 
-    /// <summary>What the journal says of more than 16 weeks: why, and who answers for it. Null within them.</summary>
-    private Longer? LongerTime(DateOnly deadline, string? reason, DateOnly? signedOn, Stamp stamp)
+    /// <summary>
+    /// What the journal says of more than 16 weeks: who answers for it, and why where that was not written into the document, which
+    /// stays there. Null within them.
+    /// </summary>
+    private Longer? LongerTime(DateOnly deadline, string? why, DateOnly? signedOn, Stamp stamp)
     {
         if (signedOn is not { } signed || ClockStart(signed) is not { } start || deadline <= CompletionDeadline.Normal(start) || AuthoriserOfLonger(stamp) is not { } by)
         {
@@ -47,7 +50,7 @@ public sealed partial class CaseFile
         }
 
         var who = by == stamp.By.UserId ? $"Authorised by {stamp.By.Name}." : $"Permitted when the caution was authorised on {London.DayOf(Authorisation!.At).InWords()}: {Authorisation.LongerBecause}";
-        return new(by, $"More than 16 weeks, to {deadline.InWords()}: {reason?.Trim()} {who}");
+        return new(by, $"More than 16 weeks, to {deadline.InWords()}{(string.IsNullOrWhiteSpace(why) ? "." : $": {why.Trim()}")} {who}");
     }
 
     /// <summary>What the tracker adds to a note stands in the journal whole or not at all.</summary>

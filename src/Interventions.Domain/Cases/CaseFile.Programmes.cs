@@ -1,5 +1,4 @@
 using Interventions.Domain.Attendance;
-using Interventions.Domain.Calendar;
 using Interventions.Domain.Programmes;
 
 namespace Interventions.Domain.Cases;
@@ -57,19 +56,18 @@ public sealed partial class CaseFile
     /// True if another seat carries the present run on: always where a miss is caught up, else only where he missed nothing and
     /// we stood him down, cancelled or sent him home, which costs no restart (AT-04, product.md 3).
     /// </summary>
-    private bool RunCarriesOn
+    private bool RunCarriesOn => Programme is { } p && RunCarriesOnUnder(p.OnMiss);
+
+    private bool RunCarriesOnUnder(MissRule onMiss)
     {
-        get
+        var inRun = _seats.Where(s => s.Run == Run && s.BookedAt >= Enrolment?.At).ToList();
+        var facts = StandingAttendance.Where(a => a.Run == Run).Select(a => a.Fact).ToList();
+        return inRun.Count > 0 && onMiss switch
         {
-            var inRun = _seats.Where(s => s.Run == Run && s.BookedAt >= Enrolment?.At).ToList();
-            var facts = StandingAttendance.Where(a => a.Run == Run).Select(a => a.Fact).ToList();
-            return inRun.Count > 0 && Programme!.OnMiss switch
-            {
-                MissRule.CatchUp => true,
-                MissRule.RestartRun => !facts.Exists(IsMiss) && facts.Exists(f => f != AttendanceFact.Attended)
-                    && !_nonCompliances.Exists(n => n.ReportedAt >= inRun.Min(s => s.BookedAt) && BreaksRun(n.What)),
-            };
-        }
+            MissRule.CatchUp or MissRule.Warning => true,
+            MissRule.RestartRun => !facts.Exists(IsMiss) && facts.Exists(f => f != AttendanceFact.Attended)
+                && !_nonCompliances.Exists(n => n.ReportedAt >= inRun.Min(s => s.BookedAt) && BreaksRun(n.What)),
+        };
     }
 
     /// <summary>The first session of the programme he has not attended in the present run.</summary>
@@ -122,12 +120,12 @@ public sealed partial class CaseFile
         var first = RunCarriesOn ? NextSession : 1;
         return
         [
-            (() => Enrolment is { } e && e.ProgrammeVersionId == group.ProgrammeVersionId, "That group runs another programme than the one he is enrolled on."),
+            (() => Enrolment is not null && Programme!.SharesGroupsWith(group.Programme), "That group runs another programme than the one he is enrolled on."),
             (() => taken < group.Capacity, "That group is full. Choose another."),
             (() => group.Sex is null || group.Sex == Person.Sex, $"That group is for {(group.Sex == People.Sex.Female ? "women" : "men")}. Choose another."),
-            (() => group.Sessions.Any(s => s.Number == first && s.StartsAt > stamp.At) || Programme is { OnMiss: MissRule.CatchUp } && group.Sessions.Any(s => s.StartsAt > stamp.At),
+            (() => group.Held.Any(s => s.StartsAt > stamp.At && (s.Number == first || Programme is { OnMiss: MissRule.CatchUp or MissRule.Warning })),
                 "That group has begun. Choose one in which the session he needs next is still ahead."),
-            (() => Deadline is not { } deadline || group.Sessions.Where(s => s.Number >= first).All(s => London.DayOf(s.StartsAt) <= deadline),
+            (() => Deadline is not { } deadline || group.Held.Where(s => s.Number >= first).GroupBy(s => s.Number).All(n => n.Any(s => s.Day <= deadline)),
                 "That group ends after the deadline of his conditions. Choose an earlier one, or ask a decision-maker to extend the deadline."),
         ];
     }

@@ -16,6 +16,7 @@ public sealed partial class CaseFile
     public AttendanceEntry RecordAttendance(Session session, AttendanceSeen seen, Stamp stamp)
     {
         session.RefuseBeforeTheDay(seen.Fact, stamp);
+        Refuse.Unless(!session.IsCancelled || seen.Fact == AttendanceFact.CancelledByUs, "That session was cancelled, so nobody attended or missed it. Record that it was cancelled by us.");
         return RecordAttendance(seen with
         {
             SessionId = session.Id,

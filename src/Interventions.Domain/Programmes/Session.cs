@@ -7,6 +7,8 @@ namespace Interventions.Domain.Programmes;
 /// <summary>One meeting of a group.</summary>
 public sealed class Session
 {
+    public const int ReasonMaxLength = 200;
+
     private Session()
     {
     }
@@ -32,6 +34,19 @@ public sealed class Session
     /// <summary>The London day of the session.</summary>
     public DateOnly Day => London.DayOf(StartsAt);
 
+    /// <summary>Held beside the group's run for those who missed the session of this number.</summary>
+    public bool IsCatchUp { get; private set; }
+
+    /// <summary>When it was cancelled, UTC; null while it is to be held. Never counts against anybody (AT-04).</summary>
+    public DateTime? CancelledAt { get; private set; }
+
+    public Guid? CancelledBy { get; private set; }
+
+    /// <summary>Why, in words that everybody of the group may be told.</summary>
+    public string? CancelledBecause { get; private set; }
+
+    public bool IsCancelled => CancelledAt is not null;
+
     /// <summary>When its register was first finished, UTC; null while it is open. Corrections go on being possible.</summary>
     public DateTime? FinishedAt { get; private set; }
 
@@ -45,6 +60,12 @@ public sealed class Session
     public void RefuseBeforeTheDay(AttendanceFact fact, Stamp stamp) => Refuse.Unless(
         fact is AttendanceFact.CancelledByUs or AttendanceFact.StoodDown || London.DayOf(stamp.At) >= Day,
         $"This session is on {Day.InWords()}. Attendance is recorded from that day on.");
+
+    internal static Session CatchUp(Guid groupId, int number, DateTime startsAt, int minutes) => new(groupId, number, startsAt, minutes) { IsCatchUp = true };
+
+    internal void MoveTo(DateTime startsAt) => StartsAt = startsAt;
+
+    internal void Cancel(string reason, Stamp stamp) => (CancelledAt, CancelledBy, CancelledBecause) = (stamp.At, stamp.By.UserId, reason);
 
     /// <summary>Closes the register for good order; a second time changes nothing.</summary>
     /// <param name="unmarked">How many people have nothing recorded.</param>

@@ -83,6 +83,10 @@ public abstract class AppDb(DbContextOptions options, CurrentAccess? access)
 
     public DbSet<Session> Sessions => Set<Session>();
 
+    public DbSet<GroupFacilitator> GroupFacilitators => Set<GroupFacilitator>();
+
+    public DbSet<Closure> Closures => Set<Closure>();
+
     public DbSet<Seat> Seats => Set<Seat>();
 
     public DbSet<AttendanceEntry> Attendance => Set<AttendanceEntry>();

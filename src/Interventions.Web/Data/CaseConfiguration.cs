@@ -280,12 +280,8 @@ internal sealed class VictimConfiguration :
     }
 }
 
-/// <summary>People, programmes and groups.</summary>
-internal sealed class ProgrammeConfiguration :
-    IEntityTypeConfiguration<Person>,
-    IEntityTypeConfiguration<ProgrammeVersion>,
-    IEntityTypeConfiguration<Group>,
-    IEntityTypeConfiguration<Session>
+/// <summary>Whom a case is about. Programmes and groups: ProgrammeConfiguration.cs.</summary>
+internal sealed class PerpetratorConfiguration : IEntityTypeConfiguration<Person>
 {
     public void Configure(EntityTypeBuilder<Person> builder)
     {
@@ -300,33 +296,5 @@ internal sealed class ProgrammeConfiguration :
         builder.HasIndex(p => p.PncId);
         builder.HasIndex(p => new { p.Surname, p.DateOfBirth });
         builder.HasIndex(p => p.DateOfBirth);
-    }
-
-    public void Configure(EntityTypeBuilder<ProgrammeVersion> builder)
-    {
-        builder.ToTable("ProgrammeVersions");
-        builder.Property(p => p.Id).HasMaxLength(50);
-        builder.Property(p => p.Name).HasMaxLength(Group.NameMaxLength);
-        builder.Property(p => p.SessionWord).HasMaxLength(30);
-    }
-
-    public void Configure(EntityTypeBuilder<Group> builder)
-    {
-        builder.ToTable("Groups");
-        builder.Property(g => g.Id).ValueGeneratedNever();
-        builder.Property(g => g.Name).HasMaxLength(Group.NameMaxLength);
-        builder.Property(g => g.Venue).HasMaxLength(Group.NameMaxLength);
-        builder.Property(g => g.Version).IsConcurrencyToken();
-        builder.HasOne(g => g.Programme).WithMany().HasForeignKey(g => g.ProgrammeVersionId).OnDelete(DeleteBehavior.Restrict);
-        builder.HasOne<Area>().WithMany().HasForeignKey(g => g.AreaCode).OnDelete(DeleteBehavior.Restrict);
-        builder.HasMany(g => g.Sessions).WithOne().HasForeignKey(s => s.GroupId);
-        builder.Navigation(g => g.Sessions).HasField("_sessions").UsePropertyAccessMode(PropertyAccessMode.Field);
-    }
-
-    public void Configure(EntityTypeBuilder<Session> builder)
-    {
-        builder.ToTable("Sessions");
-        builder.Property(s => s.Id).ValueGeneratedNever();
-        builder.HasIndex(s => s.StartsAt);
     }
 }

@@ -1,4 +1,5 @@
 using Interventions.Web.Features.Cases;
+using Interventions.Web.Features.Groups;
 using Interventions.Web.Features.HandOverBoard;
 using Interventions.Web.Features.Imports;
 using Interventions.Web.Features.NonCompliance;
@@ -11,6 +12,7 @@ public static class AddFeaturesExtensions
     /// <summary>What slices share.</summary>
     public static IServiceCollection AddFeatures(this IServiceCollection services) => services
         .AddScoped<CaseStore>()
+        .AddScoped<GroupStore>()
         .AddSingleton<CaseFeed>()
         .AddSingleton<BoardFeed>()
         .AddSingleton<RunningImports>()

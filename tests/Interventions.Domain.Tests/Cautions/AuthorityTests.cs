@@ -122,7 +122,7 @@ public class AuthorityTests
 
         made.File.SignCaution(longer, A.Terms(), made.By(A.Decider), Because.None);
         Assert.Equal(A.Decider.UserId, made.File.Caution!.DeadlineAuthorisedBy);
-        Assert.Equal("More than 16 weeks, to 22 Feb 2027: He works shifts. Authorised by Insp Priya Shah.", made.File.Journal[^1].Detail!.Note);
+        Assert.Equal("More than 16 weeks, to 22 Feb 2027. Authorised by Insp Priya Shah.", made.File.Journal[^1].Detail!.Note);
     }
 
     [Fact]

@@ -194,13 +194,17 @@ public sealed class CaseRoad
             ProgrammeVersionId = programme,
             Name = $"Crewe {NewSurname()}",
             AreaCode = Area,
-            Venue = "Church hall",
+            Venue = $"Church hall {NewSurname()}", // its own, so that any number can meet at the same time
             Capacity = 30,
-            FirstDay = Today.AddDays(inDays),
+            Sex = Sex.Male,
+            FirstDay = NextOpen(Today.AddDays(inDays)),
             StartsAt = new(10, 0),
         });
         return await SessionsAsync(id);
     }
+
+    /// <summary>Nothing is held on a bank holiday, and these tests run on any day.</summary>
+    private static DateOnly NextOpen(DateOnly day) => WorkingDays.EnglandAndWales.IsHoliday(day) ? NextOpen(day.AddDays(1)) : day;
 
     public async Task<IReadOnlyList<Session>> SessionsAsync(Guid groupId) =>
         await App.DbAsync(db => db.Sessions.AsNoTracking().Where(s => s.GroupId == groupId).OrderBy(s => s.Number).ToListAsync());
@@ -241,7 +245,7 @@ public sealed class CaseRoad
     public Task<CaseFile> FileAsync(Guid id) => App.DbAsync(db => db.Cases.AsNoTracking().AsSplitQuery().SingleAsync(c => c.Id == id));
 
     /// <summary>A day as a date input takes it.</summary>
-    public string Day(int fromToday) => Today.AddDays(fromToday).ToString("O", CultureInfo.InvariantCulture);
+    public string Day(int fromToday) => (fromToday > 0 ? NextOpen(Today.AddDays(fromToday)) : Today.AddDays(fromToday)).ToString("O", CultureInfo.InvariantCulture);
 
     public async Task<int> VersionAsync(Guid id) => (await FileAsync(id)).Version;
 

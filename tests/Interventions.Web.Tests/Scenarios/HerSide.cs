@@ -124,6 +124,7 @@ public static class HerSide
 
         var account = new AppUser { Id = person.Id, Name = person.Actor.Name, UserName = person.Id.ToString(), NormalizedUserName = person.Id.ToString() };
         account.Areas.Add(new(person.Id, area));
+        account.Appointments.Add(new(person.Id, person.Actor.Role));
         db.Add(account);
         await db.SaveChangesAsync();
     }

@@ -74,6 +74,7 @@ public static class OnProgramme
         return id;
     }
 
+    /// <summary>A group at a venue of its own, so that any number can be formed for the same day; for men unless said otherwise.</summary>
     public static async Task<Guid> FormedGroup(this TestApp app, string programme = "cara-1", DateOnly? first = null, int capacity = 12, Sex? sex = null)
     {
         var outcome = await app.SendAs(Role.Facilitator, new CreateGroup.Command
@@ -81,9 +82,9 @@ public static class OnProgramme
             ProgrammeVersionId = programme,
             Name = "Crewe",
             AreaCode = "CHE",
-            Venue = "Church hall",
+            Venue = $"Church hall {Interlocked.Increment(ref _number)}",
             Capacity = capacity,
-            Sex = sex,
+            Sex = sex ?? Sex.Male,
             FirstDay = first ?? FirstSaturday,
             StartsAt = new(10, 0),
         });
@@ -143,7 +144,7 @@ public static class OnProgramme
     public static async Task<IReadOnlyList<Session>> SessionsOf(this TestApp app, Guid groupId)
     {
         await using var db = app.Db();
-        return await db.Sessions.AsNoTracking().Where(s => s.GroupId == groupId).OrderBy(s => s.Number).ToListAsync();
+        return await db.Sessions.AsNoTracking().Where(s => s.GroupId == groupId).OrderBy(s => s.Number).ThenBy(s => s.StartsAt).ToListAsync();
     }
 
     /// <summary>Puts the clock to half an hour into a session.</summary>

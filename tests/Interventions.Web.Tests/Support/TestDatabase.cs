@@ -87,10 +87,27 @@ internal sealed class TestDatabase : IAsyncDisposable
     {
         if (_engine == Engine.Postgres)
         {
-            await OnServerAsync($"drop database if exists {_name} with (force)");
+            await DropAsync();
         }
 
         System.IO.Directory.Delete(Directory, recursive: true);
+    }
+
+    /// <summary>The server's own vacuum may be at work in it, which no ordinary role can end: then a moment later.</summary>
+    private async Task DropAsync()
+    {
+        for (var tries = 20; ; tries--)
+        {
+            try
+            {
+                await OnServerAsync($"drop database if exists {_name} with (force)");
+                return;
+            }
+            catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.InsufficientPrivilege && tries > 1)
+            {
+                await Task.Delay(250);
+            }
+        }
     }
 
     private static string NewName() => $"interventions_{Guid.NewGuid():N}";

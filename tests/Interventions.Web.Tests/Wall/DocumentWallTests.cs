@@ -93,7 +93,7 @@ public sealed class DocumentWallTests
         await app.Do(scene.CaseId, TestPerson.Inspector, (file, stamp) => file.ResolveReview(HoldKind.DataQuery, stamp, Because.None));
         Assert.Null(await scene.SendAsync(Role.DecisionMaker, Preparing("other draft")));
         Assert.Null(await scene.SendAsync(Role.DecisionMaker, Preparing("offence")));
-        Assert.Null(await scene.SendAsync(TestPerson.Sergeant, PrepareDocumentTests.Signing((await scene.ViewAsync(TestPerson.Sergeant)).Details.Draft!)));
+        Assert.Null(await scene.SendAsync(TestPerson.Inspector, PrepareDocumentTests.Signing((await scene.ViewAsync(TestPerson.Inspector)).Details.Draft!)));
         Assert.Null(await scene.SendAsync(Role.DecisionMaker, new RecordCondition.Command { Number = 1, WasKept = true, On = CautionScene.Today, Evidence = $"{Mark} evidence" }));
         Assert.Null(await scene.SendAsync(Role.DecisionMaker, new VaryConditions.Command
         {

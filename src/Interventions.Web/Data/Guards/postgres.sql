@@ -510,3 +510,22 @@ execute function guard_rule_sets_kept();
 -- next
 create or replace trigger rule_sets_no_truncate before truncate on "RuleSets" for each statement
 execute function guard_rule_sets_kept();
+-- A case keeps the rules it was enrolled on: a version is never changed once it is complete, a new one comes beside it (product.md 6).
+-- Rows from before the columns of 2026 have no smallest group yet and are filled in once.
+-- next
+create or replace function guard_programme_versions_kept() returns trigger language plpgsql as $$
+begin
+    if tg_op = 'UPDATE' and old."GroupMin" = 0 then
+        return new;
+    end if;
+    raise exception 'guard: A version of a programme is never changed or deleted. Add a new version.' using errcode = '23514';
+end $$;
+-- next
+create or replace trigger programme_versions_no_update before update on "ProgrammeVersions" for each row
+execute function guard_programme_versions_kept();
+-- next
+create or replace trigger programme_versions_no_delete before delete on "ProgrammeVersions" for each row
+execute function guard_programme_versions_kept();
+-- next
+create or replace trigger programme_versions_no_truncate before truncate on "ProgrammeVersions" for each statement
+execute function guard_programme_versions_kept();

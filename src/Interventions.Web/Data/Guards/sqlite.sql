@@ -428,3 +428,19 @@ begin select raise(abort, 'guard: Eligibility rules are never changed. Enter ano
 drop trigger if exists rule_sets_no_delete;
 create trigger rule_sets_no_delete before delete on "RuleSets"
 begin select raise(abort, 'guard: Eligibility rules are never changed. Enter another version.'); end;
+-- A case keeps the rules it was enrolled on: a version is never changed once it is complete, a new one comes beside it (product.md 6).
+-- Rows from before the columns of 2026 have no smallest group yet and are filled in once.
+-- next
+drop trigger if exists programme_versions_no_update;
+create trigger programme_versions_no_update before update on "ProgrammeVersions"
+when old."GroupMin" > 0
+begin select raise(abort, 'guard: A version of a programme is never changed. Add a new version.'); end;
+-- next
+drop trigger if exists programme_versions_no_delete;
+create trigger programme_versions_no_delete before delete on "ProgrammeVersions"
+begin select raise(abort, 'guard: A version of a programme is never deleted. Add a new version.'); end;
+-- next
+drop trigger if exists programme_versions_no_replace;
+create trigger programme_versions_no_replace before insert on "ProgrammeVersions"
+when exists (select 1 from "ProgrammeVersions" where "Id" = new."Id")
+begin select raise(abort, 'guard: A version of a programme is never changed. Add a new version.'); end;

@@ -21,7 +21,12 @@ public static class ListSessions
     /// <param name="Monday">The week's first day.</param>
     public sealed record View(DateOnly Monday, bool IsThisWeek, IReadOnlyList<Row> Rows, int Total);
 
-    public sealed record Row(Guid Id, string Session, string Programme, string Group, string Venue, DateTime StartsAt, int Minutes, int People, bool IsFinished, bool HasBegun);
+    public sealed record Row(Guid Id, string Session, string Programme, string Group, string Venue, DateTime StartsAt, int Minutes, int People, bool IsFinished, bool HasBegun)
+    {
+        public bool IsCancelled { get; init; }
+
+        public bool IsCatchUp { get; init; }
+    }
 
     public sealed class Handler(IDbContextFactory<AppDb> dbs, CurrentUser user, TimeProvider clock) : IRequestHandler<Query, Outcome<View>>
     {
@@ -44,7 +49,8 @@ public static class ListSessions
 
             return new View(monday, monday == MondayOf(today), sessions.ConvertAll(s => new Row(
                 s.Id, groups[s.GroupId].Programme.SessionName(s.Number), groups[s.GroupId].Programme.Name, groups[s.GroupId].Name, groups[s.GroupId].Venue,
-                s.StartsAt, s.Minutes, people[s.Id], s.FinishedAt is not null, s.StartsAt <= now)), await found.CountAsync(ct));
+                s.StartsAt, s.Minutes, people[s.Id], s.FinishedAt is not null, s.StartsAt <= now)
+            { IsCancelled = s.IsCancelled, IsCatchUp = s.IsCatchUp }), await found.CountAsync(ct));
         }
 
         private static DateOnly MondayOf(DateOnly day) => day.AddDays(-(((int)day.DayOfWeek + DaysInWeek - (int)DayOfWeek.Monday) % DaysInWeek));

@@ -1,3 +1,4 @@
+using Interventions.Domain.Attendance;
 using Interventions.Domain.Cases;
 using Interventions.Domain.Programmes;
 using Interventions.Web.Data;
@@ -8,12 +9,21 @@ namespace Interventions.Web.Features.Attendance;
 /// <summary>Who stands in a session's register.</summary>
 internal static class Register
 {
-    /// <summary>Whoever held a seat in the group when the session was held, and whoever has something on record for it.</summary>
+    /// <summary>
+    /// Whoever held a seat in the group when the session was held, and whoever has something on record for it. A catch-up
+    /// session is for those who have not attended the session of its number in this group.
+    /// </summary>
     public static IQueryable<Guid> CasesIn(this AppDb db, Session session)
     {
         var ends = session.EndsAt;
         var seated = db.Seats
             .Where(s => s.GroupId == session.GroupId && s.BookedAt < ends && (s.ReleasedAt == null || s.ReleasedAt > session.StartsAt)).Select(s => s.CaseId);
+        if (session.IsCatchUp)
+        {
+            seated = seated.Where(id => !db.Attendance.Any(a => a.CaseId == id && a.SessionNumber == session.Number && a.SessionId != session.Id && a.Fact == AttendanceFact.Attended
+                && db.Sessions.Any(s => s.Id == a.SessionId && s.GroupId == session.GroupId) && !db.Attendance.Any(c => c.CorrectsId == a.Id)));
+        }
+
         return seated.Union(db.Attendance.Where(a => a.SessionId == session.Id).Select(a => a.CaseId));
     }
 

@@ -24,6 +24,11 @@ public static class ViewRegister
         Guid SessionId, Guid GroupId, string Session, string Programme, string Group, string Venue, DateTime StartsAt, int Minutes, int GraceMinutes,
         DateTime? FinishedAt, string? FinishedBy, IReadOnlyList<Row> Rows, int Restricted)
     {
+        /// <summary>Why the session was cancelled; null while it is held.</summary>
+        public string? CancelledBecause { get; init; }
+
+        public bool IsCatchUp { get; init; }
+
         /// <summary>By the London clock.</summary>
         public int MinutesLate(TimeOnly arrived) => Math.Max(0, (int)(arrived.ToTimeSpan() - London.TimeOf(StartsAt).ToTimeSpan()).TotalMinutes);
     }
@@ -60,7 +65,11 @@ public static class ViewRegister
             return new View(
                 session.Id, group.Id, group.Programme.SessionName(session.Number), group.Programme.Name, group.Name, group.Venue, session.StartsAt, session.Minutes,
                 group.Programme.GraceMinutes, session.FinishedAt, await db.Users.Where(u => u.Id == session.FinishedBy).Select(u => u.Name).SingleOrDefaultAsync(ct),
-                files.ConvertAll(f => RegisterRows.Of(f, session, group.Programme, London.DayOf(now.At))), await db.CasesIn(session).CountAsync(ct) - files.Count);
+                files.ConvertAll(f => RegisterRows.Of(f, session, group.Programme, London.DayOf(now.At))), await db.CasesIn(session).CountAsync(ct) - files.Count)
+            {
+                CancelledBecause = session.CancelledBecause,
+                IsCatchUp = session.IsCatchUp,
+            };
         }
     }
 }

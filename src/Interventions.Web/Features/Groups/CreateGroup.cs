@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using Interventions.Domain.People;
 using Interventions.Domain.Programmes;
 using Interventions.Web.Data;
@@ -8,42 +7,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Interventions.Web.Features.Groups;
 
-/// <summary>Forms a group: who may sit where, and its sessions at the programme's distance.</summary>
+/// <summary>Forms a group: who may sit where, who leads it, and its whole schedule over closed days.</summary>
 public static class CreateGroup
 {
     [Allow(Role.Facilitator)]
-    public sealed class Command : IRequest<Outcome<Guid>>
-    {
-        private const int MostPlaces = 30;
+    public sealed class Command : GroupDetails, IRequest<Outcome<Guid>>;
 
-        [Required(ErrorMessage = "Choose the programme.")]
-        public string? ProgrammeVersionId { get; set; }
-
-        [Required(ErrorMessage = "Enter a name for the group."), StringLength(Group.NameMaxLength, ErrorMessage = "Shorten the name to 100 characters.")]
-        public string? Name { get; set; }
-
-        [Required(ErrorMessage = "Choose the area.")]
-        public string? AreaCode { get; set; }
-
-        [Required(ErrorMessage = "Enter where the group meets."), StringLength(Group.NameMaxLength, ErrorMessage = "Shorten the venue to 100 characters.")]
-        public string? Venue { get; set; }
-
-        [Required(ErrorMessage = "Enter how many places there are."), Range(1, MostPlaces, ErrorMessage = "Enter a number of places from 1 to 30.")]
-        public int? Capacity { get; set; }
-
-        /// <summary>Null takes anybody.</summary>
-        public Sex? Sex { get; set; }
-
-        [Required(ErrorMessage = "Enter the day of the first session.")]
-        public DateOnly? FirstDay { get; set; }
-
-        [Required(ErrorMessage = "Enter the time the sessions start.")]
-        public TimeOnly? StartsAt { get; set; }
-
-        internal GroupTerms Terms => new(Name!.Trim(), AreaCode!, Venue!.Trim(), Capacity!.Value, Sex, FirstDay!.Value, StartsAt!.Value);
-    }
-
-    public sealed class Handler(IDbContextFactory<AppDb> dbs, CurrentUser user, TimeProvider clock) : IRequestHandler<Command, Outcome<Guid>>
+    public sealed class Handler(IDbContextFactory<AppDb> dbs, CurrentUser user, BankHolidayCalendar calendar, TimeProvider clock) : IRequestHandler<Command, Outcome<Guid>>
     {
         public async Task<Outcome<Guid>> Handle(Command command, CancellationToken ct)
         {
@@ -54,7 +24,14 @@ public static class CreateGroup
                 return new Refused("Choose a programme from the list, and one of your own areas.");
             }
 
-            var group = Group.Form(command.Terms, programme, user.Stamp(clock));
+            if (command.Facilitators.Count > 0 && await db.Users.CountAsync(ListFacilitators.Of(command.AreaCode!, command.Facilitators), ct) != command.Facilitators.Count)
+            {
+                return new Refused("Somebody chosen to lead the group no longer works as a facilitator in its area. Choose again.");
+            }
+
+            var stamp = user.Stamp(clock);
+            var group = Group.Form(command.Terms, programme, await db.ClosedDaysAsync(command.AreaCode!, calendar, ct), stamp);
+            group.RefuseClashes(await db.InTheWayOfAsync(group, stamp.At, ct), stamp);
             db.Add(group);
             await db.SaveChangesAsync(ct);
             return group.Id;

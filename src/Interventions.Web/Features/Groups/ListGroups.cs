@@ -29,7 +29,7 @@ public static class ListGroups
             await using var db = await dbs.CreateDbContextAsync(ct);
             var found = db.Groups.AsNoTracking().InAreasOf(user).InState(query.State, user.Stamp(clock).At);
             found = string.IsNullOrEmpty(query.Area) ? found : found.Where(g => g.AreaCode == query.Area);
-            found = string.IsNullOrEmpty(query.Programme) ? found : found.Where(g => g.ProgrammeVersionId == query.Programme);
+            found = string.IsNullOrEmpty(query.Programme) ? found : found.Where(g => g.ProgrammeVersionId == query.Programme || g.Programme.Name == db.ProgrammeVersions.Where(p => p.Id == query.Programme).Select(p => p.Name).FirstOrDefault());
             var rows = await found.OrderBy(g => g.Sessions.Min(s => s.StartsAt)).ThenBy(g => g.Id).Skip((Math.Max(query.Page, 1) - 1) * PageSize).Take(PageSize)
                 .Select(g => new
                 {

@@ -1,5 +1,6 @@
 using Interventions.Domain.Cases;
 using Interventions.Domain.People;
+using Interventions.Domain.Programmes;
 using Interventions.Web.Data;
 using Interventions.Web.Pipeline;
 using MediatR;
@@ -15,6 +16,15 @@ public static class ListProgrammes
 
     public sealed record Row(string Id, string Name, int Sessions, int DaysBetween, int Capacity, bool NeedsChecking)
     {
+        /// <summary>A group is for one sex (CARA-11).</summary>
+        public bool SingleSex { get; init; }
+
+        public int Facilitators { get; init; } = 1;
+
+        public IReadOnlyList<string> Languages { get; init; } = [ProgrammeVersion.English];
+
+        public IReadOnlyList<DeliveryMode> Modes { get; init; } = [DeliveryMode.Group];
+
         /// <summary>"CARA workshops, 2 sessions".</summary>
         public string InWords => $"{Name}, {Sessions} {(Sessions == 1 ? "session" : "sessions")}";
     }
@@ -28,7 +38,13 @@ public static class ListProgrammes
                 .Where(p => query.Track == null || (query.Track == Track.ConditionalCaution ? p.OnTrackA : p.OnTrackB))
                 .ToListAsync(ct);
             return Outcome.Of<IReadOnlyList<Row>>([.. versions.GroupBy(p => p.Name).Select(g => g.MaxBy(p => p.Version)!).OrderBy(p => p.Name, StringComparer.Ordinal)
-                .Select(p => new Row(p.Id, p.Name, p.Sessions, p.DaysBetween, p.Capacity, p.NeedsChecking))]);
+                .Select(p => new Row(p.Id, p.Name, p.Sessions, p.DaysBetween, p.Capacity, p.NeedsChecking)
+                {
+                    SingleSex = p.SingleSex,
+                    Facilitators = p.Facilitators,
+                    Languages = p.Languages,
+                    Modes = p.Modes,
+                })]);
         }
     }
 }

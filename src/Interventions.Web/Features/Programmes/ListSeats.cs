@@ -1,4 +1,5 @@
 using Interventions.Domain.People;
+using Interventions.Domain.Programmes;
 using Interventions.Web.Data;
 using Interventions.Web.Features.Cases;
 using Interventions.Web.Features.Groups;
@@ -8,7 +9,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Interventions.Web.Features.Programmes;
 
-/// <summary>The groups of his programme in this facilitator's areas that are not over, and why he cannot have a place in one.</summary>
+/// <summary>
+/// The groups of his programme in this facilitator's areas that are not over, and why he cannot have a place in one. First those
+/// in which he would finish, the soonest first; then those in his language.
+/// </summary>
 public static class ListSeats
 {
     private const int MostGroups = 50;
@@ -17,7 +21,16 @@ public static class ListSeats
     public sealed record Query(Guid CaseId) : IRequest<Outcome<IReadOnlyList<Row>>>, IAboutCase;
 
     /// <param name="WhyNot">In words; empty if he can have a place.</param>
-    public sealed record Row(Guid GroupId, string Name, string Venue, DateOnly First, DateOnly Last, int SeatsLeft, IReadOnlyList<string> WhyNot);
+    public sealed record Row(Guid GroupId, string Name, string Venue, DateOnly First, DateOnly Last, int SeatsLeft, IReadOnlyList<string> WhyNot)
+    {
+        /// <summary>The day he would be done with this seat alone; null if it is not enough.</summary>
+        public DateOnly? DoneOn { get; init; }
+
+        public DeliveryMode Mode { get; init; }
+
+        /// <summary>Where it is not English.</summary>
+        public string? Language { get; init; }
+    }
 
     public sealed class Handler(IDbContextFactory<AppDb> dbs, CurrentUser user, CurrentAccess access, TimeProvider clock) : IRequestHandler<Query, Outcome<IReadOnlyList<Row>>>
     {
@@ -32,15 +45,25 @@ public static class ListSeats
             }
 
             access.Shows(SubjectKind.Case, file.Id);
-            var programme = file.Enrolment?.ProgrammeVersionId;
-            var groups = await db.Groups.AsNoTracking().InAreasOf(user).Where(g => g.ProgrammeVersionId == programme && g.Sessions.Any(s => s.StartsAt > now.At))
+            var programme = file.Programme?.Name;
+            var groups = await db.Groups.AsNoTracking().InAreasOf(user).Where(g => g.Programme.Name == programme && g.Sessions.Any(s => s.StartsAt > now.At && s.CancelledAt == null))
                 .Include(g => g.Programme).Include(g => g.Sessions).OrderBy(g => g.Sessions.Min(s => s.StartsAt)).Take(MostGroups).AsSplitQuery().ToListAsync(ct);
             var ids = groups.Select(g => g.Id).ToList();
             var taken = await db.Seats.Where(s => ids.Contains(s.GroupId) && s.ReleasedAt == null).GroupBy(s => s.GroupId)
                 .ToDictionaryAsync(g => g.Key, g => g.Count(), ct);
-            return Outcome.Of<IReadOnlyList<Row>>([.. groups.Select(g => new Row(
-                g.Id, g.Name, g.Venue, g.Sessions[0].Day, g.Sessions[^1].Day, Math.Max(0, g.Capacity - taken.GetValueOrDefault(g.Id)),
-                file.WhyNoSeat(g, taken.GetValueOrDefault(g.Id), now)))]);
+            var done = await db.FactsToFinishAsync(file, now.At, ct) is { } facts
+                ? Feasibility.Of(facts, new(groups.Select(g => (g.Programme, GroupOffer.Of(g, taken.GetValueOrDefault(g.Id)))))).Ways.Where(w => w.Then is null).ToDictionary(w => w.First.Id, w => w.Done)
+                : [];
+            var rows = groups.ConvertAll(g => new Row(
+                g.Id, g.Name, g.Venue, g.Held[0].Day, g.Held[^1].Day, Math.Max(0, g.Capacity - taken.GetValueOrDefault(g.Id)), file.WhyNoSeat(g, taken.GetValueOrDefault(g.Id), now))
+            {
+                DoneOn = done.TryGetValue(g.Id, out var day) ? day : null,
+                Mode = g.Mode,
+                Language = g.Language == ProgrammeVersion.English ? null : g.Language,
+            });
+            var language = file.Details.Language;
+            return Outcome.Of<IReadOnlyList<Row>>([.. rows.OrderBy(r => r.DoneOn ?? DateOnly.MaxValue)
+                .ThenByDescending(r => string.Equals(r.Language, language, StringComparison.OrdinalIgnoreCase)).ThenBy(r => r.First)]);
         }
     }
 }

@@ -92,7 +92,7 @@ public sealed class DemoDataTests(DemoTown town)
             Assert.Empty(
                 from action in rows
                 from reason in Reasons.For(action, track)
-                where action != CaseAction.ReEngage && !told.Exists(t => (t.Track, t.Action, t.Reason) == (track, action, reason))
+                where action is not (CaseAction.ReEngage or CaseAction.ReportNonCompliance) && !told.Exists(t => (t.Track, t.Action, t.Reason) == (track, action, reason))
                 select $"{track}: {action} because {reason}");
         }
 
@@ -100,6 +100,7 @@ public sealed class DemoDataTests(DemoTown town)
         var findings = (await db.Cases.AsNoTracking().AsSplitQuery().ToListAsync()).SelectMany(c => c.NonCompliances).ToList();
         Assert.Empty(Enum.GetValues<NonComplianceFinding>().Except(findings.Where(n => n.Finding is not null).Select(n => n.Finding!.Value)));
         Assert.Contains(findings, n => n.Finding is null);
+        Assert.Empty(Reasons.For(CaseAction.ReportNonCompliance, Track.ConditionalCaution).Except(findings.Select(n => n.What)));
     }
 
     /// <summary>The same seed gives the same shape, whenever the tracker is first started.</summary>

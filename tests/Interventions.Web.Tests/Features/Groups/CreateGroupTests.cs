@@ -23,6 +23,7 @@ public sealed class CreateGroupTests
         AreaCode = "CHE",
         Venue = "Hall",
         Capacity = 12,
+        Sex = Sex.Male,
         FirstDay = first,
         StartsAt = at,
     };
@@ -73,10 +74,11 @@ public sealed class CreateGroupTests
     [Fact]
     public async Task The_form_says_what_is_missing_takes_the_programmes_places_and_leads_to_the_group()
     {
-        var made = Guid.NewGuid();
+        var (made, fay) = (Guid.NewGuid(), Guid.NewGuid());
         var mediator = new ScriptedMediator()
             .On<ListProgrammes.Query>(_ => Outcome.Of<IReadOnlyList<ListProgrammes.Row>>([new("cara-1", "CARA workshops", 2, 28, 12, false)]))
             .On<ListPlaces.Query>(_ => (Outcome<ListPlaces.View>)new ListPlaces.View([new Area("CHE", "Cheshire East", "Cheshire"), new Area("WAR", "Warrington", "Cheshire")], [], ["CHE"], []))
+            .On<ListFacilitators.Query>(_ => Outcome.Of<IReadOnlyList<ListFacilitators.Row>>([new(fay, "Fay Farrow")]))
             .On<CreateGroup.Command>(_ => (Outcome<Guid>)made);
         await using var context = new BunitContext();
         context.Services.AddSingleton<IMediator>(mediator);
@@ -90,10 +92,12 @@ public sealed class CreateGroupTests
         await form.Find("#venue").ChangeAsync("Hall");
         await form.Find("#first-day").ChangeAsync("2026-12-12");
         await form.Find("#starts-at").ChangeAsync("10:00:00");
+        await form.Find($"#facilitators-{fay}").ChangeAsync(true);
         await form.Find("form").SubmitAsync();
 
         var sent = Assert.Single(mediator.Sent.OfType<CreateGroup.Command>());
         Assert.Equal(("CHE", 12, new DateOnly(2026, 12, 12), new TimeOnly(10, 0)), (sent.AreaCode, sent.Capacity, sent.FirstDay, sent.StartsAt));
+        Assert.Equal([fay], sent.Facilitators);
         Assert.EndsWith($"/groups/{made}", context.Services.GetRequiredService<NavigationManager>().Uri, StringComparison.Ordinal);
     }
 }

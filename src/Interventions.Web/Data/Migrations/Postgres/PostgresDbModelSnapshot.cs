@@ -1883,6 +1883,38 @@ namespace Interventions.Web.Data.Migrations.Postgres
                     b.ToTable("People", (string)null);
                 });
 
+            modelBuilder.Entity("Interventions.Domain.Programmes.Closure", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("AreaCode")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)");
+
+                    b.Property<DateOnly>("FirstDay")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("Venue")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AreaCode", "LastDay");
+
+                    b.ToTable("Closures", (string)null);
+                });
+
             modelBuilder.Entity("Interventions.Domain.Programmes.Group", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1894,6 +1926,19 @@ namespace Interventions.Web.Data.Migrations.Postgres
 
                     b.Property<int>("Capacity")
                         .HasColumnType("integer");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasDefaultValue("English");
+
+                    b.Property<string>("Mode")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasDefaultValue("Group");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -1925,14 +1970,39 @@ namespace Interventions.Web.Data.Migrations.Postgres
                     b.ToTable("Groups", (string)null);
                 });
 
+            modelBuilder.Entity("Interventions.Domain.Programmes.GroupFacilitator", b =>
+                {
+                    b.Property<Guid>("GroupId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("GroupId", "UserId");
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("GroupFacilitators", (string)null);
+                });
+
             modelBuilder.Entity("Interventions.Domain.Programmes.ProgrammeVersion", b =>
                 {
                     b.Property<string>("Id")
                         .HasMaxLength(50)
                         .HasColumnType("character varying(50)");
 
+                    b.Property<DateTime?>("AddedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("AddedBy")
+                        .HasColumnType("uuid");
+
                     b.Property<int>("Capacity")
                         .HasColumnType("integer");
+
+                    b.Property<string>("Change")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
 
                     b.Property<int>("CompletionPercent")
                         .HasColumnType("integer");
@@ -1940,14 +2010,32 @@ namespace Interventions.Web.Data.Migrations.Postgres
                     b.Property<int>("DaysBetween")
                         .HasColumnType("integer");
 
+                    b.Property<int>("Facilitators")
+                        .HasColumnType("integer");
+
                     b.Property<int>("GraceMinutes")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("GroupMin")
                         .HasColumnType("integer");
 
                     b.Property<bool>("InOrder")
                         .HasColumnType("boolean");
 
+                    b.Property<string>("Languages")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasDefaultValueSql("'[]'");
+
                     b.Property<bool>("LastSessionRequired")
                         .HasColumnType("boolean");
+
+                    b.Property<string>("Modes")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasDefaultValueSql("'[]'");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -1967,6 +2055,12 @@ namespace Interventions.Web.Data.Migrations.Postgres
                     b.Property<bool>("OnTrackB")
                         .HasColumnType("boolean");
 
+                    b.Property<string>("SessionLengths")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasDefaultValueSql("'[]'");
+
                     b.Property<int>("SessionMinutes")
                         .HasColumnType("integer");
 
@@ -1978,8 +2072,26 @@ namespace Interventions.Web.Data.Migrations.Postgres
                     b.Property<int>("Sessions")
                         .HasColumnType("integer");
 
+                    b.Property<bool>("SingleSex")
+                        .HasColumnType("boolean");
+
                     b.Property<int>("Version")
                         .HasColumnType("integer");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Gap", "Interventions.Domain.Programmes.ProgrammeVersion.Gap#SessionGap", b1 =>
+                        {
+                            b1.Property<int>("AimFrom")
+                                .HasColumnType("integer");
+
+                            b1.Property<int>("AimTo")
+                                .HasColumnType("integer");
+
+                            b1.Property<int>("LeastDays")
+                                .HasColumnType("integer");
+
+                            b1.Property<int>("MostDays")
+                                .HasColumnType("integer");
+                        });
 
                     b.HasKey("Id");
 
@@ -2025,6 +2137,16 @@ namespace Interventions.Web.Data.Migrations.Postgres
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<DateTime?>("CancelledAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("CancelledBecause")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<Guid?>("CancelledBy")
+                        .HasColumnType("uuid");
+
                     b.Property<DateTime?>("FinishedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -2033,6 +2155,9 @@ namespace Interventions.Web.Data.Migrations.Postgres
 
                     b.Property<Guid>("GroupId")
                         .HasColumnType("uuid");
+
+                    b.Property<bool>("IsCatchUp")
+                        .HasColumnType("boolean");
 
                     b.Property<int>("Minutes")
                         .HasColumnType("integer");
@@ -3129,6 +3254,15 @@ namespace Interventions.Web.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("Interventions.Domain.Programmes.Closure", b =>
+                {
+                    b.HasOne("Interventions.Web.Data.Area", null)
+                        .WithMany()
+                        .HasForeignKey("AreaCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Interventions.Domain.Programmes.Group", b =>
                 {
                     b.HasOne("Interventions.Web.Data.Area", null)
@@ -3144,6 +3278,21 @@ namespace Interventions.Web.Data.Migrations.Postgres
                         .IsRequired();
 
                     b.Navigation("Programme");
+                });
+
+            modelBuilder.Entity("Interventions.Domain.Programmes.GroupFacilitator", b =>
+                {
+                    b.HasOne("Interventions.Domain.Programmes.Group", null)
+                        .WithMany("Facilitators")
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Interventions.Web.Data.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Interventions.Domain.Programmes.Seat", b =>
@@ -3411,6 +3560,8 @@ namespace Interventions.Web.Data.Migrations.Postgres
 
             modelBuilder.Entity("Interventions.Domain.Programmes.Group", b =>
                 {
+                    b.Navigation("Facilitators");
+
                     b.Navigation("Sessions");
                 });
 

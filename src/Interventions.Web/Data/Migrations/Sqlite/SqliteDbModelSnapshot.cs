@@ -1844,6 +1844,38 @@ namespace Interventions.Web.Data.Migrations.Sqlite
                     b.ToTable("People", (string)null);
                 });
 
+            modelBuilder.Entity("Interventions.Domain.Programmes.Closure", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AreaCode")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("FirstDay")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Venue")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AreaCode", "LastDay");
+
+                    b.ToTable("Closures", (string)null);
+                });
+
             modelBuilder.Entity("Interventions.Domain.Programmes.Group", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1855,6 +1887,19 @@ namespace Interventions.Web.Data.Migrations.Sqlite
 
                     b.Property<int>("Capacity")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("English");
+
+                    b.Property<string>("Mode")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("Group");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -1886,14 +1931,39 @@ namespace Interventions.Web.Data.Migrations.Sqlite
                     b.ToTable("Groups", (string)null);
                 });
 
+            modelBuilder.Entity("Interventions.Domain.Programmes.GroupFacilitator", b =>
+                {
+                    b.Property<Guid>("GroupId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("GroupId", "UserId");
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("GroupFacilitators", (string)null);
+                });
+
             modelBuilder.Entity("Interventions.Domain.Programmes.ProgrammeVersion", b =>
                 {
                     b.Property<string>("Id")
                         .HasMaxLength(50)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("AddedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("AddedBy")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Capacity")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Change")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("CompletionPercent")
                         .HasColumnType("INTEGER");
@@ -1901,14 +1971,32 @@ namespace Interventions.Web.Data.Migrations.Sqlite
                     b.Property<int>("DaysBetween")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("Facilitators")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("GraceMinutes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("GroupMin")
                         .HasColumnType("INTEGER");
 
                     b.Property<bool>("InOrder")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Languages")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValueSql("'[]'");
+
                     b.Property<bool>("LastSessionRequired")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Modes")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValueSql("'[]'");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -1928,6 +2016,12 @@ namespace Interventions.Web.Data.Migrations.Sqlite
                     b.Property<bool>("OnTrackB")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("SessionLengths")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValueSql("'[]'");
+
                     b.Property<int>("SessionMinutes")
                         .HasColumnType("INTEGER");
 
@@ -1939,8 +2033,26 @@ namespace Interventions.Web.Data.Migrations.Sqlite
                     b.Property<int>("Sessions")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("SingleSex")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Version")
                         .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Gap", "Interventions.Domain.Programmes.ProgrammeVersion.Gap#SessionGap", b1 =>
+                        {
+                            b1.Property<int>("AimFrom")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("AimTo")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("LeastDays")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("MostDays")
+                                .HasColumnType("INTEGER");
+                        });
 
                     b.HasKey("Id");
 
@@ -1986,6 +2098,16 @@ namespace Interventions.Web.Data.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("CancelledAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CancelledBecause")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("CancelledBy")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("FinishedAt")
                         .HasColumnType("TEXT");
 
@@ -1994,6 +2116,9 @@ namespace Interventions.Web.Data.Migrations.Sqlite
 
                     b.Property<Guid>("GroupId")
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsCatchUp")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Minutes")
                         .HasColumnType("INTEGER");
@@ -3078,6 +3203,15 @@ namespace Interventions.Web.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("Interventions.Domain.Programmes.Closure", b =>
+                {
+                    b.HasOne("Interventions.Web.Data.Area", null)
+                        .WithMany()
+                        .HasForeignKey("AreaCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Interventions.Domain.Programmes.Group", b =>
                 {
                     b.HasOne("Interventions.Web.Data.Area", null)
@@ -3093,6 +3227,21 @@ namespace Interventions.Web.Data.Migrations.Sqlite
                         .IsRequired();
 
                     b.Navigation("Programme");
+                });
+
+            modelBuilder.Entity("Interventions.Domain.Programmes.GroupFacilitator", b =>
+                {
+                    b.HasOne("Interventions.Domain.Programmes.Group", null)
+                        .WithMany("Facilitators")
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Interventions.Web.Data.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Interventions.Domain.Programmes.Seat", b =>
@@ -3360,6 +3509,8 @@ namespace Interventions.Web.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Interventions.Domain.Programmes.Group", b =>
                 {
+                    b.Navigation("Facilitators");
+
                     b.Navigation("Sessions");
                 });
 
