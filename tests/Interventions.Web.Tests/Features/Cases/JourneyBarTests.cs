@@ -36,7 +36,7 @@ public sealed class JourneyBarTests
         var reviewed = await (await CautionScene.ReferredAsync(app, change: r => (r.Surname, r.CrimeReference) = ("Third", "CHES26110003"))).AtAsync(CaseStage.Cautioned);
         Assert.Null(await reviewed.SendAsync(Role.DecisionMaker, new ReportNonCompliance.Command { Reason = Reason.NoContact }));
         Assert.Equal(["Cautioned: Non-compliance review 22 Nov 2026"], await HereAsync(reviewed));
-        Assert.Null(await reviewed.SendAsync(Role.DecisionMaker, new FindBreach.Command { Note = "No excuse." }));
+        Assert.Null(await reviewed.SendAsync(Role.DecisionMaker, new FindBreach.Command { Note = "No excuse.", WhyNotAsked = "He has left the country." }));
         Assert.Equal(["Cautioned: Breached 22 Nov 2026"], await HereAsync(reviewed));
     }
 

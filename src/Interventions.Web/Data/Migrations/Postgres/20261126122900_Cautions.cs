@@ -13,6 +13,32 @@ namespace Interventions.Web.Data.Migrations.Postgres
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.AddColumn<DateTime>(
+                name: "CancelledAt",
+                table: "Sessions",
+                type: "timestamp with time zone",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "CancelledBecause",
+                table: "Sessions",
+                type: "character varying(200)",
+                maxLength: 200,
+                nullable: true);
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "CancelledBy",
+                table: "Sessions",
+                type: "uuid",
+                nullable: true);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "IsCatchUp",
+                table: "Sessions",
+                type: "boolean",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<DateTime>(
                 name: "AddedAt",
                 table: "RuleSets",
                 type: "timestamp with time zone",
@@ -30,6 +56,91 @@ namespace Interventions.Web.Data.Migrations.Postgres
                 type: "integer",
                 nullable: false,
                 defaultValue: 0);
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "AddedAt",
+                table: "ProgrammeVersions",
+                type: "timestamp with time zone",
+                nullable: true);
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "AddedBy",
+                table: "ProgrammeVersions",
+                type: "uuid",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Change",
+                table: "ProgrammeVersions",
+                type: "character varying(500)",
+                maxLength: 500,
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "Facilitators",
+                table: "ProgrammeVersions",
+                type: "integer",
+                nullable: false,
+                defaultValue: 0);
+
+            migrationBuilder.AddColumn<int>(
+                name: "Gap_AimFrom",
+                table: "ProgrammeVersions",
+                type: "integer",
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "Gap_AimTo",
+                table: "ProgrammeVersions",
+                type: "integer",
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "Gap_LeastDays",
+                table: "ProgrammeVersions",
+                type: "integer",
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "Gap_MostDays",
+                table: "ProgrammeVersions",
+                type: "integer",
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "GroupMin",
+                table: "ProgrammeVersions",
+                type: "integer",
+                nullable: false,
+                defaultValue: 0);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Languages",
+                table: "ProgrammeVersions",
+                type: "text",
+                nullable: false,
+                defaultValueSql: "'[]'");
+
+            migrationBuilder.AddColumn<string>(
+                name: "Modes",
+                table: "ProgrammeVersions",
+                type: "text",
+                nullable: false,
+                defaultValueSql: "'[]'");
+
+            migrationBuilder.AddColumn<string>(
+                name: "SessionLengths",
+                table: "ProgrammeVersions",
+                type: "text",
+                nullable: false,
+                defaultValueSql: "'[]'");
+
+            migrationBuilder.AddColumn<bool>(
+                name: "SingleSex",
+                table: "ProgrammeVersions",
+                type: "boolean",
+                nullable: false,
+                defaultValue: false);
 
             migrationBuilder.AddColumn<DateTime>(
                 name: "AddedAt",
@@ -88,6 +199,21 @@ namespace Interventions.Web.Data.Migrations.Postgres
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
+                name: "Language",
+                table: "Groups",
+                type: "character varying(40)",
+                maxLength: 40,
+                nullable: false,
+                defaultValue: "English");
+
+            migrationBuilder.AddColumn<string>(
+                name: "Mode",
+                table: "Groups",
+                type: "text",
+                nullable: false,
+                defaultValue: "Group");
+
+            migrationBuilder.AddColumn<string>(
                 name: "Title",
                 table: "Condition",
                 type: "character varying(80)",
@@ -131,6 +257,28 @@ namespace Interventions.Web.Data.Migrations.Postgres
                 table: "Cases",
                 type: "date",
                 nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "Closures",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    AreaCode = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: false),
+                    Venue = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    FirstDay = table.Column<DateOnly>(type: "date", nullable: false),
+                    LastDay = table.Column<DateOnly>(type: "date", nullable: false),
+                    Reason = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Closures", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Closures_Areas_AreaCode",
+                        column: x => x.AreaCode,
+                        principalTable: "Areas",
+                        principalColumn: "Code",
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "ConditionRecords",
@@ -285,6 +433,30 @@ namespace Interventions.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "GroupFacilitators",
+                columns: table => new
+                {
+                    GroupId = table.Column<Guid>(type: "uuid", nullable: false),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_GroupFacilitators", x => new { x.GroupId, x.UserId });
+                    table.ForeignKey(
+                        name: "FK_GroupFacilitators_Groups_GroupId",
+                        column: x => x.GroupId,
+                        principalTable: "Groups",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_GroupFacilitators_Users_UserId",
+                        column: x => x.UserId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "HolidayNotes",
                 columns: table => new
                 {
@@ -388,6 +560,11 @@ namespace Interventions.Web.Data.Migrations.Postgres
                 column: "ProsecutionLimitKept");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Closures_AreaCode_LastDay",
+                table: "Closures",
+                columns: new[] { "AreaCode", "LastDay" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ConditionRecords_ConditionId",
                 table: "ConditionRecords",
                 column: "ConditionId");
@@ -423,6 +600,11 @@ namespace Interventions.Web.Data.Migrations.Postgres
                 column: "CrimeReference");
 
             migrationBuilder.CreateIndex(
+                name: "IX_GroupFacilitators_UserId",
+                table: "GroupFacilitators",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_PreparedDocuments_CaseId_Number",
                 table: "PreparedDocuments",
                 columns: new[] { "CaseId", "Number" },
@@ -455,6 +637,9 @@ namespace Interventions.Web.Data.Migrations.Postgres
                 table: "Condition");
 
             migrationBuilder.DropTable(
+                name: "Closures");
+
+            migrationBuilder.DropTable(
                 name: "ConditionRecords");
 
             migrationBuilder.DropTable(
@@ -471,6 +656,9 @@ namespace Interventions.Web.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "FurtherOffences");
+
+            migrationBuilder.DropTable(
+                name: "GroupFacilitators");
 
             migrationBuilder.DropTable(
                 name: "HolidayNotes");
@@ -493,6 +681,22 @@ namespace Interventions.Web.Data.Migrations.Postgres
                 table: "Cases");
 
             migrationBuilder.DropColumn(
+                name: "CancelledAt",
+                table: "Sessions");
+
+            migrationBuilder.DropColumn(
+                name: "CancelledBecause",
+                table: "Sessions");
+
+            migrationBuilder.DropColumn(
+                name: "CancelledBy",
+                table: "Sessions");
+
+            migrationBuilder.DropColumn(
+                name: "IsCatchUp",
+                table: "Sessions");
+
+            migrationBuilder.DropColumn(
                 name: "AddedAt",
                 table: "RuleSets");
 
@@ -503,6 +707,58 @@ namespace Interventions.Web.Data.Migrations.Postgres
             migrationBuilder.DropColumn(
                 name: "HighRiskMonths",
                 table: "RuleSets");
+
+            migrationBuilder.DropColumn(
+                name: "AddedAt",
+                table: "ProgrammeVersions");
+
+            migrationBuilder.DropColumn(
+                name: "AddedBy",
+                table: "ProgrammeVersions");
+
+            migrationBuilder.DropColumn(
+                name: "Change",
+                table: "ProgrammeVersions");
+
+            migrationBuilder.DropColumn(
+                name: "Facilitators",
+                table: "ProgrammeVersions");
+
+            migrationBuilder.DropColumn(
+                name: "Gap_AimFrom",
+                table: "ProgrammeVersions");
+
+            migrationBuilder.DropColumn(
+                name: "Gap_AimTo",
+                table: "ProgrammeVersions");
+
+            migrationBuilder.DropColumn(
+                name: "Gap_LeastDays",
+                table: "ProgrammeVersions");
+
+            migrationBuilder.DropColumn(
+                name: "Gap_MostDays",
+                table: "ProgrammeVersions");
+
+            migrationBuilder.DropColumn(
+                name: "GroupMin",
+                table: "ProgrammeVersions");
+
+            migrationBuilder.DropColumn(
+                name: "Languages",
+                table: "ProgrammeVersions");
+
+            migrationBuilder.DropColumn(
+                name: "Modes",
+                table: "ProgrammeVersions");
+
+            migrationBuilder.DropColumn(
+                name: "SessionLengths",
+                table: "ProgrammeVersions");
+
+            migrationBuilder.DropColumn(
+                name: "SingleSex",
+                table: "ProgrammeVersions");
 
             migrationBuilder.DropColumn(
                 name: "AddedAt",
@@ -539,6 +795,14 @@ namespace Interventions.Web.Data.Migrations.Postgres
             migrationBuilder.DropColumn(
                 name: "NewOffence_CrimeReference",
                 table: "NonCompliance");
+
+            migrationBuilder.DropColumn(
+                name: "Language",
+                table: "Groups");
+
+            migrationBuilder.DropColumn(
+                name: "Mode",
+                table: "Groups");
 
             migrationBuilder.DropColumn(
                 name: "Title",

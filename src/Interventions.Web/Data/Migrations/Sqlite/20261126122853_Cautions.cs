@@ -12,6 +12,32 @@ namespace Interventions.Web.Data.Migrations.Sqlite
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.AddColumn<DateTime>(
+                name: "CancelledAt",
+                table: "Sessions",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "CancelledBecause",
+                table: "Sessions",
+                type: "TEXT",
+                maxLength: 200,
+                nullable: true);
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "CancelledBy",
+                table: "Sessions",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "IsCatchUp",
+                table: "Sessions",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<DateTime>(
                 name: "AddedAt",
                 table: "RuleSets",
                 type: "TEXT",
@@ -29,6 +55,91 @@ namespace Interventions.Web.Data.Migrations.Sqlite
                 type: "INTEGER",
                 nullable: false,
                 defaultValue: 0);
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "AddedAt",
+                table: "ProgrammeVersions",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "AddedBy",
+                table: "ProgrammeVersions",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Change",
+                table: "ProgrammeVersions",
+                type: "TEXT",
+                maxLength: 500,
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "Facilitators",
+                table: "ProgrammeVersions",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 0);
+
+            migrationBuilder.AddColumn<int>(
+                name: "Gap_AimFrom",
+                table: "ProgrammeVersions",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "Gap_AimTo",
+                table: "ProgrammeVersions",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "Gap_LeastDays",
+                table: "ProgrammeVersions",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "Gap_MostDays",
+                table: "ProgrammeVersions",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "GroupMin",
+                table: "ProgrammeVersions",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 0);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Languages",
+                table: "ProgrammeVersions",
+                type: "TEXT",
+                nullable: false,
+                defaultValueSql: "'[]'");
+
+            migrationBuilder.AddColumn<string>(
+                name: "Modes",
+                table: "ProgrammeVersions",
+                type: "TEXT",
+                nullable: false,
+                defaultValueSql: "'[]'");
+
+            migrationBuilder.AddColumn<string>(
+                name: "SessionLengths",
+                table: "ProgrammeVersions",
+                type: "TEXT",
+                nullable: false,
+                defaultValueSql: "'[]'");
+
+            migrationBuilder.AddColumn<bool>(
+                name: "SingleSex",
+                table: "ProgrammeVersions",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: false);
 
             migrationBuilder.AddColumn<DateTime>(
                 name: "AddedAt",
@@ -87,6 +198,21 @@ namespace Interventions.Web.Data.Migrations.Sqlite
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
+                name: "Language",
+                table: "Groups",
+                type: "TEXT",
+                maxLength: 40,
+                nullable: false,
+                defaultValue: "English");
+
+            migrationBuilder.AddColumn<string>(
+                name: "Mode",
+                table: "Groups",
+                type: "TEXT",
+                nullable: false,
+                defaultValue: "Group");
+
+            migrationBuilder.AddColumn<string>(
                 name: "Title",
                 table: "Condition",
                 type: "TEXT",
@@ -130,6 +256,28 @@ namespace Interventions.Web.Data.Migrations.Sqlite
                 table: "Cases",
                 type: "TEXT",
                 nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "Closures",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AreaCode = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
+                    Venue = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    FirstDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    LastDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Closures", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Closures_Areas_AreaCode",
+                        column: x => x.AreaCode,
+                        principalTable: "Areas",
+                        principalColumn: "Code",
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "ConditionRecords",
@@ -284,6 +432,30 @@ namespace Interventions.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "GroupFacilitators",
+                columns: table => new
+                {
+                    GroupId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_GroupFacilitators", x => new { x.GroupId, x.UserId });
+                    table.ForeignKey(
+                        name: "FK_GroupFacilitators_Groups_GroupId",
+                        column: x => x.GroupId,
+                        principalTable: "Groups",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_GroupFacilitators_Users_UserId",
+                        column: x => x.UserId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "HolidayNotes",
                 columns: table => new
                 {
@@ -387,6 +559,11 @@ namespace Interventions.Web.Data.Migrations.Sqlite
                 column: "ProsecutionLimitKept");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Closures_AreaCode_LastDay",
+                table: "Closures",
+                columns: new[] { "AreaCode", "LastDay" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ConditionRecords_ConditionId",
                 table: "ConditionRecords",
                 column: "ConditionId");
@@ -422,6 +599,11 @@ namespace Interventions.Web.Data.Migrations.Sqlite
                 column: "CrimeReference");
 
             migrationBuilder.CreateIndex(
+                name: "IX_GroupFacilitators_UserId",
+                table: "GroupFacilitators",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_PreparedDocuments_CaseId_Number",
                 table: "PreparedDocuments",
                 columns: new[] { "CaseId", "Number" },
@@ -454,6 +636,9 @@ namespace Interventions.Web.Data.Migrations.Sqlite
                 table: "Condition");
 
             migrationBuilder.DropTable(
+                name: "Closures");
+
+            migrationBuilder.DropTable(
                 name: "ConditionRecords");
 
             migrationBuilder.DropTable(
@@ -470,6 +655,9 @@ namespace Interventions.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "FurtherOffences");
+
+            migrationBuilder.DropTable(
+                name: "GroupFacilitators");
 
             migrationBuilder.DropTable(
                 name: "HolidayNotes");
@@ -492,6 +680,22 @@ namespace Interventions.Web.Data.Migrations.Sqlite
                 table: "Cases");
 
             migrationBuilder.DropColumn(
+                name: "CancelledAt",
+                table: "Sessions");
+
+            migrationBuilder.DropColumn(
+                name: "CancelledBecause",
+                table: "Sessions");
+
+            migrationBuilder.DropColumn(
+                name: "CancelledBy",
+                table: "Sessions");
+
+            migrationBuilder.DropColumn(
+                name: "IsCatchUp",
+                table: "Sessions");
+
+            migrationBuilder.DropColumn(
                 name: "AddedAt",
                 table: "RuleSets");
 
@@ -502,6 +706,58 @@ namespace Interventions.Web.Data.Migrations.Sqlite
             migrationBuilder.DropColumn(
                 name: "HighRiskMonths",
                 table: "RuleSets");
+
+            migrationBuilder.DropColumn(
+                name: "AddedAt",
+                table: "ProgrammeVersions");
+
+            migrationBuilder.DropColumn(
+                name: "AddedBy",
+                table: "ProgrammeVersions");
+
+            migrationBuilder.DropColumn(
+                name: "Change",
+                table: "ProgrammeVersions");
+
+            migrationBuilder.DropColumn(
+                name: "Facilitators",
+                table: "ProgrammeVersions");
+
+            migrationBuilder.DropColumn(
+                name: "Gap_AimFrom",
+                table: "ProgrammeVersions");
+
+            migrationBuilder.DropColumn(
+                name: "Gap_AimTo",
+                table: "ProgrammeVersions");
+
+            migrationBuilder.DropColumn(
+                name: "Gap_LeastDays",
+                table: "ProgrammeVersions");
+
+            migrationBuilder.DropColumn(
+                name: "Gap_MostDays",
+                table: "ProgrammeVersions");
+
+            migrationBuilder.DropColumn(
+                name: "GroupMin",
+                table: "ProgrammeVersions");
+
+            migrationBuilder.DropColumn(
+                name: "Languages",
+                table: "ProgrammeVersions");
+
+            migrationBuilder.DropColumn(
+                name: "Modes",
+                table: "ProgrammeVersions");
+
+            migrationBuilder.DropColumn(
+                name: "SessionLengths",
+                table: "ProgrammeVersions");
+
+            migrationBuilder.DropColumn(
+                name: "SingleSex",
+                table: "ProgrammeVersions");
 
             migrationBuilder.DropColumn(
                 name: "AddedAt",
@@ -538,6 +794,14 @@ namespace Interventions.Web.Data.Migrations.Sqlite
             migrationBuilder.DropColumn(
                 name: "NewOffence_CrimeReference",
                 table: "NonCompliance");
+
+            migrationBuilder.DropColumn(
+                name: "Language",
+                table: "Groups");
+
+            migrationBuilder.DropColumn(
+                name: "Mode",
+                table: "Groups");
 
             migrationBuilder.DropColumn(
                 name: "Title",
