@@ -18,7 +18,7 @@ public sealed class BreachTests(AppFixture app, BrowserFixture browser)
         await road.Facilitator.SendAsync(new ReportNonCompliance.Command { CaseId = id, Version = await road.VersionAsync(id), Reason = Reason.NoContact, Note = "Two letters came back." });
         await using var visitor = await browser.VisitAsync(app);
         await visitor.SignInAsync(road.Decider.Account);
-        await visitor.GoAsync("/reviews?kind=NonCompliance");
+        await visitor.GoAsync("/decisions?kind=NonCompliance");
         Keys keys = new(visitor.Page);
         await keys.EnterAsync(visitor.Page.Locator($"a[href='/cases/{id}/non-compliance']"));
         await Assertions.Expect(visitor.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("Non-compliance to decide");
@@ -58,7 +58,7 @@ public sealed class BreachTests(AppFixture app, BrowserFixture browser)
         await road.AnswerAsync(id, AnswerKind.Withdrawn);
         await using var visitor = await browser.VisitAsync(app);
         await visitor.SignInAsync(road.Decider.Account);
-        await visitor.GoAsync("/reviews?kind=UnderReview");
+        await visitor.GoAsync("/decisions?kind=UnderReview");
         await visitor.Page.Locator($"a[href='/cases/{id}/review']").ClickAsync();
         await Assertions.Expect(visitor.Page.Locator("section[aria-labelledby=why]")).ToContainTextAsync("she withdrew her support");
         await visitor.Button("Do this", CaseAction.AskHerAgain.InWords()).ClickAsync();

@@ -15,9 +15,12 @@ public class CautionLimitProperties
 {
     private static readonly string[] Listed = [.. Domain.Eligibility.RuleSet.UsualOffences];
 
-    private static readonly Gen<Act> Acts = Gen.Select(Gen.Int[0, 5], Gen.Int[-10, 220], Gen.Int[-10, 220], Gen.Bool, Gen.Int[0, 25], (what, deadline, due, reason, later) => new Act(what, deadline, due, reason, later));
+    /// <summary>Half of them where the limits often lie, so that what is allowed comes up too.</summary>
+    private static readonly Gen<int> Ahead = Gen.OneOf(Gen.Int[-10, 220], Gen.Int[10, 110]);
 
-    private static readonly Gen<Charge> Charges = Gen.Select(Gen.Int[0, Listed.Length - 1], Gen.Int[0, 150], Gen.Int[-1, 60], Gen.Int[-1, 90], (code, ago, last, statement) => new Charge(Listed[code], ago, last, statement));
+    private static readonly Gen<Act> Acts = Gen.Select(Gen.Int[0, 5], Ahead, Gen.Int[-10, 220], Gen.Bool, Gen.Int[0, 25], (what, deadline, due, reason, later) => new Act(what, deadline, due, reason, later));
+
+    private static readonly Gen<Charge> Charges = Gen.Select(Gen.Int[0, Listed.Length - 1], Gen.OneOf(Gen.Int[0, 30], Gen.Int[0, 150]), Gen.Int[-1, 60], Gen.Int[-1, 90], (code, ago, last, statement) => new Charge(Listed[code], ago, last, statement));
 
     private static readonly Gen<(Charge[] Charges, bool FromCaution, int Margin, Act[] Acts)> Scenes =
         Gen.Select(Charges.Array[1, 4], Gen.Bool, Gen.OneOf(Gen.Const(0), Gen.Const(7), Gen.Const(28), Gen.Const(56)), Acts.Array[4, 14]);

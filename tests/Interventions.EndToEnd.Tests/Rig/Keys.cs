@@ -90,6 +90,20 @@ public sealed class Keys(IPage page)
         Assert.Fail($"{field} does not take {day:O}.");
     }
 
+    /// <summary>Types a time the way this browser asks for it: with the half of the day where its clock has twelve hours.</summary>
+    public async Task TimeAsync(ILocator field, TimeOnly time)
+    {
+        await ToAsync(field);
+        var wanted = time.ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture);
+        await TypeAsync(time.ToString("hhmm", System.Globalization.CultureInfo.InvariantCulture));
+        if (await field.InputValueAsync() != wanted)
+        {
+            await TypeAsync(time.Hour < 12 ? "A" : "P");
+        }
+
+        Assert.Equal(wanted, await field.InputValueAsync());
+    }
+
     public async Task EnterAsync(ILocator button)
     {
         await ToAsync(button);
