@@ -141,6 +141,7 @@ public sealed class WaysOutTests(WaysOutScene scene) : IClassFixture<WaysOutScen
 
         await screen.ChooseAsync(CaseAction.VaryConditions);
         await screen.Page.GetByLabel("What he has to do").First.FillAsync("Attend both workshops in Crewe.");
+        await screen.Page.GetByLabel("He agrees to the change").CheckAsync();
         await screen.Page.GetByLabel("Reasons").FillAsync("He moved to Crewe.");
         await scene.LookOnceAsync(screen, "vary");
         await screen.SendAsync(CaseAction.VaryConditions);

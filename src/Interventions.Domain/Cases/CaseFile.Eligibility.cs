@@ -87,7 +87,7 @@ public sealed partial class CaseFile
             Features = offenceCheck?.Features ?? (offenceCheck?.Answer == CriterionAnswer.Yes ? ExcludedFeatures.None : null),
             GateIsOpen = Gate.IsOpenOn(day, NeedsFreshAnswers),
             IsAuthorised = Authorisation is not null,
-            HasSigned = Caution is not null,
+            HasSigned = IsCautionInForce,
         };
     }
 
@@ -113,6 +113,9 @@ public sealed partial class CaseFile
     private void Reevaluate(CaseAction because, Stamp stamp)
     {
         var before = _evaluations.LastRecorded(e => e.Id)?.Results ?? [];
+
+        // Whoever changed it is shown nothing by it that he may not know: the steps themselves are stopped by it all the same (CARA-02).
+        var seen = EvaluateOn(London.DayOf(stamp.At), stamp.By.Role);
         if (KeepEvaluation(because, stamp) is { } kept && Stage is CaseStage.Eligible or CaseStage.Authorised or CaseStage.Offered
             && kept.Results.Where(TurnedToNo).Select(r => r.Criterion.Code()).ToList() is { Count: > 0 } turned
             && !_holds.Exists(h => h.IsOpen && h.Kind == HoldKind.RiskReview && h.Version == Version))
@@ -123,6 +126,7 @@ public sealed partial class CaseFile
         // E9 is the gate's own, which holds the case by itself.
         bool TurnedToNo(CriterionResult now) =>
             now is { IsHard: true, Answer: CriterionAnswer.No } && now.Criterion != Criterion.E9VictimSupport
+            && seen.Any(s => s.Criterion == now.Criterion && s.Answer == CriterionAnswer.No)
             && before.SingleOrDefault(b => b.Criterion == now.Criterion)?.Answer != CriterionAnswer.No;
     }
 
@@ -140,7 +144,7 @@ public sealed partial class CaseFile
     /// <summary>Keeps a snapshot on Track A up to the signature, after which the rules have nothing more to say.</summary>
     private Evaluation? KeepEvaluation(CaseAction because, Stamp stamp)
     {
-        if (Track != Track.ConditionalCaution || (Caution is not null && because != CaseAction.Sign))
+        if (Track != Track.ConditionalCaution || (IsCautionInForce && because != CaseAction.Sign))
         {
             return null;
         }

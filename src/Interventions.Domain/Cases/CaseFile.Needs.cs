@@ -15,10 +15,10 @@ public sealed partial class CaseFile
     private Need IsAdult(Stamp now) => new(() => Person.AgeOn(London.DayOf(now.At)) >= 18, "He is under 18. A conditional caution is for adults.");
 
     /// <summary>G7: every hard criterion of the case's rules met, as far as the one who asks may see; the gate is asked for by itself.</summary>
-    private Need HardCriteriaAreMet(Stamp now)
+    private Need HardCriteriaAreMet(Stamp now, params Criterion[] askedElsewhere)
     {
         var unmet = now.At == default ? [] : EvaluateOn(London.DayOf(now.At), now.By.Role)
-            .Where(r => r.IsHard && r.NeededAt == CaseAction.ConfirmEligibility && r.Criterion != Criterion.E9VictimSupport && r.Answer != CriterionAnswer.Yes)
+            .Where(r => r.IsHard && r.NeededAt == CaseAction.ConfirmEligibility && r.Criterion != Criterion.E9VictimSupport && !askedElsewhere.Contains(r.Criterion) && r.Answer != CriterionAnswer.Yes)
             .Select(r => r.Criterion.Code()).ToList();
         return new(() => unmet.Count == 0, $"Desk checks are missing or not met: {string.Join(", ", unmet)}. Record them first.");
     }
@@ -46,6 +46,11 @@ public sealed partial class CaseFile
     private Need OffenceIsNotExcluded() => new(
         () => Offences is { Count: > 0 } all && all.All(o => o.Known is { } offence && Rules.OffenceCodes.Contains(offence.CjsCode)),
         "An offence is not one that can go to a conditional caution.");
+
+    /// <summary>CC-25, CC-44: whoever authorised had the decision of the CPS, for the offence as it now stands too.</summary>
+    private Need CpsDecisionIsThere() => new(
+        () => WhyCpsReference is null || !string.IsNullOrWhiteSpace(Authorisation?.CpsReference),
+        "The offence has changed since the caution was authorised, and now wants a decision of the CPS. Return the case for that.");
 
     /// <summary>G6, CC-05, CC-44.</summary>
     private static Need HasRank(Stamp now, Rank? least, string toDoWhat)

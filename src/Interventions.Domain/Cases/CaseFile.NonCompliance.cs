@@ -57,7 +57,9 @@ public sealed partial class CaseFile
 
         // Everybody reads the neutral face in the journal; what happened may tell who reported it, so it goes with the restricted one.
         var isNewOffence = what == Reason.NewOffence;
-        var told = isNewOffence ? because with { Reason = Reason.OtherCondition, Note = null, RestrictedNote = $"A new offence. {because.Note}".Trim() } : because;
+        var told = isNewOffence || (what == Reason.OtherCondition && stamp.By.Role == Role.DecisionMaker)
+            ? because with { Reason = Reason.OtherCondition, Note = null, RestrictedNote = isNewOffence ? $"A new offence. {because.Note}".Trim() : because.Note }
+            : because;
         Take(CaseAction.ReportNonCompliance, stamp, told, () =>
             {
                 _nonCompliances.Add(new NonCompliance(what!.Value, condition is { } n ? new(inForce[n - 1].Variation, n) : null, newOffence, stamp));
@@ -75,7 +77,7 @@ public sealed partial class CaseFile
 
     /// <summary>The decision-maker accepts his excuse, with reasons.</summary>
     public void Excuse(string reasons, Stamp stamp) =>
-        Note(CaseAction.Excuse, stamp, new(reasons), () => SettleNonCompliance(NonComplianceFinding.Excused, reasons, stamp),
+        Note(CaseAction.Excuse, stamp, Told(reasons), () => SettleNonCompliance(NonComplianceFinding.Excused, reasons, stamp),
             (() => !string.IsNullOrWhiteSpace(reasons), "Give the reasons."));
 
     /// <summary>Finds a breach: no reasonable excuse, with reasons (CC-07, G14), after he was asked for his explanation (CC-28).</summary>
@@ -86,7 +88,7 @@ public sealed partial class CaseFile
     {
         var wasAsked = IsExplanationSought;
         var why = wasAsked || string.IsNullOrWhiteSpace(whyNotAsked) ? null : whyNotAsked;
-        Take(CaseAction.FindBreach, stamp, new(why is null ? reasons : $"{reasons} He was not asked for his explanation: {why}"),
+        Take(CaseAction.FindBreach, stamp, Told(why is null ? reasons : $"{reasons} He was not asked for his explanation: {why}"),
             () =>
             {
                 SettleNonCompliance(NonComplianceFinding.Breach, reasons, stamp, why);
@@ -138,9 +140,10 @@ public sealed partial class CaseFile
     /// Being stood down never counts against him: the deadline goes as far as the limit allows (product.md 3, CC-21). The words
     /// are the same whatever the cause, and no review is settled by it.
     /// </summary>
-    private void ExtendForStandingDown(AttendanceFact fact, Stamp stamp)
+    private void ExtendForStandingDown(AttendanceFact fact, DateTime startsAt, Stamp stamp)
     {
         if (fact != AttendanceFact.StoodDown
+            || !(IsUnderReviewOn(London.DayOf(stamp.At)) || WasHeldAt(startsAt))
             || !(Stage is CaseStage.Cautioned or CaseStage.Enrolled or CaseStage.InProgress or CaseStage.Completed or CaseStage.NonComplianceReview)
             || Caution is null || ClockStart(Caution.SignedOn) is not { } start)
         {
@@ -156,6 +159,10 @@ public sealed partial class CaseFile
 
     /// <summary>Why the tracker gave him longer.</summary>
     public const string StoodDownInWords = "He was asked not to take part in a session. That never counts against him, so he has as long as the law allows.";
+
+    /// <summary>Reasons that could tell his side that it was a new offence stay with decision-makers, whichever of the two it was.</summary>
+    private Because Told(string reasons) =>
+        CurrentNonCompliance?.What is Reason.NewOffence or Reason.OtherCondition ? new(RestrictedNote: reasons) : new(reasons);
 
     private void SettleNonCompliance(NonComplianceFinding finding, string reasons, Stamp stamp, string? whyNotAsked = null)
     {

@@ -77,15 +77,17 @@ public sealed partial class CaseFile
             victimsInAll >= VictimsCounted,
             $"{VictimsCounted} {(VictimsCounted == 1 ? "victim is" : "victims are")} counted already. Count those of all offences together; the victim contact worker corrects the number.");
 
-        Refuse.Unless(
-            Authorisation is not { } given || London.DayOf(given.AdmittedAt) >= facts.CommittedOn,
-            "This offence came after he admitted the others, so he cannot have admitted it. Return the case for a decision on all of them.");
-
         var restedOn = OffencesWereReliedOn;
         Note(CaseAction.AddOffence, stamp, Because.None, () =>
         {
             _furtherOffences.Add(new FurtherOffence(Id, crime, facts, Version, stamp));
             VictimsCounted = victimsInAll;
+
+            // What she said, she said of the others: only a new answer of hers ends this (product.md 3).
+            if (_victims.Exists(v => v.IsAsked && v.Latest is not null) && !_holds.Exists(h => h.IsOpen && h.Kind == HoldKind.AnswerDue))
+            {
+                _holds.Add(new Hold(HoldKind.AnswerDue, Version, stamp));
+            }
         });
         Reevaluate(CaseAction.AddOffence, stamp);
         QueryIf(restedOn, stamp, "An offence was added to the caution after a step or an answer had gone by the others (CC-24, AT-09).");

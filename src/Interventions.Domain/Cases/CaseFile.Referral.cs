@@ -126,7 +126,7 @@ public sealed partial class CaseFile
         ReferralField.OfficerInCaseCollar => Authorisation is not null,
 
         // Whatever it turns, or the hold would tell who amends it unseen what the rules had made of the case before (CARA-02).
-        ReferralField.ReferredToMarac => HasGoneForward && Caution is null && Rules.HighRiskMonths > 0,
+        ReferralField.ReferredToMarac => HasGoneForward && !IsCautionInForce && Rules.HighRiskMonths > 0,
         _ => field.IsOffence() && HasGoneForward,
     });
 

@@ -56,6 +56,7 @@ public sealed partial class CaseFile
     /// </summary>
     private bool WasHeldAt(DateTime at) =>
         _holds.Exists(h => h.OpenedAt < at && !(h.ResolvedAt < at))
+        || _journal.Exists(e => e.Action is CaseAction.CountVictims or CaseAction.EnterVictim && e.At >= at)
         || _victims.Where(v => !v.IsChild && v.LinkedAt < at && !(v.UnlinkedAt < at)).ToList() is var asked
             && (asked.Count == 0 || asked.Exists(v => v.Answers.LastOrDefault(a => a.Counts && a.RecordedAt < at) is not { Kind: AnswerKind.Supports }));
 

@@ -1,4 +1,5 @@
 using Interventions.Domain.Calendar;
+using Interventions.Domain.Eligibility;
 using Interventions.Domain.People;
 using Interventions.Domain.VictimSupport;
 using Stateless;
@@ -25,9 +26,9 @@ public sealed partial class CaseFile
         var open = Track.Open();
 
         t.Forward(Referred, CaseAction.ConfirmEligibility, Eligible, ADecisionMaker, HardCriteriaAreMet(now), IsAdult(now), RiskIsAllowed(now), OffenceIsNotExcluded());
-        t.Forward(Eligible, CaseAction.Authorise, Authorised, ADecisionMaker, IsNotOfficerInCase(now), HasRank(now, Policy?.LeastRankToAuthorise, "authorise a caution"), RiskIsAllowed(now));
-        t.Forward(Authorised, CaseAction.Offer, Offered, ADecisionMaker, IsNotOfficerInCase(now), HasRank(now, Policy?.LeastRankToSign, "offer a caution"), RiskIsAllowed(now));
-        t.Forward(Offered, CaseAction.Sign, Cautioned, ADecisionMaker, IsNotOfficerInCase(now), HasRank(now, Policy?.LeastRankToSign, "give a caution"), IsAdult(now), RiskIsAllowed(now));
+        t.Forward(Eligible, CaseAction.Authorise, Authorised, ADecisionMaker, IsNotOfficerInCase(now), HasRank(now, Policy?.LeastRankToAuthorise, "authorise a caution"), HardCriteriaAreMet(now, Criterion.E8RiskAllowed), RiskIsAllowed(now), OffenceIsNotExcluded());
+        t.Forward(Authorised, CaseAction.Offer, Offered, ADecisionMaker, IsNotOfficerInCase(now), HasRank(now, Policy?.LeastRankToSign, "offer a caution"), RiskIsAllowed(now), OffenceIsNotExcluded(), CpsDecisionIsThere());
+        t.Forward(Offered, CaseAction.Sign, Cautioned, ADecisionMaker, IsNotOfficerInCase(now), HasRank(now, Policy?.LeastRankToSign, "give a caution"), IsAdult(now), RiskIsAllowed(now), OffenceIsNotExcluded(), CpsDecisionIsThere());
         t.Forward(Cautioned, CaseAction.Enrol, Enrolled, AFacilitator);
         DeclareProgramme(t, now);
         t.WayOut(afterSigning, CaseAction.ReportNonCompliance, NonComplianceReview, [Facilitator, DecisionMaker, Role.System]);
@@ -54,7 +55,7 @@ public sealed partial class CaseFile
         t.Fact([NonComplianceReview], CaseAction.Excuse, ADecisionMaker);
         t.Fact(sinceSigning, CaseAction.ExtendDeadline, [DecisionMaker, Role.System]);
         t.Fact(sinceSigning, CaseAction.VaryConditions, ADecisionMaker);
-        t.Fact(beforeCautioned, CaseAction.AddOffence, ADecisionMaker, OffencesAreOpen());
+        t.Fact([Referred, Eligible], CaseAction.AddOffence, ADecisionMaker, OffencesAreOpen());
         t.Fact(beforeCautioned, CaseAction.RemoveOffence, ADecisionMaker, OffencesAreOpen(), (() => FurtherOffences.Count > 0, "There is no offence beside the first."));
         t.Fact([Authorised, Offered], CaseAction.PrepareDocument, ADecisionMaker, (() => !IsCautionInForce, "A caution is in force: it is confirmed, never signed twice."));
         t.Fact(sinceSigning, CaseAction.PrepareVariation, ADecisionMaker);

@@ -59,7 +59,7 @@ internal static class ProductTables
         new([Closed, Returned, Completed], Reopen, Referred, Decider),
         new([.. SignedOrReview, Breached], RecordExplanation, null, [Role.Facilitator, Role.DecisionMaker]), // CC-28
         new(OpenA, ReferToVoluntary, null, Referrer),
-        new([Referred, Eligible, Authorised, Offered], AddOffence, null, Decider), // CC-24
+        new([Referred, Eligible], AddOffence, null, Decider), // CC-24
         new([Referred, Eligible, Authorised, Offered], RemoveOffence, null, Decider),
         new([Authorised, Offered], PrepareDocument, null, Decider), // CC-04.5
         new(SignedOrReview, PrepareVariation, null, Decider), // CC-27

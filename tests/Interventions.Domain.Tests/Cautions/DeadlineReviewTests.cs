@@ -81,6 +81,7 @@ public class DeadlineReviewTests
     public void Who_is_stood_down_has_as_long_as_the_limit_allows_and_no_restart()
     {
         var made = A.SupportedCase().At(CaseStage.Enrolled).Seat();
+        Hold(made, null);
         made.Attend(1, AttendanceFact.StoodDown);
 
         Assert.Equal(Longest, made.File.Deadline);
@@ -91,7 +92,9 @@ public class DeadlineReviewTests
         Assert.True(made.File.OutcomeOf(made.Seated!.Sessions[0])!.Value.Complied());
 
         made.File.ReleaseSeat(made.By(A.Facilitator), Because.None);
+        Release(made, null);
         Assert.Equal(1, made.Seat().File.HeldSeat!.Run); // the run carries on
+        Hold(made, null);
         made.Attend(1, AttendanceFact.StoodDown);
         Assert.Single(made.File.Journal, e => e.Action == CaseAction.ExtendDeadline); // as far as it goes already
     }
@@ -102,6 +105,7 @@ public class DeadlineReviewTests
         ForcePolicy careful = new() { Id = "careful", Force = "Cheshire", EffectiveFrom = new(2024, 8, 8), ProsecutionMarginDays = 60 };
         var made = A.Case(change: r => r with { Policy = careful });
         made.Answer(AnswerKind.Supports).At(CaseStage.Enrolled).Seat();
+        Hold(made, null);
         made.Attend(1, AttendanceFact.StoodDown);
 
         Assert.Equal(made.File.ProsecutionLimit!.Value.AddDays(-60), made.File.Deadline);
@@ -112,19 +116,25 @@ public class DeadlineReviewTests
     {
         var made = A.SupportedCase().At(CaseStage.InProgress);
         made.Report();
+        Hold(made, null);
         made.Attend(2, AttendanceFact.StoodDown);
         Assert.Equal((Longest, null), (made.File.Deadline, made.File.CurrentNonCompliance!.Finding));
 
         var late = A.SupportedCase().At(CaseStage.InProgress);
         var deadline = late.File.Deadline;
+        Hold(late, null);
         GoTo(late, Longest.AddDays(1));
         late.Attend(2, AttendanceFact.StoodDown);
         Assert.Equal(deadline, late.File.Deadline);
     }
 
     [Fact]
-    public void Nothing_of_it_happens_on_a_voluntary_case_or_for_another_fact()
+    public void Nothing_of_it_happens_on_a_voluntary_case_for_another_fact_or_for_somebody_nobody_holds()
     {
+        var free = A.SupportedCase().At(CaseStage.Enrolled).Seat();
+        free.Attend(1, AttendanceFact.StoodDown);
+        Assert.DoesNotContain(free.File.Journal, e => e.Action == CaseAction.ExtendDeadline);
+
         var voluntary = A.SupportedCase(Track.Voluntary).At(CaseStage.Enrolled).Seat();
         voluntary.Attend(1, AttendanceFact.StoodDown);
         Assert.DoesNotContain(voluntary.File.Journal, e => e.Action == CaseAction.ExtendDeadline);

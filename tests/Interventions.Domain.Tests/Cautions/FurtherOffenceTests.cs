@@ -92,7 +92,7 @@ public class FurtherOffenceTests
     [Fact]
     public void After_a_step_the_case_is_evaluated_again_and_a_data_query_raised_both_ways()
     {
-        var made = A.SupportedCase().At(CaseStage.Authorised);
+        var made = A.SupportedCase().At(CaseStage.Eligible);
         var evaluations = made.File.Evaluations.Count;
 
         made.File.AddOffence(Crime, Earlier, 1, made.By(A.Decider));
@@ -100,8 +100,11 @@ public class FurtherOffenceTests
         Assert.Equal(CaseAction.AddOffence, made.File.Evaluations[^1].Because);
         Assert.Equal(evaluations + 1, made.File.Evaluations.Count);
         Assert.True(made.File.IsUnderReviewOn(made.Today()));
-        Assert.Equal(HoldKind.DataQuery, Assert.Single(made.File.Holds, h => h.IsOpen).Kind);
+        Assert.Equal([HoldKind.AnswerDue, HoldKind.DataQuery], made.File.Holds.Where(h => h.IsOpen).Select(h => h.Kind).Order());
         made.File.ResolveReview(HoldKind.DataQuery, made.By(A.Decider), Because.None);
+        made.Now = made.Now.AddMinutes(1);
+        made.Answer(AnswerKind.Supports);
+        Assert.DoesNotContain(made.File.Holds, h => h.IsOpen);
         made.File.RemoveOffence(made.File.FurtherOffences[0].Id, "Another man did it.", made.By(A.Decider));
         Assert.Equal(CaseAction.RemoveOffence, made.File.Evaluations[^1].Because);
         Assert.Single(made.File.Holds, h => h.IsOpen);
@@ -148,13 +151,39 @@ public class FurtherOffenceTests
         Assert.Empty(made.File.AllFurtherOffences);
     }
 
-    [Fact]
-    public void One_he_cannot_have_admitted_does_not_go_on()
+    /// <summary>What was authorised was authorised of certain offences (CC-04, CC-25): another one goes back for a decision.</summary>
+    [Theory, InlineData(CaseStage.Authorised), InlineData(CaseStage.Offered)]
+    public void None_goes_on_once_the_caution_is_authorised(CaseStage stage)
     {
-        var made = A.SupportedCase().At(CaseStage.Authorised);
-        made.Now = A.Start.AddDays(3);
+        var made = A.SupportedCase().At(stage);
 
-        Assert.Contains("cannot have admitted", EveryStage.Refusal(() => made.File.AddOffence(Crime, new("CJ88116", new(2026, 11, 3)), 1, made.By(A.Decider))));
+        Assert.Contains("Only while the case is referred or eligible", EveryStage.Refusal(() => made.File.AddOffence(Crime, Earlier, 1, made.By(A.Decider))));
+    }
+
+    /// <summary>Product.md 3: no decision-maker's word takes the place of hers.</summary>
+    [Fact]
+    public void Her_support_for_one_crime_carries_no_caution_for_another()
+    {
+        var made = A.SupportedCase().At(CaseStage.Eligible);
+        made.File.AddOffence(Crime, Earlier, 1, made.By(A.Decider));
+        made.CheckDesk();
+        made.File.ResolveReview(HoldKind.DataQuery, made.By(A.Decider), Because.None);
+
+        Assert.Contains("only her answer", EveryStage.Refusal(() => made.File.ResolveReview(HoldKind.AnswerDue, made.By(A.Decider), Because.None)));
+        Assert.Equal(CaseFile.UnderReviewInWords, EveryStage.Refusal(() => made.File.Authorise(A.Start, true, null, made.By(A.Decider), Because.None)));
+    }
+
+    /// <summary>E3, CARA-01: one that is excluded stops the caution, whatever anybody resolves.</summary>
+    [Fact]
+    public void An_excluded_one_stops_the_caution()
+    {
+        var made = A.SupportedCase().At(CaseStage.Eligible);
+        made.File.AddOffence(Crime, new("COML020", Earlier.CommittedOn), 1, made.By(A.Decider));
+        made.File.ResolveReview(HoldKind.DataQuery, made.By(A.Decider), Because.None);
+        made.Now = made.Now.AddMinutes(1);
+        made.Answer(AnswerKind.Supports);
+
+        Assert.Contains("not one that can go to a conditional caution", EveryStage.Refusal(() => made.File.Authorise(A.Start, true, "CPS/1", made.By(A.Decider), Because.None)));
     }
 
     [Fact]

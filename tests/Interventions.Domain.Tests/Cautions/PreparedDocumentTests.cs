@@ -73,11 +73,15 @@ public class PreparedDocumentTests
     }
 
     [Fact]
-    public void An_offence_added_since_is_caught_too()
+    public void An_offence_taken_off_since_is_caught_too()
     {
-        var made = A.SupportedCase().At(CaseStage.Offered);
-        var draft = Prepare(made);
+        var made = A.SupportedCase();
         made.File.AddOffence("CHES26100999", new("CJ88116", new(2026, 11, 1)), 1, made.By(A.Decider));
+        made.File.ResolveReview(HoldKind.DataQuery, made.By(A.Decider), Because.None);
+        made.Now = made.Now.AddMinutes(1);
+        made.Answer(AnswerKind.Supports).At(CaseStage.Offered);
+        var draft = Prepare(made);
+        made.File.RemoveOffence(made.File.FurtherOffences[0].Id, "Another man did it.", made.By(A.Decider));
         made.File.ResolveReview(HoldKind.DataQuery, made.By(A.Decider), Because.None);
 
         Assert.Contains("has changed since", EveryStage.Refusal(() => Sign(made, Shown(draft))));

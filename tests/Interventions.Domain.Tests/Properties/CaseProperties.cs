@@ -97,7 +97,7 @@ public class CaseProperties
     /// </summary>
     private static void NobodyIsBreachedByAFact(CaseFile file)
     {
-        Assert.All(file.Journal.Where(e => e.To == CaseStage.Breached), e => Assert.Equal((CaseAction.FindBreach, Role.DecisionMaker, true), (e.Action, e.Role, e.Detail?.Note is { Length: > 0 })));
+        Assert.All(file.Journal.Where(e => e.To == CaseStage.Breached), e => Assert.Equal((CaseAction.FindBreach, Role.DecisionMaker, true), (e.Action, e.Role, (e.Detail?.Note ?? e.Detail?.RestrictedNote) is { Length: > 0 })));
         Assert.All(file.NonCompliances.SelectMany(n => n.NewFindings).Where(f => f.Finding == NonComplianceFinding.Breach), f => Assert.True(
             f.WhyNotAsked is not null || file.Journal.Any(e => e.At < f.At && e.Action is CaseAction.TryToReach or CaseAction.RecordExplanation)));
         Assert.All(file.Journal.Where(e => e is { Action: CaseAction.ExtendDeadline, Role: Role.System }), e => Assert.Equal(CaseFile.StoodDownInWords, e.Detail!.Note));

@@ -169,7 +169,7 @@ internal static class CaseWords
         {
             HoldKind.Pause => "a decision-maker paused it",
             HoldKind.RiskReview => "a risk review is due",
-            HoldKind.AnswerDue => "she has to be asked about the variation",
+            HoldKind.AnswerDue => "she has to be asked about what has changed",
             HoldKind.DataQuery => "there is a data query",
         }).ToList();
         if (!file.Gate.IsOpenOn(day, file.NeedsFreshAnswers))

@@ -9,7 +9,7 @@ internal static class HoldWords
     {
         HoldKind.Pause => "The decision-maker's pause",
         HoldKind.RiskReview => "The risk review",
-        HoldKind.AnswerDue => "Her answer about the variation",
+        HoldKind.AnswerDue => "Her answer about what has changed",
         HoldKind.DataQuery => "The data query",
     };
 }

@@ -42,6 +42,7 @@ public static class ViewDocument
                 return new NotFound();
             }
 
+            await db.RefuseTheOtherSideAsync(file.Id, file.PersonId, user.Actor, ct);
             access.Shows(SubjectKind.Case, file.Id);
             access.Shows(SubjectKind.Person, file.PersonId);
             var documents = await db.SignedDocuments.AsNoTracking().Where(d => d.CaseId == file.Id).OrderByDescending(d => d.Id).ToListAsync(ct);

@@ -12,9 +12,9 @@ namespace Interventions.Web.Features.Eligibility;
 /// </summary>
 internal static class OtherCases
 {
-    /// <summary>Once he has signed the rules have nothing more to say, so nothing is looked up.</summary>
+    /// <summary>While a caution is in force the rules have nothing more to say, so nothing is looked up.</summary>
     public static Task TellOfOtherCasesAsync(this AppDb db, CaseFile file, CancellationToken ct) =>
-        file.Caution is null ? db.TellOfOtherCasesAsync([file], ct) : Task.CompletedTask;
+        !file.IsCautionInForce ? db.TellOfOtherCasesAsync([file], ct) : Task.CompletedTask;
 
     public static async Task TellOfOtherCasesAsync(this AppDb db, IReadOnlyCollection<CaseFile> files, CancellationToken ct)
     {

@@ -27,7 +27,7 @@ internal static class RuleComparison
         foreach (var some in ids.Chunk(Batch))
         {
             var files = await db.Cases.Where(c => some.Contains(c.Id)).IgnoreAutoIncludes()
-                .Include(c => c.Person).Include(c => c.Policy).ThenInclude(p => p.Rules).Include(c => c.DeskChecks).Include(c => c.Risks)
+                .Include(c => c.Person).Include(c => c.Policy).ThenInclude(p => p.Rules).Include(c => c.DeskChecks).Include(c => c.Risks).Include(c => c.AllFurtherOffences)
                 .AsNoTrackingWithIdentityResolution().AsSplitQuery().ToListAsync(ct);
             var evaluated = await db.Set<Evaluation>().Where(e => some.Contains(e.CaseId)).GroupBy(e => e.CaseId)
                 .Select(g => new { g.Key, At = g.Max(e => e.At) }).ToDictionaryAsync(g => g.Key, g => g.At, ct);

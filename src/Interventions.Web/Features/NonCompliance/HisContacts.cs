@@ -20,6 +20,13 @@ public sealed record HisContacts(IReadOnlyList<ReachAttemptRow> Attempts, IReadO
 
         var attempts = await db.Set<ReachAttempt>().AsNoTracking().Where(a => a.CaseId == caseId).OrderBy(a => a.TriedAt).ThenBy(a => a.Id).ToListAsync(ct);
         var explanations = await db.Set<Explanation>().AsNoTracking().Where(e => e.CaseId == caseId).OrderBy(e => e.AskedAt).ThenBy(e => e.Id).ToListAsync(ct);
+
+        // What a decision-maker asked him about may be an offence his side is not told of.
+        var asked = reader == Role.Facilitator
+            ? (await db.Journal.AsNoTracking().Where(e => e.CaseId == caseId && e.Action == CaseAction.RecordExplanation && e.Role == Role.DecisionMaker)
+                .Select(e => new { e.UserId, e.At }).ToListAsync(ct)).ConvertAll(e => (e.UserId, e.At))
+            : [];
+        explanations.RemoveAll(e => asked.Contains((e.By, e.At)));
         var names = await db.Users.AsNoTracking().ToNamesAsync(attempts.Select(a => a.By).Concat(explanations.Select(e => e.By)), ct);
         return new(
             attempts.ConvertAll(a => new ReachAttemptRow(a.Channel, a.TriedAt, a.Result, a.Note, names.GetValueOrDefault(a.By, ""))),

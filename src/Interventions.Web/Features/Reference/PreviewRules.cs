@@ -61,6 +61,7 @@ public static class PreviewRules
             return new(result.Found, result.Asked, Shown(lost), Shown(won), Shown(result.Changed.Count - lost - won));
         }
 
-        private static int? Shown(int number) => number is > 0 and < LeastShown ? null : number;
+        /// <summary>In whole steps, so that the difference of two previews never is one person.</summary>
+        private static int? Shown(int number) => number is > 0 and < LeastShown ? null : number / LeastShown * LeastShown;
     }
 }

@@ -81,7 +81,9 @@ public static class RecordAnswer
                     }
 
                     var victimId = file.Victims.Single(v => v.Id == command.LinkId).VictimId;
-                    foreach (var other in await Elsewhere.CasesOfAsync(db, file, [victimId], ct))
+                    var others = await Elsewhere.CasesOfAsync(db, file, [victimId], ct);
+                    await Eligibility.OtherCases.TellOfOtherCasesAsync(db, others, ct);
+                    foreach (var other in others)
                     {
                         other.FollowWithdrawal(victimId, answer, stamp);
                     }
