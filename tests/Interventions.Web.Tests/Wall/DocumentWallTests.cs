@@ -2,6 +2,7 @@ using System.Text.Json;
 using Interventions.Domain.Cases;
 using Interventions.Domain.Cautions;
 using Interventions.Domain.People;
+using Interventions.Domain.VictimSupport;
 using Interventions.Web.Data;
 using Interventions.Web.Features.Cases;
 using Interventions.Web.Features.Cautions;
@@ -87,10 +88,11 @@ public sealed class DocumentWallTests
 
     private static async Task<Guid> MarkedAsync(TestApp app)
     {
-        var scene = await (await CautionScene.ReferredAsync(app)).AtAsync(CaseStage.Offered);
+        var scene = await CautionScene.ReferredAsync(app, supported: false);
         Assert.Null(await scene.SendAsync(Role.DecisionMaker, new AddOffence.Command { CrimeReference = "CHES26100999", OffenceCode = "CJ88116", OffenceOn = new(2026, 11, 20), VictimsInAll = 1 }));
         Assert.Null(await scene.SendAsync(Role.DecisionMaker, new RemoveOffence.Command { OffenceId = (await scene.LoadAsync()).FurtherOffences[0].Id, Reason = $"{Mark} taken back" }));
-        await app.Do(scene.CaseId, TestPerson.Inspector, (file, stamp) => file.ResolveReview(HoldKind.DataQuery, stamp, Because.None));
+        await scene.AnswerAsync(AnswerKind.Supports);
+        await scene.AtAsync(CaseStage.Offered);
         Assert.Null(await scene.SendAsync(Role.DecisionMaker, Preparing("other draft")));
         Assert.Null(await scene.SendAsync(Role.DecisionMaker, Preparing("offence")));
         Assert.Null(await scene.SendAsync(TestPerson.Inspector, PrepareDocumentTests.Signing((await scene.ViewAsync(TestPerson.Inspector)).Details.Draft!)));

@@ -2,6 +2,7 @@ using Bunit;
 using Interventions.Domain.Cases;
 using Interventions.Domain.Cautions;
 using Interventions.Domain.People;
+using Interventions.Domain.VictimSupport;
 using Interventions.Web.Data;
 using Interventions.Web.Features.Cautions;
 using Interventions.Web.Pipeline;
@@ -119,9 +120,10 @@ public sealed class PrepareDocumentTests
     public async Task Offences_drafts_conditions_and_the_library_are_held_by_the_database(Engine engine)
     {
         await using var app = await TestApp.On(engine);
-        var scene = await (await CautionScene.ReferredAsync(app)).AtAsync(CaseStage.Offered);
+        var scene = await CautionScene.ReferredAsync(app, supported: false);
         await app.Do(scene.CaseId, TestPerson.Inspector, (file, stamp) => file.AddOffence("CHES26100999", new("CJ88116", new(2026, 11, 20)), 1, stamp));
-        await app.Do(scene.CaseId, TestPerson.Inspector, (file, stamp) => file.ResolveReview(HoldKind.DataQuery, stamp, Because.None));
+        await scene.AnswerAsync(AnswerKind.Supports);
+        await scene.AtAsync(CaseStage.Offered);
         Assert.Null(await scene.SendAsync(Role.DecisionMaker, Preparing()));
         Assert.Null(await scene.SendAsync(TestPerson.Sergeant, CautionScene.Signing()));
         Assert.Null(await scene.SendAsync(Role.DecisionMaker, new RecordCondition.Command { Number = 1, WasKept = true, On = CautionScene.Today, Evidence = "Register." }));

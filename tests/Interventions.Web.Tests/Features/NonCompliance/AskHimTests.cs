@@ -28,8 +28,15 @@ public sealed class AskHimTests
         {
             var contacts = (await scene.ViewAsync(person)).Details.Contacts;
             Assert.Equal((ReachChannel.Phone, ReachResult.NoAnswer, "Rang twice."), (contacts.Attempts[0].Channel, contacts.Attempts[0].Result, contacts.Attempts[0].Note));
-            Assert.Equal(("My shift changed.", "A roster.", "He seemed sincere."), (contacts.Explanations[0].HisWords, contacts.Explanations[0].Evidence, contacts.Explanations[0].Opinion));
         }
+
+        // What a decision-maker asked may be about an offence his side is not told of.
+        Assert.Empty((await scene.ViewAsync(TestPerson.Facilitator)).Details.Contacts.Explanations);
+        var told = Assert.Single((await scene.ViewAsync(TestPerson.Inspector)).Details.Contacts.Explanations);
+        Assert.Equal(("My shift changed.", "A roster.", "He seemed sincere."), (told.HisWords, told.Evidence, told.Opinion));
+        Assert.Null(await scene.SendAsync(Role.Facilitator, Explaining()));
+        Assert.Single((await scene.ViewAsync(TestPerson.Facilitator)).Details.Contacts.Explanations);
+        Assert.Equal(2, (await scene.ViewAsync(TestPerson.Inspector)).Details.Contacts.Explanations.Count);
 
         foreach (var person in new[] { TestPerson.CustodyWorker, TestPerson.VictimContactWorker })
         {
