@@ -1,7 +1,7 @@
 using Bunit;
 using Interventions.Domain.Cautions;
-using Interventions.Web.Data;
 using Interventions.Web.Components.Ui;
+using Interventions.Web.Data;
 using Interventions.Web.Features.Cases;
 using Interventions.Web.Features.Cautions;
 using Interventions.Web.Pipeline;

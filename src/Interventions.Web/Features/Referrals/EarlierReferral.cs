@@ -1,7 +1,7 @@
 using Interventions.Domain.Cases;
 using Interventions.Web.Data;
-using Interventions.Web.Features.Cautions;
 using Interventions.Web.Features.Cases;
+using Interventions.Web.Features.Cautions;
 using Interventions.Web.Pipeline;
 using Microsoft.EntityFrameworkCore;
 
