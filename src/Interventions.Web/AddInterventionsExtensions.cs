@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Interventions.Web.Components.Account;
 using Interventions.Web.Components.Ui;
 using Interventions.Web.Data;
@@ -18,6 +19,7 @@ public static class AddInterventionsExtensions
         builder.Services.AddFeatures();
         builder.Services.AddAccounts();
         builder.Services.AddParts();
+        builder.Services.ConfigureHttpJsonOptions(o => o.SerializerOptions.Converters.Add(new JsonStringEnumConverter())); // words, as in the database
         builder.Services.AddRazorComponents().AddInteractiveServerComponents();
         return builder;
     }

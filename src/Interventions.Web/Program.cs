@@ -2,6 +2,7 @@ using Interventions.Web;
 using Interventions.Web.Components;
 using Interventions.Web.Components.Pages;
 using Interventions.Web.Data;
+using Interventions.Web.Features.Attendance;
 using Interventions.Web.Features.Cases;
 using Interventions.Web.Features.Cautions;
 using Interventions.Web.Features.Imports;
@@ -35,6 +36,7 @@ static async Task<int> ServeAsync(WebApplication app)
     app.MapReadiness();
     app.MapSearch();
     app.MapDrafts();
+    app.MapRegister();
     app.MapCounts();
     app.MapDocuments();
     app.MapImports();

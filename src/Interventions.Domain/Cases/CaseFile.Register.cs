@@ -28,6 +28,36 @@ public sealed partial class CaseFile
     }
 
     /// <summary>
+    /// Judges a tap at a register and records what it says, if it is to be recorded. A mark that takes the place of another is a
+    /// correction with its reason, so nothing is overwritten (AT-09), and what was noted beside the earlier one stays.
+    /// </summary>
+    /// <param name="session">Whose register.</param>
+    /// <param name="tap">The tap.</param>
+    /// <param name="before">The taps for the same place that have arrived.</param>
+    /// <param name="stamp">Who sent it.</param>
+    /// <exception cref="CaseRuleException">The rules refuse the fact: it is too early, he has no seat there, the session was cancelled.</exception>
+    public RegisterTap KeepTap(Session session, Tap tap, IReadOnlyCollection<RegisterTap> before, Stamp stamp)
+    {
+        var standing = AttendanceAt(session);
+        var answer = RegisterMerge.Judge(tap, standing, session.FinishedAt is not null, before);
+        var kept = answer == TapAnswer.Recorded ? RecordAttendance(session, SeenBy(tap, standing), stamp) : standing;
+        var entryId = answer is TapAnswer.Recorded or TapAnswer.SameAlready ? kept!.Id : (Guid?)null;
+        foreach (var decided in before.Where(t => t.Answer == TapAnswer.Differs && (t.Journal == tap.Journal || (entryId is not null && tap.Settles.Contains(t.Id)))))
+        {
+            decided.Settle(entryId, stamp);
+        }
+
+        return new(tap, session.Id, Id, answer, entryId, because: null, stamp);
+    }
+
+    private static AttendanceSeen SeenBy(Tap tap, AttendanceEntry? standing) => standing is null
+        ? new(default, 0, tap.Fact, tap.Reason, tap.ArrivedAt)
+        : new(
+            default, 0, tap.Fact, tap.Reason ?? (tap.Fact == standing.Fact ? standing.Reason : null), tap.ArrivedAt ?? standing.ArrivedAt,
+            standing.FactNote, standing.OpinionNote, standing.Id,
+            tap.Settles.Count > 0 ? "Two marks differed; settled at the register." : "Marked again before the register was finished.");
+
+    /// <summary>
     /// What a finished register opens a review of by itself (G13); null where it is nothing, was reviewed already, or the case
     /// is under review: then it is for a person.
     /// </summary>

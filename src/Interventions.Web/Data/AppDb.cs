@@ -91,6 +91,12 @@ public abstract class AppDb(DbContextOptions options, CurrentAccess? access)
 
     public DbSet<AttendanceEntry> Attendance => Set<AttendanceEntry>();
 
+    public DbSet<RegisterPlace> RegisterPlaces => Set<RegisterPlace>();
+
+    public DbSet<RegisterTap> RegisterTaps => Set<RegisterTap>();
+
+    public DbSet<RegisterCopy> RegisterCopies => Set<RegisterCopy>();
+
     public DbSet<SignedDocument> SignedDocuments => Set<SignedDocument>();
 
     public DbSet<PreparedDocument> PreparedDocuments => Set<PreparedDocument>();

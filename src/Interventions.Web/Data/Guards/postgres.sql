@@ -529,3 +529,49 @@ execute function guard_programme_versions_kept();
 -- next
 create or replace trigger programme_versions_no_truncate before truncate on "ProgrammeVersions" for each statement
 execute function guard_programme_versions_kept();
+-- Attendance is evidence in a breach case: it is corrected by another entry, never overwritten (AT-09). A tap at a register
+-- stays as it arrived; a person settles it once (product.md 7). A number in a register never changes hands.
+-- next
+create or replace function guard_attendance_kept() returns trigger language plpgsql as $$
+begin
+    raise exception 'guard: Attendance is never changed. Correct it with a reason.' using errcode = '23514';
+end $$;
+-- next
+create or replace trigger attendance_no_update before update on "Attendance" for each row
+execute function guard_attendance_kept();
+-- next
+create or replace trigger attendance_no_delete before delete on "Attendance" for each row
+execute function guard_attendance_kept();
+-- next
+create or replace trigger attendance_no_truncate before truncate on "Attendance" for each statement
+execute function guard_attendance_kept();
+-- next
+create or replace function guard_register_taps_kept() returns trigger language plpgsql as $$
+begin
+    raise exception 'guard: A mark in a register is never changed. Correct it with a reason.' using errcode = '23514';
+end $$;
+-- next
+create or replace trigger register_taps_no_update before update on "RegisterTaps" for each row
+when (not (old."SettledAt" is null and new."Id" is not distinct from old."Id" and new."SessionId" is not distinct from old."SessionId" and new."CaseId" is not distinct from old."CaseId" and new."Number" is not distinct from old."Number" and new."Fact" is not distinct from old."Fact" and new."Reason" is not distinct from old."Reason" and new."ArrivedAt" is not distinct from old."ArrivedAt" and new."BasedOn" is not distinct from old."BasedOn" and new."Journal" is not distinct from old."Journal" and new."Sequence" is not distinct from old."Sequence" and new."SeenAt" is not distinct from old."SeenAt" and new."DeviceAt" is not distinct from old."DeviceAt" and new."ReceivedAt" is not distinct from old."ReceivedAt" and new."By" is not distinct from old."By" and new."Answer" is not distinct from old."Answer" and new."EntryId" is not distinct from old."EntryId" and new."Because" is not distinct from old."Because"))
+execute function guard_register_taps_kept();
+-- next
+create or replace trigger register_taps_no_delete before delete on "RegisterTaps" for each row
+execute function guard_register_taps_kept();
+-- next
+create or replace trigger register_taps_no_truncate before truncate on "RegisterTaps" for each statement
+execute function guard_register_taps_kept();
+-- next
+create or replace function guard_register_places_kept() returns trigger language plpgsql as $$
+begin
+    raise exception 'guard: A number in a register never changes hands.' using errcode = '23514';
+end $$;
+-- next
+create or replace trigger register_places_no_update before update on "RegisterPlaces" for each row
+when (not (new."SessionId" is not distinct from old."SessionId" and new."Number" is not distinct from old."Number" and new."CaseId" is not distinct from old."CaseId"))
+execute function guard_register_places_kept();
+-- next
+create or replace trigger register_places_no_delete before delete on "RegisterPlaces" for each row
+execute function guard_register_places_kept();
+-- next
+create or replace trigger register_places_no_truncate before truncate on "RegisterPlaces" for each statement
+execute function guard_register_places_kept();

@@ -444,3 +444,41 @@ drop trigger if exists programme_versions_no_replace;
 create trigger programme_versions_no_replace before insert on "ProgrammeVersions"
 when exists (select 1 from "ProgrammeVersions" where "Id" = new."Id")
 begin select raise(abort, 'guard: A version of a programme is never changed. Add a new version.'); end;
+-- Attendance is evidence in a breach case: it is corrected by another entry, never overwritten (AT-09). A tap at a register
+-- stays as it arrived; a person settles it once (product.md 7). A number in a register never changes hands.
+-- next
+drop trigger if exists attendance_no_update;
+create trigger attendance_no_update before update on "Attendance"
+begin select raise(abort, 'guard: Attendance is never changed. Correct it with a reason.'); end;
+-- next
+drop trigger if exists attendance_no_delete;
+create trigger attendance_no_delete before delete on "Attendance"
+begin select raise(abort, 'guard: Attendance is never deleted. Correct it with a reason.'); end;
+-- next
+drop trigger if exists attendance_no_replace;
+create trigger attendance_no_replace before insert on "Attendance"
+when exists (select 1 from "Attendance" where "Id" = new."Id")
+begin select raise(abort, 'guard: Attendance is never changed. Correct it with a reason.'); end;
+-- next
+drop trigger if exists register_taps_no_update;
+create trigger register_taps_no_update before update on "RegisterTaps"
+when not (old."SettledAt" is null and new."Id" is old."Id" and new."SessionId" is old."SessionId" and new."CaseId" is old."CaseId" and new."Number" is old."Number" and new."Fact" is old."Fact" and new."Reason" is old."Reason" and new."ArrivedAt" is old."ArrivedAt" and new."BasedOn" is old."BasedOn" and new."Journal" is old."Journal" and new."Sequence" is old."Sequence" and new."SeenAt" is old."SeenAt" and new."DeviceAt" is old."DeviceAt" and new."ReceivedAt" is old."ReceivedAt" and new."By" is old."By" and new."Answer" is old."Answer" and new."EntryId" is old."EntryId" and new."Because" is old."Because")
+begin select raise(abort, 'guard: A mark in a register is never changed. Correct it with a reason.'); end;
+-- next
+drop trigger if exists register_taps_no_delete;
+create trigger register_taps_no_delete before delete on "RegisterTaps"
+begin select raise(abort, 'guard: A mark in a register is never deleted. Correct it with a reason.'); end;
+-- next
+drop trigger if exists register_taps_no_replace;
+create trigger register_taps_no_replace before insert on "RegisterTaps"
+when exists (select 1 from "RegisterTaps" where "Id" = new."Id")
+begin select raise(abort, 'guard: A mark in a register is never changed. Correct it with a reason.'); end;
+-- next
+drop trigger if exists register_places_no_update;
+create trigger register_places_no_update before update on "RegisterPlaces"
+when not (new."SessionId" is old."SessionId" and new."Number" is old."Number" and new."CaseId" is old."CaseId")
+begin select raise(abort, 'guard: A number in a register never changes hands.'); end;
+-- next
+drop trigger if exists register_places_no_delete;
+create trigger register_places_no_delete before delete on "RegisterPlaces"
+begin select raise(abort, 'guard: A number in a register never changes hands.'); end;

@@ -1,5 +1,6 @@
 using Interventions.Domain.People;
 using Interventions.Web.Data;
+using Interventions.Web.Features.Cases;
 using Interventions.Web.Features.Groups;
 using Interventions.Web.Pipeline;
 using MediatR;
@@ -17,7 +18,7 @@ public static class FinishRegister
     [Allow(Role.Facilitator)]
     public sealed record Command(Guid SessionId) : IRequest<Outcome<int>>;
 
-    public sealed class Handler(IDbContextFactory<AppDb> dbs, CurrentUser user, Mediators mediators, TimeProvider clock) : IRequestHandler<Command, Outcome<int>>
+    public sealed class Handler(IDbContextFactory<AppDb> dbs, CurrentUser user, CaseFeed feed, Mediators mediators, TimeProvider clock) : IRequestHandler<Command, Outcome<int>>
     {
         public async Task<Outcome<int>> Handle(Command command, CancellationToken ct)
         {
@@ -25,6 +26,11 @@ public static class FinishRegister
             if (await db.Sessions.InAreasOf(user, db).SingleOrDefaultAsync(s => s.Id == command.SessionId, ct) is not { } session)
             {
                 return new NotFound();
+            }
+
+            if (await db.WaitingIn(session.Id).AnyAsync(ct))
+            {
+                return new Refused("Some marks wait for you: two differ, or were kept aside. Look at them in the register first.");
             }
 
             session.Finish(await db.UnmarkedAsync(session, ct), user.Stamp(clock));
@@ -41,6 +47,7 @@ public static class FinishRegister
             }
 
             await db.SaveChangesAsync(ct);
+            feed.Changed([session.Id]);
             return opened;
         }
     }

@@ -43,6 +43,12 @@ public static class RecordAttendance
         [StringLength(AttendanceEntry.NoteMaxLength, ErrorMessage = "Shorten the reason for the correction to 2,000 characters.")]
         public string? CorrectionReason { get; set; }
 
+        internal Command For(Guid sessionId)
+        {
+            SessionId = sessionId;
+            return this;
+        }
+
         internal AttendanceSeen Seen =>
             new(SessionId, SessionNumber: 0, Fact!.Value, Reason, ArrivedAt, Blank(FactNote), Blank(OpinionNote), CorrectsId, Blank(CorrectionReason));
 

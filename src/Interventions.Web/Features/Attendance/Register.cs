@@ -31,6 +31,14 @@ internal static class Register
     public static Task<int> UnmarkedAsync(this AppDb db, Session session, CancellationToken ct) =>
         db.CasesIn(session).CountAsync(id => !db.Attendance.Any(a => a.SessionId == session.Id && a.CaseId == id), ct);
 
+    /// <summary>Taps that a person has to say something about.</summary>
+    public static IQueryable<RegisterTap> WaitingIn(this AppDb db, Guid sessionId) => db.RegisterTaps
+        .Where(t => t.SessionId == sessionId && t.SettledAt == null && (t.Answer == TapAnswer.Differs || t.Answer == TapAnswer.Aside));
+
+    /// <summary>True if somebody took the list of the session with them since then.</summary>
+    public static Task<bool> HasCopyAsync(this AppDb db, Guid sessionId, Guid userId, DateTime since, CancellationToken ct) =>
+        db.RegisterCopies.AnyAsync(c => c.SessionId == sessionId && c.UserId == userId && c.TakenAt >= since, ct);
+
     /// <summary>The cases in full, so that each can say what follows.</summary>
     public static Task<List<CaseFile>> FilesIn(this IQueryable<CaseFile> cases, AppDb db, Session session, CancellationToken ct)
     {

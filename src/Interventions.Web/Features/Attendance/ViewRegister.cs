@@ -15,8 +15,9 @@ namespace Interventions.Web.Features.Attendance;
 /// <summary>One session's register (product.md 7). A row under review says so in the same words whatever the cause.</summary>
 public static class ViewRegister
 {
+    /// <param name="NumbersOnly">Without names and notes: what changed since the list was taken.</param>
     [Allow(Role.Facilitator, Purpose = "Recording attendance")]
-    public sealed record Query(Guid SessionId) : IRequest<Outcome<View>>;
+    public sealed record Query(Guid SessionId, bool NumbersOnly = false) : IRequest<Outcome<View>>;
 
     /// <param name="Restricted">How many people here only named colleagues may see.</param>
     /// <param name="FinishedBy">Who finished the register; null while it is open.</param>
@@ -30,13 +31,35 @@ public static class ViewRegister
         public bool IsCatchUp { get; init; }
 
         /// <summary>By the London clock.</summary>
-        public int MinutesLate(TimeOnly arrived) => Math.Max(0, (int)(arrived.ToTimeSpan() - London.TimeOf(StartsAt).ToTimeSpan()).TotalMinutes);
+        public string When { get; init; } = "";
+
+        /// <summary>By the London clock.</summary>
+        public TimeOnly StartTime { get; init; }
+
+        /// <summary>Taps kept aside that a person has to say something about.</summary>
+        public IReadOnlyList<Waiting> Asides { get; init; } = [];
     }
 
     /// <param name="Detail">Days left and run.</param>
     /// <param name="MissRule">What a miss does to him, in words.</param>
     /// <param name="Kept">What stands on record; null while there is nothing.</param>
-    public sealed record Row(Guid CaseId, string Reference, string Name, string Detail, bool IsUnderReview, string MissRule, Kept? Kept);
+    public sealed record Row(Guid CaseId, string Reference, string Name, string Detail, bool IsUnderReview, string MissRule, Kept? Kept)
+    {
+        /// <summary>His number in this register; 0 until it is first opened.</summary>
+        public int Number { get; init; }
+
+        /// <summary>Marks that differ from what stands.</summary>
+        public IReadOnlyList<Waiting> Differs { get; init; } = [];
+
+        internal Row WithoutNames => this with
+        {
+            Reference = "", Name = "", Detail = "", Kept = Kept is null ? null : Kept with { FactNote = null, OpinionNote = null, Corrections = [] },
+        };
+    }
+
+    /// <summary>A tap that waits for a person.</summary>
+    /// <param name="Because">Why it was kept aside.</param>
+    public sealed record Waiting(Guid Id, int Number, AttendanceFact Fact, AbsenceReason? Reason, TimeOnly? ArrivedAt, string SeenAt, string By, string? Because);
 
     /// <param name="Outcome">The contact outcome in words.</param>
     /// <param name="Corrections">Why it was corrected, first to last.</param>
@@ -62,14 +85,32 @@ public static class ViewRegister
                 access.Shows(SubjectKind.Person, file.PersonId);
             }
 
+            var places = await db.RegisterPlaces.Where(p => p.SessionId == session.Id).ToDictionaryAsync(p => p.CaseId, p => p.Number, ct);
+            var waiting = await WaitingAsync(db, session, ct);
+            var rows = files.ConvertAll(f => RegisterRows.Of(f, session, group.Programme, London.DayOf(now.At)) with
+            {
+                Number = places.GetValueOrDefault(f.Id),
+                Differs = waiting.FindAll(w => w.Because is null && w.Number == places.GetValueOrDefault(f.Id)),
+            });
             return new View(
                 session.Id, group.Id, group.Programme.SessionName(session.Number), group.Programme.Name, group.Name, group.Venue, session.StartsAt, session.Minutes,
                 group.Programme.GraceMinutes, session.FinishedAt, await db.Users.Where(u => u.Id == session.FinishedBy).Select(u => u.Name).SingleOrDefaultAsync(ct),
-                files.ConvertAll(f => RegisterRows.Of(f, session, group.Programme, London.DayOf(now.At))), await db.CasesIn(session).CountAsync(ct) - files.Count)
+                query.NumbersOnly ? rows.ConvertAll(r => r.WithoutNames) : rows, await db.CasesIn(session).CountAsync(ct) - files.Count)
             {
                 CancelledBecause = session.CancelledBecause,
                 IsCatchUp = session.IsCatchUp,
+                When = GroupFilter.InWords(session.StartsAt, session.Minutes),
+                StartTime = London.TimeOf(session.StartsAt),
+                Asides = waiting.FindAll(w => w.Because is not null),
             };
+        }
+
+        private static async Task<List<Waiting>> WaitingAsync(AppDb db, Session session, CancellationToken ct)
+        {
+            var taps = await db.WaitingIn(session.Id).AsNoTracking().OrderBy(t => t.SeenAt)
+                .Select(t => new { Tap = t, By = db.Users.Where(u => u.Id == t.By).Select(u => u.Name).FirstOrDefault() }).ToListAsync(ct);
+            return taps.ConvertAll(t => new Waiting(
+                t.Tap.Id, t.Tap.Number, t.Tap.Fact, t.Tap.Reason, t.Tap.ArrivedAt, London.TimeOf(t.Tap.SeenAt).ToString("HH:mm", null), t.By ?? "", t.Tap.Because));
         }
     }
 }

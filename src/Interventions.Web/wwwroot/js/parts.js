@@ -12,3 +12,7 @@ export function openDialog(dialog) {
 export function closeDialog(dialog) {
   if (dialog.open) dialog.close();
 }
+
+export function print() {
+  window.print();
+}

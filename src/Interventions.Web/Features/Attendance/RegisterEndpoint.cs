@@ -1,0 +1,138 @@
+using System.Net.ServerSentEvents;
+using System.Runtime.CompilerServices;
+using System.Threading.Channels;
+using Interventions.Domain.Attendance;
+using Interventions.Web.Features.Cases;
+using Interventions.Web.Pipeline;
+using MediatR;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Interventions.Web.Features.Attendance;
+
+/// <summary>
+/// The register's HTTP face: the same requests as everywhere, for a page that works without a circuit and without a line
+/// (docs/decisions/0028).
+/// </summary>
+public static class RegisterEndpoint
+{
+    /// <summary>The most taps at once are well under it.</summary>
+    private const long MostBytes = 500_000;
+
+    /// <remarks>Open to anybody because the script has to be told "signed out" in a way it can tell from an answer; the handlers still want a user.</remarks>
+    public static void MapRegister(this IEndpointRouteBuilder app)
+    {
+        var register = app.MapGroup("/sessions/{sessionId:guid}").AllowAnonymous().WithMetadata(new RequestSizeLimitAttribute(MostBytes)).AddEndpointFilter(ForScripts);
+        register.MapGet("/list", (Guid sessionId, HttpContext context, IAntiforgery antiforgery, Mediators mediators) => ListAsync(sessionId, context, antiforgery, mediators));
+        register.MapGet("/marks", (Guid sessionId, HttpContext context, Mediators mediators) => AnswerAsync(mediators.Of(context).Send(new ViewRegister.Query(sessionId, NumbersOnly: true))));
+        register.MapPost("/taps", (Guid sessionId, Sent sent, HttpContext context, Mediators mediators) => AnswerAsync(mediators.Of(context).Send(
+            new KeepTaps.Command { SessionId = sessionId, Taps = sent.Taps }))).AddEndpointFilter(ForThisUser);
+        register.MapPost("/entries", (Guid sessionId, RecordAttendance.Command entry, HttpContext context, Mediators mediators) => AnswerAsync(mediators.Of(context).Send(
+            entry.For(sessionId)))).AddEndpointFilter(ForThisUser);
+        register.MapPost("/waiting", (Guid sessionId, Settled settled, HttpContext context, Mediators mediators) => AnswerAsync(mediators.Of(context).Send(
+            new SettleTap.Command(sessionId, settled.TapId, settled.Record)))).AddEndpointFilter(ForThisUser);
+        register.MapGet("/changes", FollowAsync);
+    }
+
+    private static IMediator Of(this Mediators mediators, HttpContext context) => mediators.For(SignedInUser.From(context.User));
+
+    /// <summary>The script reads the status; the page that words it for people would put one of its own in its place.</summary>
+    private static async ValueTask<object?> ForScripts(EndpointFilterInvocationContext call, EndpointFilterDelegate next)
+    {
+        if (call.HttpContext.Features.Get<IStatusCodePagesFeature>() is { } pages)
+        {
+            pages.Enabled = false;
+        }
+
+        call.HttpContext.Response.Headers.CacheControl = "no-store";
+        return SignedInUser.From(call.HttpContext.User) is null ? Results.StatusCode(StatusCodes.Status401Unauthorized) : await next(call);
+    }
+
+    /// <summary>What was tapped is kept under the name of whoever tapped it, so a journal goes with its owner's token or not at all.</summary>
+    private static async ValueTask<object?> ForThisUser(EndpointFilterInvocationContext call, EndpointFilterDelegate next) =>
+        await call.HttpContext.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(call.HttpContext)
+        && (call.Arguments.OfType<Sent>().SingleOrDefault() is not { } sent || sent.Owner == SignedInUser.From(call.HttpContext.User)!.Actor.UserId)
+            ? await next(call) : Results.StatusCode(StatusCodes.Status400BadRequest);
+
+    private static async Task<IResult> ListAsync(Guid sessionId, HttpContext context, IAntiforgery antiforgery, Mediators mediators)
+    {
+        var mediator = mediators.Of(context);
+        var opened = await mediator.Send(new OpenRegister.Command(sessionId));
+        var outcome = opened.Problem is { } problem ? problem : await mediator.Send(new ViewRegister.Query(sessionId));
+        var now = context.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime;
+        return outcome.Problem is not null ? AnswerTo(outcome.Problem) : Results.Json(new
+        {
+            Register = outcome.Value,
+            Owner = SignedInUser.From(context.User)!.Actor.UserId,
+            Now = now,
+            Token = antiforgery.GetAndStoreTokens(context).RequestToken,
+        });
+    }
+
+    /// <summary>Says that something changed, and nothing of what: the page asks again. Ends after a while, so that it is asked afresh who listens.</summary>
+    private static async Task<IResult> FollowAsync(Guid sessionId, HttpContext context, Mediators mediators, CaseFeed feed, IHostApplicationLifetime app, CancellationToken ct)
+    {
+        var outcome = await mediators.Of(context).Send(new FollowRegister.Query(sessionId), ct);
+        return outcome.Problem is { } problem ? AnswerTo(problem)
+            : TypedResults.ServerSentEvents(ChangesAsync([sessionId, .. outcome.Value], feed, app.ApplicationStopping, ct));
+    }
+
+    private static async IAsyncEnumerable<SseItem<string>> ChangesAsync(
+        IReadOnlyList<Guid> ids, CaseFeed feed, CancellationToken stopping, [EnumeratorCancellation] CancellationToken ct)
+    {
+        using var ends = CancellationTokenSource.CreateLinkedTokenSource(ct, stopping);
+        ends.CancelAfter(TimeSpan.FromMinutes(10));
+        var changes = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+        var subscriptions = ids.Select(id => feed.Subscribe(id, () =>
+        {
+            changes.Writer.TryWrite(true);
+            return Task.CompletedTask;
+        })).ToList();
+        try
+        {
+            yield return new("", "here");
+            while (!ends.IsCancellationRequested)
+            {
+                yield return new("", await NextAsync(changes.Reader, ends.Token) ? "changed" : "here");
+            }
+        }
+        finally
+        {
+            subscriptions.ForEach(s => s.Dispose());
+        }
+    }
+
+    /// <summary>True once something changed; false after a quarter of a minute, so that the page hears that the line stands.</summary>
+    private static async Task<bool> NextAsync(ChannelReader<bool> changes, CancellationToken ends)
+    {
+        using var beat = CancellationTokenSource.CreateLinkedTokenSource(ends);
+        beat.CancelAfter(TimeSpan.FromSeconds(15));
+        try
+        {
+            return await changes.ReadAsync(beat.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
+        }
+    }
+
+    private static async Task<IResult> AnswerAsync<T>(Task<Outcome<T>> sent) => await sent is { Problem: null } outcome ? Results.Json(outcome.Value) : AnswerTo((await sent).Problem!);
+
+    private static async Task<IResult> AnswerAsync(Task<Outcome> sent) => (await sent).Problem is { } problem ? AnswerTo(problem) : Results.NoContent();
+
+    private static IResult AnswerTo(Problem problem) => Results.Json(new { problem.Message }, statusCode: problem switch
+    {
+        NotFound => StatusCodes.Status404NotFound,
+        Forbidden => StatusCodes.Status403Forbidden,
+        Invalid => StatusCodes.Status422UnprocessableEntity,
+        Refused or Stale => StatusCodes.Status409Conflict,
+        _ => StatusCodes.Status503ServiceUnavailable,
+    });
+
+    /// <param name="Owner">Whose journal it is.</param>
+    private sealed record Sent(Guid Owner, IReadOnlyList<Tap> Taps);
+
+    private sealed record Settled(Guid TapId, bool Record);
+}
