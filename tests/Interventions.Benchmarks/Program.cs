@@ -15,10 +15,13 @@ switch (args.FirstOrDefault())
     case "rule-comparison":
         await RuleComparisonBenchmark.RunAsync(args.ElementAtOrDefault(1) is { } cases ? int.Parse(cases, CultureInfo.InvariantCulture) : 6_000);
         return 0;
+    case "register":
+        await RegisterBenchmark.RunAsync();
+        return 0;
     case "feasibility":
         FeasibilityBenchmark.Run();
         return 0;
     default:
-        Console.Error.WriteLine("Say which: custody-import, feasibility, person-search, rule-comparison");
+        Console.Error.WriteLine("Say which: custody-import, feasibility, person-search, register, rule-comparison");
         return 1;
 }

@@ -38,7 +38,6 @@ internal sealed class RegisterConfiguration :
         builder.ToTable("RegisterCopies");
         builder.HasKey(c => new { c.SessionId, c.UserId });
         builder.HasOne<Session>().WithMany().HasForeignKey(c => c.SessionId).OnDelete(DeleteBehavior.Restrict);
-        builder.HasOne<AppUser>().WithMany().HasForeignKey(c => c.UserId).OnDelete(DeleteBehavior.Restrict);
     }
 }
 

@@ -27,11 +27,11 @@ public sealed class AppFixture : WebApplicationFactory<Program>
     {
     }
 
-    private AppFixture(DirectoryInfo? folder)
+    private AppFixture(DirectoryInfo? folder, int port = 0)
     {
         _isRestart = folder is not null;
         _folder = folder ?? Directory.CreateTempSubdirectory("interventions-e2e-");
-        UseKestrel(0);
+        UseKestrel(port);
         StartServer();
         Address = ClientOptions.BaseAddress;
     }
@@ -105,9 +105,23 @@ public sealed class AppFixture : WebApplicationFactory<Program>
     /// <summary>Stops this application and starts another over the same data. Only on a fixture of the test's own, which is disposed of afterwards all the same.</summary>
     public async Task<AppFixture> RestartAsync()
     {
+        await StopAsync();
+        return new(_folder);
+    }
+
+    /// <summary>Takes the server away, as a dead line does; <see cref="StartAgain"/> brings it back at the same address.</summary>
+    public async Task StopAsync()
+    {
         _isStopped = true;
         await base.DisposeAsync();
-        return new(_folder);
+    }
+
+    /// <summary>After <see cref="StopAsync"/>: the same address and data, that much later.</summary>
+    public AppFixture StartAgain(TimeSpan later)
+    {
+        var again = new AppFixture(_folder, Address.Port);
+        again.Clock.JumpTo(Clock.GetUtcNow() + later);
+        return again;
     }
 
     /// <summary>Takes the database away while the application runs. Only on a fixture of the test's own.</summary>

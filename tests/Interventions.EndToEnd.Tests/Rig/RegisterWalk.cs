@@ -7,7 +7,7 @@ namespace Interventions.EndToEnd.Tests.Rig;
 /// <summary>A facilitator takes the register of a session, on its day, and then the steps that rest on it.</summary>
 public sealed class RegisterWalk(BrowserFixture browser, CaseRoad road, List<string> findings, string pictures)
 {
-    /// <summary>Marks one person as attended, keeps the register and finishes it. The clock jumps there first.</summary>
+    /// <summary>Marks one person as attended and finishes the register. The clock jumps there first.</summary>
     public async Task TakeAsync(Session session, string surname, string programme)
     {
         road.GoTo(session);
@@ -17,10 +17,9 @@ public sealed class RegisterWalk(BrowserFixture browser, CaseRoad road, List<str
         await fay.Page.GetByRole(AriaRole.Link, new() { Name = programme }).ClickAsync();
         await Assertions.Expect(fay.Page.GetByRole(AriaRole.Rowheader, new() { Name = surname })).ToBeVisibleAsync();
         await fay.LookAsync($"{pictures}-register-{session.Number}");
-        await fay.Page.GetByRole(AriaRole.Radio, new() { Name = "Attended" }).CheckAsync();
-        await fay.Page.GetByRole(AriaRole.Button, new() { Name = "Keep the register" }).ClickAsync();
-        await Assertions.Expect(fay.Page.GetByText("Last kept")).ToBeVisibleAsync();
-        await fay.Page.GetByRole(AriaRole.Button, new() { Name = "See what follows" }).ClickAsync();
+        await fay.Page.GetByRole(AriaRole.Button, new() { Name = "Attended", Exact = true }).ClickAsync();
+        await Assertions.Expect(fay.Page.GetByText("Everything kept")).ToBeVisibleAsync();
+        await fay.Page.GetByRole(AriaRole.Link, new() { Name = "See what follows" }).ClickAsync();
         await Assertions.Expect(fay.Page.GetByText("Finishing opens no review.")).ToBeVisibleAsync();
         await fay.LookAsync($"{pictures}-what-follows-{session.Number}");
         await fay.Page.GetByRole(AriaRole.Button, new() { Name = "Finish the register" }).ClickAsync();

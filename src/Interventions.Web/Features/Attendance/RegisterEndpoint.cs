@@ -45,8 +45,13 @@ public static class RegisterEndpoint
             pages.Enabled = false;
         }
 
-        call.HttpContext.Response.Headers.CacheControl = "no-store";
-        return SignedInUser.From(call.HttpContext.User) is null ? Results.StatusCode(StatusCodes.Status401Unauthorized) : await next(call);
+        var answer = SignedInUser.From(call.HttpContext.User) is null ? Results.StatusCode(StatusCodes.Status401Unauthorized) : await next(call);
+        if (call.HttpContext.Response.Headers.CacheControl.Count == 0) // the token brings its own
+        {
+            call.HttpContext.Response.Headers.CacheControl = "no-store";
+        }
+
+        return answer;
     }
 
     /// <summary>What was tapped is kept under the name of whoever tapped it, so a journal goes with its owner's token or not at all.</summary>
@@ -91,10 +96,10 @@ public static class RegisterEndpoint
         })).ToList();
         try
         {
-            yield return new("", "here");
+            yield return new("here");
             while (!ends.IsCancellationRequested)
             {
-                yield return new("", await NextAsync(changes.Reader, ends.Token) ? "changed" : "here");
+                yield return new(await NextAsync(changes.Reader, ends.Token) ? "changed" : "here");
             }
         }
         finally

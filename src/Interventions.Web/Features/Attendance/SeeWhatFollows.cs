@@ -1,8 +1,11 @@
 using Interventions.Domain.Attendance;
+using Interventions.Domain.Cases;
 using Interventions.Domain.People;
+using Interventions.Domain.Programmes;
 using Interventions.Web.Data;
 using Interventions.Web.Features.Cases;
 using Interventions.Web.Features.Groups;
+using Interventions.Web.Features.Programmes;
 using Interventions.Web.Pipeline;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -15,7 +18,8 @@ public static class SeeWhatFollows
     [Allow(Role.Facilitator, Purpose = "Finishing a register")]
     public sealed record Query(Guid SessionId) : IRequest<Outcome<IReadOnlyList<Row>>>;
 
-    public sealed record Row(Guid CaseId, string Reference, string Name, IReadOnlyList<FollowUp> FollowUps);
+    /// <param name="Restart">Whether another run could still be finished; null where none is called for.</param>
+    public sealed record Row(Guid CaseId, string Reference, string Name, IReadOnlyList<FollowUp> FollowUps, string? Restart);
 
     public sealed class Handler(IDbContextFactory<AppDb> dbs, CurrentUser user, CurrentAccess access, TimeProvider clock) : IRequestHandler<Query, Outcome<IReadOnlyList<Row>>>
     {
@@ -30,7 +34,28 @@ public static class SeeWhatFollows
             var now = user.Stamp(clock);
             var files = await db.Cases.VisibleTo(user, db, now.At).FilesIn(db, session, ct);
             files.ForEach(f => access.Shows(SubjectKind.Case, f.Id));
-            return Outcome.Of<IReadOnlyList<Row>>([.. files.Select(f => new Row(f.Id, f.Reference, f.Person.FullName, f.FollowUpsOf(session, now)))]);
+            List<Row> rows = [];
+            foreach (var file in files)
+            {
+                var follows = file.FollowUpsOf(session, now);
+                rows.Add(new(file.Id, file.Reference, file.Person.FullName, follows, follows.Any(f => f is FollowUp.ReviewOpens or FollowUp.ReviewIsOnRecord) ? await RestartAsync(db, file, now.At, ct) : null));
+            }
+
+            return Outcome.Of<IReadOnlyList<Row>>(rows);
+        }
+
+        /// <summary>A run that a miss has broken starts again only where it can still be finished (CARA-12, CARA-19).</summary>
+        private static async Task<string?> RestartAsync(AppDb db, CaseFile file, DateTime now, CancellationToken ct)
+        {
+            if (file.Programme is not { OnMiss: MissRule.RestartRun } || await db.FactsToFinishAsync(file, now, ct) is not { } facts)
+            {
+                return null;
+            }
+
+            var advice = FinishAdvice.Of(facts with { HeldGroup = null }, await db.CalendarAsync(facts.Rules.Name, file.Policy.Force, null, now, ct));
+            return advice.Feasibility.Answer == CanFinish.No
+                ? $"There is no time to start again: {advice.Sentence} {advice.Saves}".TrimEnd()
+                : $"If the review lets him go on, he starts again from the first session. {advice.Sentence}";
         }
     }
 }

@@ -90,7 +90,7 @@ public static class ViewRegister
             var rows = files.ConvertAll(f => RegisterRows.Of(f, session, group.Programme, London.DayOf(now.At)) with
             {
                 Number = places.GetValueOrDefault(f.Id),
-                Differs = waiting.FindAll(w => w.Because is null && w.Number == places.GetValueOrDefault(f.Id)),
+                Differs = waiting.Count == 0 ? [] : waiting.FindAll(w => w.Because is null && w.Number == places.GetValueOrDefault(f.Id)),
             });
             return new View(
                 session.Id, group.Id, group.Programme.SessionName(session.Number), group.Programme.Name, group.Name, group.Venue, session.StartsAt, session.Minutes,

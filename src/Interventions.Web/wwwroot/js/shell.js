@@ -50,6 +50,23 @@ document.addEventListener("keydown", event => {
   }
 });
 
+// What a register has kept in this browser goes with whoever signs out; what was not sent is asked about first.
+document.addEventListener("submit", async event => {
+  const form = event.target;
+  if (form.getAttribute("action") !== "/account/sign-out" && location.pathname !== "/account/sign-out") return;
+  event.preventDefault();
+  try {
+    const journal = await import("./register/journal.js");
+    const unsent = await journal.unsent();
+    const words = unsent === 1 ? "1 mark in a register has not been sent. Sign out all the same and lose it?" : `${unsent} marks in a register have not been sent. Sign out all the same and lose them?`;
+    if (unsent > 0 && !confirm(words)) return;
+    await journal.clear();
+  } catch {
+    // Without a line there is nothing to sign out of; the browser says so.
+  }
+  form.submit();
+}, { capture: true });
+
 const dialog = document.getElementById("components-reconnect-modal");
 dialog?.addEventListener("components-reconnect-state-changed", event => {
   switch (event.detail.state) {

@@ -99,6 +99,22 @@ public sealed class FinishRegisterTests
     }
 
     [Fact]
+    public async Task Another_run_is_offered_only_where_it_can_still_be_finished()
+    {
+        await using var app = await TestApp.On();
+        var (session, _) = await MarkedAsync(app, AttendanceFact.Absent);
+
+        Assert.StartsWith("There is no time to start again: ", (await FollowsAsync(app, session)).Restart, StringComparison.Ordinal);
+        await app.FormedGroup(first: OnProgramme.FirstSaturday.AddDays(14));
+        var offered = (await FollowsAsync(app, session)).Restart;
+        Assert.StartsWith("If the review lets him go on, he starts again from the first session. Only in Crewe", offered, StringComparison.Ordinal);
+        await app.Finish(session);
+        Assert.Equal(offered, (await FollowsAsync(app, session)).Restart); // and it goes on standing there
+    }
+
+    private static async Task<SeeWhatFollows.Row> FollowsAsync(TestApp app, Session session) => Assert.Single((await app.SendAs(Role.Facilitator, new SeeWhatFollows.Query(session.Id))).Value);
+
+    [Fact]
     public async Task Says_who_may_complete()
     {
         await using var app = await TestApp.On();

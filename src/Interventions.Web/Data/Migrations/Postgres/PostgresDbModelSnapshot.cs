@@ -2804,8 +2804,6 @@ namespace Interventions.Web.Data.Migrations.Postgres
 
                     b.HasKey("SessionId", "UserId");
 
-                    b.HasIndex("UserId");
-
                     b.ToTable("RegisterCopies", (string)null);
                 });
 
@@ -3565,12 +3563,6 @@ namespace Interventions.Web.Data.Migrations.Postgres
                     b.HasOne("Interventions.Domain.Programmes.Session", null)
                         .WithMany()
                         .HasForeignKey("SessionId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Interventions.Web.Data.AppUser", null)
-                        .WithMany()
-                        .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

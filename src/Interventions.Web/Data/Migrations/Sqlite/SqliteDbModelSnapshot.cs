@@ -2757,8 +2757,6 @@ namespace Interventions.Web.Data.Migrations.Sqlite
 
                     b.HasKey("SessionId", "UserId");
 
-                    b.HasIndex("UserId");
-
                     b.ToTable("RegisterCopies", (string)null);
                 });
 
@@ -3514,12 +3512,6 @@ namespace Interventions.Web.Data.Migrations.Sqlite
                     b.HasOne("Interventions.Domain.Programmes.Session", null)
                         .WithMany()
                         .HasForeignKey("SessionId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Interventions.Web.Data.AppUser", null)
-                        .WithMany()
-                        .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -108,8 +108,11 @@ export async function clear() {
   try {
     (await opening)?.close();
     opening = null;
-    indexedDB.deleteDatabase(NAME);
-    await caches?.delete(PAGES);
+    await new Promise(done => {
+      const request = indexedDB.deleteDatabase(NAME);
+      request.onsuccess = request.onerror = request.onblocked = done;
+    });
+    if ("caches" in window) await caches.delete(PAGES);
   } catch {
     // Nothing was kept.
   }

@@ -99,7 +99,7 @@ async function taken(of, batch, answer) {
   } else if (answer.status === 400) {
     // Signed in again, or as somebody else: the list says which.
     state.token = null;
-    await open();
+    if (await open() && state.failures++ < 3) setTimeout(send, FIRST_RETRY);
   } else if (answer.status === 404) {
     problem("You are not on this session any more, and it was too long ago that you took its list. Your marks stay in this browser for a day: show them to a colleague who leads it.");
   } else {
@@ -381,25 +381,32 @@ function problem(words, link) {
 
 // ---- begin
 
-part("rest").addEventListener("click", everyoneElse);
-window.addEventListener("online", probe);
-window.addEventListener("offline", lost);
-document.addEventListener("visibilitychange", () => { if (document.visibilityState === "visible") probe(); });
-window.addEventListener("beforeunload", event => { if (!state.isKept && pending.length > 0) event.preventDefault(); });
-setInterval(() => {
-  if (state.online && Date.now() - state.heardAt > SILENCE) lost();
-  show();
-}, 10000);
-
-const dropped = await journal.forgetOld();
-device = await journal.journalId();
-pending = await journal.taps().catch(() => []);
-if (await open()) {
-  follow();
-  send();
-  navigator.serviceWorker?.register("/sessions/worker.js").then(() => journal.keepPage()).catch(() => { state.isKept = false; });
-}
-if (dropped > 0) {
-  problem(`${dropped === 1 ? "One mark" : `${dropped} marks`} made more than 24 hours ago could not be sent and were cleared from this browser. Record them again from paper.`);
+if (!/^[0-9a-f-]{36}$/.test(session)) {
+  problem("This page stands in for a register while there is no signal. Open a session from the list.");
+} else {
+  await begin();
 }
 document.body.setAttribute("data-interactive", "");
+
+async function begin() {
+  part("rest").addEventListener("click", everyoneElse);
+  window.addEventListener("online", probe);
+  window.addEventListener("offline", lost);
+  document.addEventListener("visibilitychange", () => { if (document.visibilityState === "visible" && (!state.online || state.signedOut)) probe(); });
+  window.addEventListener("beforeunload", event => { if (!state.isKept && pending.length > 0) event.preventDefault(); });
+  setInterval(() => {
+    if (state.online && Date.now() - state.heardAt > SILENCE) lost();
+    show();
+  }, 10000);
+  const dropped = await journal.forgetOld();
+  device = await journal.journalId();
+  pending = await journal.taps().catch(() => []);
+  if (await open()) {
+    follow();
+    send();
+    navigator.serviceWorker?.register("/sessions/worker.js").then(() => journal.keepPage()).catch(() => {});
+  }
+  if (dropped > 0) {
+    problem(`${dropped === 1 ? "One mark" : `${dropped} marks`} made more than 24 hours ago could not be sent and were cleared from this browser. Record them again from paper.`);
+  }
+}
