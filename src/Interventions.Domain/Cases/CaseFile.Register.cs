@@ -53,7 +53,7 @@ public sealed partial class CaseFile
     private static AttendanceSeen SeenBy(Tap tap, AttendanceEntry? standing) => standing is null
         ? new(default, 0, tap.Fact, tap.Reason, tap.ArrivedAt)
         : new(
-            default, 0, tap.Fact, tap.Reason ?? (tap.Fact == standing.Fact ? standing.Reason : null), tap.ArrivedAt ?? standing.ArrivedAt,
+            default, 0, tap.Fact, tap.Reason ?? (tap.Fact == standing.Fact ? standing.Reason : null), tap.ArrivedAt ?? (tap.Fact == standing.Fact ? standing.ArrivedAt : null),
             standing.FactNote, standing.OpinionNote, standing.Id,
             tap.Settles.Count > 0 ? "Two marks differed; settled at the register." : "Marked again before the register was finished.");
 

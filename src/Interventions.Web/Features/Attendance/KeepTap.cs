@@ -14,10 +14,7 @@ public static class KeepTap
 {
     /// <param name="AsideId">The tap kept aside that is tried again.</param>
     [Allow(Role.Facilitator)]
-    public sealed record Command(Guid CaseId, Guid SessionId, Tap Tap, Guid? AsideId = null) : IRequest<Outcome<KeptTap>>, IAboutCase, ITakesAction
-    {
-        public static CaseAction Action => CaseAction.RecordAttendance;
-    }
+    public sealed record Command(Guid CaseId, Guid SessionId, Tap Tap, Guid? AsideId = null) : IRequest<Outcome<KeptTap>>, IAboutCase;
 
     public sealed class Handler(CaseStore store, CurrentUser user) : IRequestHandler<Command, Outcome<KeptTap>>
     {

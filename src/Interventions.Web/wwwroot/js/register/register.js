@@ -26,7 +26,13 @@ async function tap(number, seen) {
   const row = rows.get(number);
   const before = standing(row);
   const next = { fact: before?.fact ?? null, reason: null, arrived: row.arrived ?? before?.arrived ?? null, ...(before ? { reason: before.reason } : {}), ...seen };
-  if (seen.fact && seen.fact !== before?.fact) next.reason = null;
+  if (seen.fact && seen.fact !== before?.fact) {
+    next.reason = null;
+
+    // The time somebody was turned away at the door says nothing of when he came after all.
+    if (before?.fact === "LateRefused") next.arrived = row.arrived;
+  }
+  if (next.fact === "Absent" || next.fact === "CancelledByUs") next.arrived = null;
   if (seen.fact === "LateRefused" && !next.arrived && isRunning()) next.arrived = clock(now());
   if (!next.fact || (!seen.settles && before && same(before, next))) {
     draw(row, context());
