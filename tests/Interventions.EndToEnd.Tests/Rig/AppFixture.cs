@@ -123,7 +123,10 @@ public sealed class AppFixture : WebApplicationFactory<Program>
         builder.UseSetting("Database:Directory", Data);
         builder.UseSetting(Web.Data.DemoData.AddDemoDataExtensions.Setting, "false");
         builder.UseSetting(Web.Hosting.Logs.PathSetting, Path.Combine(_folder.FullName, "log-.json"));
-        builder.ConfigureTestServices(services => services.AddSingleton<IDemoPeople>(new Listed(Demo)).AddSingleton<TimeProvider>(Clock));
+
+        // Hashing as slowly as in earnest would be a good part of the run: every test makes accounts and signs in.
+        builder.ConfigureTestServices(services => services.AddSingleton<IDemoPeople>(new Listed(Demo)).AddSingleton<TimeProvider>(Clock)
+            .Configure<PasswordHasherOptions>(o => o.IterationCount = 1_000));
     }
 
     public override async ValueTask DisposeAsync()
