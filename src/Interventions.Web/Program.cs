@@ -2,6 +2,7 @@ using Interventions.Web;
 using Interventions.Web.Components;
 using Interventions.Web.Components.Pages;
 using Interventions.Web.Data;
+using Interventions.Web.Features.CalendarFeeds;
 using Interventions.Web.Features.Cases;
 using Interventions.Web.Features.Cautions;
 using Interventions.Web.Features.Imports;
@@ -38,6 +39,7 @@ static async Task<int> ServeAsync(WebApplication app)
     app.MapCounts();
     app.MapDocuments();
     app.MapImports();
+    app.MapCalendarFeeds();
     app.MapRazorComponents<App>().AddInteractiveServerRenderMode(o => o.ContentSecurityFrameAncestorsPolicy = null);
 
     app.SayAddress();

@@ -91,6 +91,11 @@ public abstract class AppDb(DbContextOptions options, CurrentAccess? access)
 
     public DbSet<AttendanceEntry> Attendance => Set<AttendanceEntry>();
 
+    /// <summary>The last answer to "can he still finish?" of each case on the road.</summary>
+    public DbSet<FinishAnswer> FinishAnswers => Set<FinishAnswer>();
+
+    public DbSet<CalendarFeed> CalendarFeeds => Set<CalendarFeed>();
+
     public DbSet<SignedDocument> SignedDocuments => Set<SignedDocument>();
 
     public DbSet<PreparedDocument> PreparedDocuments => Set<PreparedDocument>();
