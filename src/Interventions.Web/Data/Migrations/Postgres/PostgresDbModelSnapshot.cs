@@ -2600,6 +2600,27 @@ namespace Interventions.Web.Data.Migrations.Postgres
                     b.ToTable("Areas", (string)null);
                 });
 
+            modelBuilder.Entity("Interventions.Web.Data.CalendarFeed", b =>
+                {
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.HasKey("UserId");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique();
+
+                    b.ToTable("CalendarFeeds", (string)null);
+                });
+
             modelBuilder.Entity("Interventions.Web.Data.CaseGrant", b =>
                 {
                     b.Property<long>("Id")
@@ -2661,6 +2682,40 @@ namespace Interventions.Web.Data.Migrations.Postgres
                     b.HasKey("AreaCode", "Year");
 
                     b.ToTable("CaseNumbers", (string)null);
+                });
+
+            modelBuilder.Entity("Interventions.Web.Data.FinishAnswer", b =>
+                {
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid?>("GroupId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("NotedByDecisionMaker")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("NotedByFacilitator")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("CaseId");
+
+                    b.HasIndex("Answer");
+
+                    b.HasIndex("GroupId");
+
+                    b.ToTable("FinishAnswers", (string)null);
                 });
 
             modelBuilder.Entity("Interventions.Web.Data.NameKey", b =>
@@ -3403,6 +3458,15 @@ namespace Interventions.Web.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Interventions.Web.Data.CalendarFeed", b =>
+                {
+                    b.HasOne("Interventions.Web.Data.AppUser", null)
+                        .WithOne()
+                        .HasForeignKey("Interventions.Web.Data.CalendarFeed", "UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Interventions.Web.Data.CaseGrant", b =>
                 {
                     b.HasOne("Interventions.Domain.Cases.CaseFile", null)
@@ -3410,6 +3474,20 @@ namespace Interventions.Web.Data.Migrations.Postgres
                         .HasForeignKey("CaseId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Interventions.Web.Data.FinishAnswer", b =>
+                {
+                    b.HasOne("Interventions.Domain.Cases.CaseFile", null)
+                        .WithOne()
+                        .HasForeignKey("Interventions.Web.Data.FinishAnswer", "CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Interventions.Domain.Programmes.Group", null)
+                        .WithMany()
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.SetNull);
                 });
 
             modelBuilder.Entity("Interventions.Web.Data.PersonNameWord", b =>

@@ -2555,6 +2555,27 @@ namespace Interventions.Web.Data.Migrations.Sqlite
                     b.ToTable("Areas", (string)null);
                 });
 
+            modelBuilder.Entity("Interventions.Web.Data.CalendarFeed", b =>
+                {
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("UserId");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique();
+
+                    b.ToTable("CalendarFeeds", (string)null);
+                });
+
             modelBuilder.Entity("Interventions.Web.Data.CaseGrant", b =>
                 {
                     b.Property<long>("Id")
@@ -2614,6 +2635,40 @@ namespace Interventions.Web.Data.Migrations.Sqlite
                     b.HasKey("AreaCode", "Year");
 
                     b.ToTable("CaseNumbers", (string)null);
+                });
+
+            modelBuilder.Entity("Interventions.Web.Data.FinishAnswer", b =>
+                {
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("GroupId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("NotedByDecisionMaker")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("NotedByFacilitator")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("CaseId");
+
+                    b.HasIndex("Answer");
+
+                    b.HasIndex("GroupId");
+
+                    b.ToTable("FinishAnswers", (string)null);
                 });
 
             modelBuilder.Entity("Interventions.Web.Data.NameKey", b =>
@@ -3352,6 +3407,15 @@ namespace Interventions.Web.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Interventions.Web.Data.CalendarFeed", b =>
+                {
+                    b.HasOne("Interventions.Web.Data.AppUser", null)
+                        .WithOne()
+                        .HasForeignKey("Interventions.Web.Data.CalendarFeed", "UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Interventions.Web.Data.CaseGrant", b =>
                 {
                     b.HasOne("Interventions.Domain.Cases.CaseFile", null)
@@ -3359,6 +3423,20 @@ namespace Interventions.Web.Data.Migrations.Sqlite
                         .HasForeignKey("CaseId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Interventions.Web.Data.FinishAnswer", b =>
+                {
+                    b.HasOne("Interventions.Domain.Cases.CaseFile", null)
+                        .WithOne()
+                        .HasForeignKey("Interventions.Web.Data.FinishAnswer", "CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Interventions.Domain.Programmes.Group", null)
+                        .WithMany()
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.SetNull);
                 });
 
             modelBuilder.Entity("Interventions.Web.Data.PersonNameWord", b =>
