@@ -133,7 +133,7 @@ public sealed class RecomputeFinishTests
         List<Guid> cases = [await app.EnrolledCase(), await app.SeatedCase(group, surname: "Price"), await app.SeatedCase(other, surname: "Moss"), await app.EnrolledCase(Track.Voluntary, "Kaye")];
         var first = (await app.SessionsOf(group))[0];
         app.GoTo(first);
-        await app.Mark(cases[1], first, AttendanceFact.DidNotAttend).Worked();
+        await app.Mark(cases[1], first, AttendanceFact.Absent).Worked();
         await WorkOutAsync(app);
 
         foreach (var id in cases)
