@@ -32,6 +32,9 @@ public sealed class CalendarFeedTests(AppFixture app)
         await app.ChangeAsync(fay.Account, user => user.IsActive = true);
         Assert.Equal([HttpStatusCode.OK], await StatusesAsync(http, second));
         await fay.SendAsync(new EndCalendarFeed.Command());
+        Assert.Contains(nameof(ReadCalendarFeed), app.LogFile, StringComparison.Ordinal);
+        Assert.DoesNotContain(first, app.LogFile, StringComparison.Ordinal);
+        Assert.DoesNotContain(second, app.LogFile, StringComparison.Ordinal);
         Assert.Equal([HttpStatusCode.NotFound], await StatusesAsync(http, second));
     }
 

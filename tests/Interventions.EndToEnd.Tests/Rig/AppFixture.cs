@@ -41,6 +41,13 @@ public sealed class AppFixture : WebApplicationFactory<Program>
     /// <summary>What the application takes for the time. Moved only by a test that made this fixture for itself.</summary>
     public MovableClock Clock { get; } = new();
 
+    /// <summary>All that the application has written to its log file.</summary>
+    public string LogFile => string.Concat(_folder.GetFiles("log-*.json").Select(file =>
+    {
+        using StreamReader reader = new(file.Open(FileMode.Open, FileAccess.Read, FileShare.ReadWrite));
+        return reader.ReadToEnd();
+    }));
+
     private string Data => Path.Combine(_folder.FullName, "data");
 
     /// <summary>Who the sign-in page offers to try out.</summary>

@@ -15,6 +15,9 @@ namespace Interventions.Web.Features.CalendarFeeds;
 /// </summary>
 public static class CalendarFeedEndpoint
 {
+    /// <summary>What every such address begins with. No log may hold what follows.</summary>
+    public const string Folder = "/calendar/";
+
     private static readonly TimeSpan KeepFor = TimeSpan.FromMinutes(15);
 
     public static string PathOf(string token) => $"calendar/{token}.ics";
