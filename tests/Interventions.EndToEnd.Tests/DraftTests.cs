@@ -14,7 +14,7 @@ namespace Interventions.EndToEnd.Tests;
 public sealed class DraftTests(AppFixture app, BrowserFixture browser, ITestOutputHelper output)
 {
     private const int Moments = 200;
-    private const int AtOnce = 8;
+    private const int AtOnce = 4;
 
     /// <summary>What may be lost, in milliseconds (product.md 9).</summary>
     private const double MayBeLost = 1_000;
