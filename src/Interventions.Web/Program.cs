@@ -3,6 +3,7 @@ using Interventions.Web.Components;
 using Interventions.Web.Components.Pages;
 using Interventions.Web.Data;
 using Interventions.Web.Features.Attendance;
+using Interventions.Web.Features.CalendarFeeds;
 using Interventions.Web.Features.Cases;
 using Interventions.Web.Features.Cautions;
 using Interventions.Web.Features.Imports;
@@ -40,6 +41,7 @@ static async Task<int> ServeAsync(WebApplication app)
     app.MapCounts();
     app.MapDocuments();
     app.MapImports();
+    app.MapCalendarFeeds();
     app.MapRazorComponents<App>().AddInteractiveServerRenderMode(o => o.ContentSecurityFrameAncestorsPolicy = null);
 
     app.SayAddress();

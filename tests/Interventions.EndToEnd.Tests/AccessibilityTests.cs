@@ -52,19 +52,26 @@ public sealed class AccessibilityTests(AppFixture app, BrowserFixture browser, I
         {
             var path = places.Aggregate(template, (p, place) => p.Replace(place.Key, place.Value, StringComparison.Ordinal));
             Assert.False(path.Contains('{'), $"Say in this test what stands for the parameter in {template}.");
-            var response = await visitor.GoAsync(path);
             if (roles.Contains(role))
             {
                 open++;
+                var response = await visitor.GoAsync(path);
                 Assert.True(response!.Status == 200, $"{path} answers {response.Status} to {role}");
                 findings.AddRange((await ProblemsAsync(visitor, titles)).Select(f => $"{path}: {f}"));
             }
             else
             {
-                closed++;
-                Assert.True(response!.Status == 403, $"{path} answers {response.Status} to {role}");
-                await Assertions.Expect(visitor.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("This page is for somebody else");
-                visitor.Forgive("403");
+                // One and the same page: looked at once, and for the others what the server answers is enough.
+                if (closed++ == 0)
+                {
+                    await visitor.GoAsync(path);
+                    await Assertions.Expect(visitor.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("This page is for somebody else");
+                    visitor.Forgive("403");
+                }
+
+                var refused = await visitor.Page.APIRequest.GetAsync(path, new() { Headers = [new("Accept", "text/html")] });
+                Assert.True(refused.Status == 403, $"{path} answers {refused.Status} to {role}");
+                Assert.Contains("This page is for somebody else", await refused.TextAsync(), StringComparison.Ordinal);
             }
         }
 

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
 
 namespace Interventions.Domain.Programmes;
 
@@ -94,9 +95,19 @@ public sealed record Feasibility(CanFinish Answer, IReadOnlyList<WayToFinish> Wa
             group.Id == _facts.HeldGroup || (group.SeatsLeft > 0 && (group.Sex is null || group.Sex == _facts.Sex));
 
         /// <summary>The day he would be done with one seat in a group; null if he would not be.</summary>
-        public DateOnly? FinishesIn(GroupOffer group) => _inOneRun ? InOneRun(group) : Caught(group.Slots, _attended);
+        public DateOnly? FinishesIn(GroupOffer group)
+        {
+            if (_inOneRun)
+            {
+                return InOneRun(group);
+            }
+
+            var ahead = group.FirstAfter(_facts.Now);
+            return IsMet(_attended | group.NumbersFrom(ahead)) ? Caught(group, ahead, _attended) : null;
+        }
 
         /// <summary>Two seats one after the other: leaves the first at some moment and goes on in the second.</summary>
+        /// <remarks>Groups that still give the same numbers are looked at together: pairs that fall short whatever their order are never formed.</remarks>
         public void AddPairs(IReadOnlyList<GroupOffer> groups, List<WayToFinish> ways)
         {
             if (_inOneRun)
@@ -104,20 +115,34 @@ public sealed record Feasibility(CanFinish Answer, IReadOnlyList<WayToFinish> Wa
                 return;
             }
 
-            var open = new List<(GroupOffer Group, ulong Has)>(groups.Count);
+            var giving = new Dictionary<ulong, List<GroupOffer>>();
             foreach (var group in groups)
             {
-                if (MaySit(group) && Has(group) is var has and not 0)
+                if (MaySit(group) && Gives(group) is var numbers and not 0)
                 {
-                    open.Add((group, has));
+                    (CollectionsMarshal.GetValueRefOrAddDefault(giving, numbers, out _) ??= []).Add(group);
                 }
             }
 
-            foreach (var (first, one) in open)
+            foreach (var (one, firsts) in giving)
             {
-                foreach (var (then, two) in open)
+                foreach (var (two, thens) in giving)
                 {
-                    if (first.Id != then.Id && IsMet(_attended | one | two) && OneAfterTheOther(first, then) is { } done)
+                    if (IsMet(_attended | one | two))
+                    {
+                        AddPairs(firsts, thens, ways);
+                    }
+                }
+            }
+        }
+
+        private void AddPairs(List<GroupOffer> firsts, List<GroupOffer> thens, List<WayToFinish> ways)
+        {
+            foreach (var first in firsts)
+            {
+                foreach (var then in thens)
+                {
+                    if (first.Id != then.Id && OneAfterTheOther(first, then) is { } done)
                     {
                         ways.Add(new(first, then, done));
                     }
@@ -129,15 +154,11 @@ public sealed record Feasibility(CanFinish Answer, IReadOnlyList<WayToFinish> Wa
         {
             DateOnly? best = null;
             var has = _attended;
-            foreach (var slot in first.Slots)
+            for (var i = first.FirstAfter(_facts.Now); i < first.Slots.Length && first.Slots[i] is var slot && slot.Day <= _last; i++)
             {
-                if (!Counts(slot))
-                {
-                    continue;
-                }
-
                 has |= Bit(slot.Number);
-                if (Caught(then.Slots, has, slot.EndsAt) is { } done && (best is null || done < best))
+                var goesOn = then.FirstAfter(slot.EndsAt.AddTicks(-1));
+                if (IsMet(has | then.NumbersFrom(goesOn)) && Caught(then, goesOn, has) is { } done && (best is null || done < best))
                 {
                     best = done;
                 }
@@ -146,30 +167,34 @@ public sealed record Feasibility(CanFinish Answer, IReadOnlyList<WayToFinish> Wa
             return best;
         }
 
-        private ulong Has(GroupOffer group)
+        /// <summary>The numbers he lacks that a group still gives in time.</summary>
+        private ulong Gives(GroupOffer group)
         {
-            var has = 0UL;
-            foreach (var slot in group.Slots)
+            var ahead = group.FirstAfter(_facts.Now);
+            if (ahead < group.Slots.Length && group.Slots[^1].Day <= _last)
             {
-                has |= Counts(slot) ? Bit(slot.Number) : 0;
+                return group.NumbersFrom(ahead) & ~_attended;
             }
 
-            return has & ~_attended;
+            var numbers = 0UL;
+            for (var i = ahead; i < group.Slots.Length && group.Slots[i].Day <= _last; i++)
+            {
+                numbers |= Bit(group.Slots[i].Number);
+            }
+
+            return numbers & ~_attended;
         }
 
         private bool Counts(Slot slot) => slot.StartsAt > _facts.Now && slot.Day <= _last;
 
-        private DateOnly? Caught(Slot[] slots, ulong has, DateTime from = default)
+        private DateOnly? Caught(GroupOffer group, int from, ulong has)
         {
-            foreach (var slot in slots)
+            for (var i = from; i < group.Slots.Length && group.Slots[i] is var slot && slot.Day <= _last; i++)
             {
-                if (Counts(slot) && slot.StartsAt >= from)
+                has |= Bit(slot.Number);
+                if (IsMet(has))
                 {
-                    has |= Bit(slot.Number);
-                    if (IsMet(has))
-                    {
-                        return slot.Day;
-                    }
+                    return slot.Day;
                 }
             }
 

@@ -14,6 +14,9 @@ public readonly record struct Slot(int Number, DateTime StartsAt, DateTime EndsA
 /// <summary>A group as far as it decides whether somebody can finish: its sessions, its places, and for whom it is.</summary>
 public sealed class GroupOffer
 {
+    /// <summary>The numbers held from each slot on, a bit each, so that what a group cannot give is seen without walking it.</summary>
+    private readonly ulong[] _from;
+
     /// <param name="id">The group.</param>
     /// <param name="name">As it stands in a sentence.</param>
     /// <param name="slots">Sessions that are held; cancelled ones left out.</param>
@@ -23,6 +26,11 @@ public sealed class GroupOffer
     {
         (Id, Name, SeatsLeft, Sex) = (id, name, seatsLeft, sex);
         Slots = [.. slots.OrderBy(s => s.StartsAt).ThenBy(s => s.Number)];
+        _from = new ulong[Slots.Length + 1];
+        for (var i = Slots.Length - 1; i >= 0; i--)
+        {
+            _from[i] = _from[i + 1] | (1UL << (Slots[i].Number - 1));
+        }
     }
 
     public Guid Id { get; }
@@ -35,6 +43,22 @@ public sealed class GroupOffer
 
     /// <summary>In the order they come.</summary>
     public Slot[] Slots { get; }
+
+    /// <summary>The first slot that begins after a moment; their number where none does.</summary>
+    internal int FirstAfter(DateTime moment)
+    {
+        var (low, high) = (0, Slots.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = Slots[middle].StartsAt > moment ? (low, middle) : (middle + 1, high);
+        }
+
+        return low;
+    }
+
+    /// <summary>The numbers of the slots from one on, session 1 in the lowest bit.</summary>
+    internal ulong NumbersFrom(int slot) => _from[slot];
 
     /// <summary>A group's own sessions with its places.</summary>
     public static GroupOffer Of(Group group, int taken, string? name = null) => new(

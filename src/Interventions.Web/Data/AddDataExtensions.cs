@@ -16,7 +16,9 @@ public static class AddDataExtensions
     {
         services.Configure<DatabaseOptions>(configuration.GetSection(DatabaseOptions.Section));
         services.TryAddClock();
+        services.AddSingleton<FinishChanges>();
         services.AddSingleton(provider => Dbs(
+            new FinishWatch(provider.GetRequiredService<FinishChanges>()),
             provider.GetRequiredService<IOptions<DatabaseOptions>>().Value,
             provider.GetRequiredService<IHostEnvironment>(),
             provider.GetRequiredService<ILoggerFactory>()));
@@ -44,19 +46,19 @@ public static class AddDataExtensions
     internal static DbContextOptionsBuilder<PostgresDb> Postgres(string connectionString) =>
         Common(new DbContextOptionsBuilder<PostgresDb>()).UseNpgsql(connectionString);
 
-    private static AppDbs Dbs(DatabaseOptions options, IHostEnvironment environment, ILoggerFactory loggers)
+    private static AppDbs Dbs(FinishWatch watch, DatabaseOptions options, IHostEnvironment environment, ILoggerFactory loggers)
     {
         switch (options.Provider)
         {
             case Engine.Postgres:
-                var postgres = Postgres(WithoutDetail(options.ConnectionString)).UseLoggerFactory(loggers).Options;
+                var postgres = Postgres(WithoutDetail(options.ConnectionString)).UseLoggerFactory(loggers).AddInterceptors(watch).Options;
                 return new(access => new PostgresDb(postgres, access));
             case Engine.Sqlite:
             default:
                 var file = FileOf(options, environment);
                 Directory.CreateDirectory(Path.GetDirectoryName(file)!);
                 var connection = new SqliteConnectionStringBuilder { DataSource = file, ForeignKeys = true, DefaultTimeout = options.BusyTimeoutSeconds };
-                var sqlite = Sqlite(connection.ToString(), options.BusyTimeoutSeconds).UseLoggerFactory(loggers).Options;
+                var sqlite = Sqlite(connection.ToString(), options.BusyTimeoutSeconds).UseLoggerFactory(loggers).AddInterceptors(watch).Options;
                 return new(access => new SqliteDb(sqlite, access));
         }
     }

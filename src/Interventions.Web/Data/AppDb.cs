@@ -97,6 +97,11 @@ public abstract class AppDb(DbContextOptions options, CurrentAccess? access)
 
     public DbSet<RegisterCopy> RegisterCopies => Set<RegisterCopy>();
 
+    /// <summary>The last answer to "can he still finish?" of each case on the road.</summary>
+    public DbSet<FinishAnswer> FinishAnswers => Set<FinishAnswer>();
+
+    public DbSet<CalendarFeed> CalendarFeeds => Set<CalendarFeed>();
+
     public DbSet<SignedDocument> SignedDocuments => Set<SignedDocument>();
 
     public DbSet<PreparedDocument> PreparedDocuments => Set<PreparedDocument>();

@@ -3,6 +3,7 @@ using Interventions.Web.Features.Groups;
 using Interventions.Web.Features.HandOverBoard;
 using Interventions.Web.Features.Imports;
 using Interventions.Web.Features.NonCompliance;
+using Interventions.Web.Features.Programmes;
 using Interventions.Web.Features.Referrals;
 
 namespace Interventions.Web.Features;
@@ -19,5 +20,6 @@ public static class AddFeaturesExtensions
         .AddSingleton<DraftFeed>()
         .AddHostedService<ForgetDraftsDaily>()
         .AddHostedService<OpenDeadlineReviewsDaily>()
+        .AddHostedService<RecomputeFinishSoon>()
         .AddSingleton<SearchWords>();
 }

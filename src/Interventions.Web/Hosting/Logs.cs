@@ -1,4 +1,6 @@
+using Interventions.Web.Features.CalendarFeeds;
 using Serilog;
+using Serilog.Core;
 using Serilog.Events;
 using Serilog.Formatting.Compact;
 
@@ -22,8 +24,24 @@ public static class Logs
             .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
             .MinimumLevel.Override("System", LogEventLevel.Warning)
             .Enrich.FromLogContext()
+            .Enrich.With<WithoutSecretPaths>()
             .WriteTo.Console(formatProvider: British.Culture)
             .WriteTo.File(new CompactJsonFormatter(), path, rollingInterval: RollingInterval.Day, retainedFileCountLimit: 31, shared: true));
         return builder;
+    }
+
+    /// <summary>The framework puts the path of the request beside each line. Where it is itself the secret, it is left out.</summary>
+    private sealed class WithoutSecretPaths : ILogEventEnricher
+    {
+        private const string RequestPath = "RequestPath";
+
+        public void Enrich(LogEvent logEvent, ILogEventPropertyFactory propertyFactory)
+        {
+            if (logEvent.Properties.GetValueOrDefault(RequestPath) is ScalarValue { Value: string path }
+                && path.StartsWith(CalendarFeedEndpoint.Folder, StringComparison.OrdinalIgnoreCase))
+            {
+                logEvent.RemovePropertyIfPresent(RequestPath);
+            }
+        }
     }
 }

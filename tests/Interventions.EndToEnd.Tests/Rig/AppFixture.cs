@@ -41,6 +41,13 @@ public sealed class AppFixture : WebApplicationFactory<Program>
     /// <summary>What the application takes for the time. Moved only by a test that made this fixture for itself.</summary>
     public MovableClock Clock { get; } = new();
 
+    /// <summary>All that the application has written to its log file.</summary>
+    public string LogFile => string.Concat(_folder.GetFiles("log-*.json").Select(file =>
+    {
+        using StreamReader reader = new(file.Open(FileMode.Open, FileAccess.Read, FileShare.ReadWrite));
+        return reader.ReadToEnd();
+    }));
+
     private string Data => Path.Combine(_folder.FullName, "data");
 
     /// <summary>Who the sign-in page offers to try out.</summary>
@@ -137,7 +144,10 @@ public sealed class AppFixture : WebApplicationFactory<Program>
         builder.UseSetting("Database:Directory", Data);
         builder.UseSetting(Web.Data.DemoData.AddDemoDataExtensions.Setting, "false");
         builder.UseSetting(Web.Hosting.Logs.PathSetting, Path.Combine(_folder.FullName, "log-.json"));
-        builder.ConfigureTestServices(services => services.AddSingleton<IDemoPeople>(new Listed(Demo)).AddSingleton<TimeProvider>(Clock));
+
+        // Hashing as slowly as in earnest would be a good part of the run: every test makes accounts and signs in.
+        builder.ConfigureTestServices(services => services.AddSingleton<IDemoPeople>(new Listed(Demo)).AddSingleton<TimeProvider>(Clock)
+            .Configure<PasswordHasherOptions>(o => o.IterationCount = 1_000));
     }
 
     public override async ValueTask DisposeAsync()

@@ -2,6 +2,7 @@ using Interventions.Domain.Calendar;
 using Interventions.Domain.Cases;
 using Interventions.Domain.People;
 using Interventions.Web.Data;
+using Interventions.Web.Features.Programmes;
 using Interventions.Web.Pipeline;
 
 namespace Interventions.Web.Features.Cases;
@@ -33,6 +34,7 @@ public static class CaseFilter
             "open" => cases.Where(c => c.Track == Track.ConditionalCaution ? openA.Contains(c.Stage) : openB.Contains(c.Stage)),
             "review" => cases.UnderReviewOn(db, today),
             "still" => cases.Where(c => c.Stage == CaseStage.Referred && c.Journal.Where(e => e.To != null).Max(e => e.At) < stillSince),
+            "finish" => cases.WhereFinishWarns(db, user, today),
             "mine" => cases.Where(c => c.OwnerId == me),
             _ => cases,
         };

@@ -25,7 +25,7 @@ public static class ListCases
 
         public string? Area { get; init; }
 
-        /// <summary>"open", "review", "still" (a referral without movement), "mine" or empty for all.</summary>
+        /// <summary>"open", "review", "still" (a referral without movement), "finish" (can finish in one way only, or not), "mine" or empty for all.</summary>
         public string? Show { get; init; }
 
         /// <summary>From 1.</summary>

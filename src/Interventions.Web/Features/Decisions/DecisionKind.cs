@@ -17,6 +17,7 @@ public enum DecisionKind
     Returned,
     Transfer,
     Deadline,
+    MayNotFinish,
     ProsecutionLimit,
 }
 
@@ -34,6 +35,7 @@ internal static class DecisionKinds
         DecisionKind.Returned => "Returned",
         DecisionKind.Transfer => "Transfer asked for",
         DecisionKind.Deadline => "Conditions running out",
+        DecisionKind.MayNotFinish => "May not finish",
         DecisionKind.ProsecutionLimit => "Prosecution limit",
     };
 

@@ -3,6 +3,7 @@ using Interventions.Domain.Cases;
 using Interventions.Web.Data;
 using Interventions.Web.Features.Cases;
 using Interventions.Web.Features.Eligibility;
+using Interventions.Web.Features.Programmes;
 using Interventions.Web.Pipeline;
 using Microsoft.EntityFrameworkCore;
 
@@ -14,6 +15,9 @@ namespace Interventions.Web.Features.Decisions;
 /// <param name="Since">When it came up, where that is known.</param>
 internal sealed record Decision(Guid CaseId, DecisionKind Kind, DateOnly? Due, string? Clock, DateOnly? Since)
 {
+    /// <summary>What to do, where the case itself does not say it.</summary>
+    public string? What { get; init; }
+
     /// <summary>What has no clock of its own stands among the others by the day it came up.</summary>
     public DateOnly Urgency => Due ?? Since ?? DateOnly.MaxValue;
 }
@@ -61,6 +65,9 @@ internal static class FindDecisions
             .Select(c => new { c.Id, c.Deadline }).ToListAsync(ct);
         var limits = await onTrackA.Where(c => c.ProsecutionLimitKept <= limitFrom).Select(c => new { c.Id, c.ProsecutionLimitKept }).ToListAsync(ct);
 
+        var mayNotFinish = await here.WhereFinishWarns(db, user, today).Select(c => new { c.Id, c.Deadline }).ToListAsync(ct);
+        var warnings = await db.FinishWarningsAsync([.. mayNotFinish.Select(c => c.Id)], ct);
+
         return
         [
             .. steps.Select(c => OfStep(c, today))
@@ -70,6 +77,10 @@ internal static class FindDecisions
                 .Concat(transfers.Select(c => new Decision(c.Id, DecisionKind.Transfer, null, null, c.Day)))
                 .Concat(deadlines.Select(c => new Decision(c.Id, DecisionKind.Deadline, c.Deadline, "conditions fall due", null)))
                 .Concat(limits.Select(c => new Decision(c.Id, DecisionKind.ProsecutionLimit, c.ProsecutionLimitKept, "last day to prosecute", null)))
+                .Concat(mayNotFinish.Where(c => warnings.ContainsKey(c.Id)).Select(c => new Decision(c.Id, DecisionKind.MayNotFinish, c.Deadline, c.Deadline is null ? null : "conditions fall due", warnings[c.Id].Since)
+                {
+                    What = warnings[c.Id].ToDecide,
+                }))
                 .OrderBy(d => d.Urgency).ThenBy(d => d.Kind).ThenBy(d => d.CaseId),
         ];
     }

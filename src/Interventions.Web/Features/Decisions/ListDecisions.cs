@@ -63,7 +63,7 @@ public static class ListDecisions
         }
 
         internal static Row RowOf(Decision decision, CaseFile file, Stamp now) => new(
-            file.Id, file.Reference, file.Person.FullName, file.Track, file.Stage, decision.Kind, WhatOf(decision.Kind, file, now),
+            file.Id, file.Reference, file.Person.FullName, file.Track, file.Stage, decision.Kind, decision.What ?? WhatOf(decision.Kind, file, now),
             decision.Due, decision.Due is { } due ? due.DayNumber - London.DayOf(now.At).DayNumber : null, decision.Clock, decision.Since);
 
         private static string WhatOf(DecisionKind kind, CaseFile file, Stamp now) => kind switch
@@ -77,6 +77,7 @@ public static class ListDecisions
             DecisionKind.Transfer => "Another area asks yours to take it. Open it to accept.",
             DecisionKind.Deadline when file.Stage == CaseStage.Completed => "Programme completed. Finalise it once all conditions are met.",
             DecisionKind.Deadline => "The conditions fall due. Check that he can still finish, or give longer.",
+            DecisionKind.MayNotFinish => "He can finish in one way only, or not at all.",
             DecisionKind.ProsecutionLimit => $"He can be prosecuted until {file.ProsecutionLimitInWords}",
         };
     }

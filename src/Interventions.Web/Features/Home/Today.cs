@@ -4,6 +4,7 @@ using Interventions.Domain.People;
 using Interventions.Web.Data;
 using Interventions.Web.Features.Cases;
 using Interventions.Web.Features.HandOverBoard;
+using Interventions.Web.Features.Programmes;
 using Interventions.Web.Features.Referrals;
 using Interventions.Web.Pipeline;
 using MediatR;
@@ -19,6 +20,8 @@ public static class Today
     /// <summary>Says what each case waits for instead of one thing to do.</summary>
     private const string AsItStands = "";
 
+    private static readonly ListCases.Query MayNotFinish = new() { Show = "finish" };
+
     [Allow(Role.CustodySupportWorker, Role.Facilitator, Role.VictimContactWorker, Role.DecisionMaker, Purpose = "Planning the day")]
     public sealed record Query : IRequest<Outcome<View>>;
 
@@ -28,7 +31,14 @@ public static class Today
     public sealed record Tile(int Count, string Words, string Href);
 
     /// <param name="ToDo">What waits, as a command.</param>
-    public sealed record Row(Guid CaseId, string Reference, string PersonName, string ToDo, DateOnly Since);
+    public sealed record Row(Guid CaseId, string Reference, string PersonName, string ToDo, DateOnly Since)
+    {
+        /// <summary>The seat that saves the case; null where there is no such seat.</summary>
+        public Guid? SeatToBook { get; init; }
+
+        /// <summary>It can finish in one way only, or not: such cases stand first.</summary>
+        public bool MayNotFinish { get; init; }
+    }
 
     /// <summary>What a role looks for each day: the list, what it is, and what is to be done with a case in it.</summary>
     private static IReadOnlyList<(ListCases.Query List, string Words, string? ToDo)> WorkOf(Role role) => role switch
@@ -42,6 +52,7 @@ public static class Today
         ],
         Role.Facilitator =>
         [
+            (MayNotFinish, "can finish in one way only, or not", AsItStands),
             (new() { Track = Track.Voluntary, Stage = CaseStage.Referred }, "to accept for contact", "Accept for contact"),
             (new() { Show = "still" }, "no movement for 10 working days", "Return it or keep trying"),
             (new() { Track = Track.Voluntary, Stage = CaseStage.Accepted }, "to assess", "Assess"),
@@ -82,7 +93,11 @@ public static class Today
             {
                 var found = db.Cases.Matching(list, user, db, now, workingDays);
                 tiles.Add(new(await found.CountAsync(ct), words, HrefOf(list)));
-                if (toDo is not null)
+                if (list == MayNotFinish)
+                {
+                    rows.AddRange(await MayNotFinishAsync(db, found.VisibleTo(user, db, now.At), ct));
+                }
+                else if (toDo is not null)
                 {
                     var cases = await found.VisibleTo(user, db, now.At).OrderBy(c => c.ReferredAt).Take(MostRows)
                         .Select(c => new { c.Id, c.Reference, c.Person.Forenames, c.Person.Surname, c.Track, c.Stage, c.ReferredAt, IsUnderReview = underReview.Contains(c.Id) }).ToListAsync(ct);
@@ -100,13 +115,25 @@ public static class Today
                 }
             }
 
-            IReadOnlyList<Row> oldest = [.. rows.GroupBy(r => r.CaseId).Select(g => g.Last()).OrderBy(r => r.Since).Take(MostRows)];
+            IReadOnlyList<Row> oldest = [.. rows.GroupBy(r => r.CaseId).Select(g => g.FirstOrDefault(r => r.MayNotFinish) ?? g.Last()).OrderByDescending(r => r.MayNotFinish).ThenBy(r => r.Since).Take(MostRows)];
             foreach (var row in oldest)
             {
                 access.Shows(SubjectKind.Case, row.CaseId);
             }
 
             return new View(tiles, oldest);
+        }
+
+        private static async Task<IEnumerable<Row>> MayNotFinishAsync(AppDb db, IQueryable<CaseFile> found, CancellationToken ct)
+        {
+            var cases = await found.OrderBy(c => db.FinishAnswers.Where(a => a.CaseId == c.Id).Select(a => a.Since).First()).Take(MostRows)
+                .Select(c => new { c.Id, c.Reference, c.Person.Forenames, c.Person.Surname, c.ReferredAt }).ToListAsync(ct);
+            var warnings = await db.FinishWarningsAsync([.. cases.Select(c => c.Id)], ct);
+            return cases.Where(c => warnings.ContainsKey(c.Id)).Select(c => new Row(c.Id, c.Reference, $"{c.Forenames} {c.Surname}", warnings[c.Id].ToDo, London.DayOf(c.ReferredAt))
+            {
+                SeatToBook = warnings[c.Id].GroupId,
+                MayNotFinish = true,
+            });
         }
 
         private static string HrefOf(ListCases.Query list) =>

@@ -12,6 +12,11 @@ internal static class FinishReading
     public static async Task<FinishFacts?> FactsToFinishAsync(this AppDb db, CaseFile file, DateTime now, CancellationToken ct) =>
         file.MayYetFinish ? file.FactsToFinish(await AskedAsync(db, file, ct), await SessionsAsync(db, [file], ct), now) : null;
 
+    /// <summary>Cases with no more than the question needs, and nothing of her side.</summary>
+    public static IQueryable<CaseFile> ForFinish(this IQueryable<CaseFile> cases) => cases.IgnoreAutoIncludes().AsNoTracking()
+        .Include(c => c.Person).Include(c => c.Policy).Include(c => c.Programme).Include(c => c.Journal).Include(c => c.Seats)
+        .Include(c => c.Attendance).Include(c => c.AllFurtherOffences).Include(c => c.NonCompliances).AsSplitQuery();
+
     /// <summary>Sessions that cases have attendance for, and those of the groups they sit in.</summary>
     public static async Task<List<Session>> SessionsAsync(this AppDb db, IReadOnlyCollection<CaseFile> files, CancellationToken ct)
     {
@@ -34,15 +39,18 @@ internal static class FinishReading
         return new(groups.Select(g => (g.Programme, GroupOffer.Of(g, taken.GetValueOrDefault(g.Id), $"{g.Name} ({areas[g.AreaCode]})"))));
     }
 
+    private static async Task<ProgrammeVersion?> AskedAsync(AppDb db, CaseFile file, CancellationToken ct) =>
+        file.Programme ?? AskedOf(file, await db.ProgrammeVersions.AsNoTracking().Where(p => file.Track == Track.ConditionalCaution ? p.OnTrackA : p.OnTrackB).ToListAsync(ct));
+
     /// <summary>What he would be enrolled on: what the referral asks for, else on a conditional caution the newest CARA.</summary>
-    private static async Task<ProgrammeVersion?> AskedAsync(AppDb db, CaseFile file, CancellationToken ct)
+    public static ProgrammeVersion? AskedOf(CaseFile file, IEnumerable<ProgrammeVersion> versions)
     {
         if (file.Programme is not null)
         {
             return file.Programme;
         }
 
-        var onTrack = await db.ProgrammeVersions.AsNoTracking().Where(p => file.Track == Track.ConditionalCaution ? p.OnTrackA : p.OnTrackB).ToListAsync(ct);
+        var onTrack = versions.Where(p => file.Track == Track.ConditionalCaution ? p.OnTrackA : p.OnTrackB).ToList();
         var asked = onTrack.SingleOrDefault(p => p.Id == file.Details.ProgrammeVersionId);
         var code = asked?.Code ?? (onTrack.Select(p => p.Code).Distinct().ToList() is [var only] ? only : null);
         return onTrack.Where(p => p.Code == code).MaxBy(p => p.Version);

@@ -1,7 +1,10 @@
+using Interventions.Domain.Calendar;
+using Interventions.Domain.Cases;
 using Interventions.Domain.People;
 using Interventions.Domain.Programmes;
 using Interventions.Web.Data;
 using Interventions.Web.Features.Cases;
+using Interventions.Web.Features.Groups;
 using Interventions.Web.Pipeline;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -19,7 +22,14 @@ public static class SeeFeasibility
     /// <param name="Sentence">Why, in a sentence or two.</param>
     /// <param name="Saves">What would save the case.</param>
     /// <param name="SeatToBook">The group whose seat does.</param>
-    public sealed record View(string? Programme, bool IsAsked, CanFinish Answer, string Sentence, string? Saves, Guid? SeatToBook);
+    public sealed record View(string? Programme, bool IsAsked, CanFinish Answer, string Sentence, string? Saves, Guid? SeatToBook)
+    {
+        /// <summary>He holds no seat and is at a stage to be seated, and the group is in the reader's areas: whether the step may be taken is asked when it is.</summary>
+        public bool MayBook { get; init; }
+
+        /// <summary>When the answer became this one, where it is on the reader's list; null where it is not.</summary>
+        public DateTime? WarnsSince { get; init; }
+    }
 
     public sealed class Handler(IDbContextFactory<AppDb> dbs, CurrentUser user, CurrentAccess access, TimeProvider clock) : IRequestHandler<Query, Outcome<View>>
     {
@@ -41,7 +51,16 @@ public static class SeeFeasibility
 
             var calendar = await db.CalendarAsync(facts.Rules.Name, file.Policy.Force, facts.HeldGroup, now, ct);
             var advice = FinishAdvice.Of(facts, calendar);
-            return new View(facts.Rules.Name, file.Enrolment is null, advice.Feasibility.Answer, advice.Sentence, advice.Saves, advice.SeatToBook);
+            return new View(facts.Rules.Name, file.Enrolment is null, advice.Feasibility.Answer, advice.Sentence, advice.Saves, advice.SeatToBook)
+            {
+                MayBook = file is { Stage: CaseStage.Enrolled or CaseStage.InProgress, HeldSeat: null } && await db.Groups.InAreasOf(user).AnyAsync(g => g.Id == advice.SeatToBook, ct),
+                WarnsSince = await WarnsSinceAsync(db, file.Id, now, ct),
+            };
         }
+
+        private async Task<DateTime?> WarnsSinceAsync(AppDb db, Guid caseId, DateTime now, CancellationToken ct) =>
+            await db.Cases.WhereFinishWarns(db, user, London.DayOf(now)).AnyAsync(c => c.Id == caseId, ct)
+                ? await db.FinishAnswers.Where(a => a.CaseId == caseId).Select(a => (DateTime?)a.Since).SingleOrDefaultAsync(ct)
+                : null;
     }
 }

@@ -80,103 +80,6 @@ namespace Interventions.Web.Data.Migrations.Postgres
                     b.ToTable("Attendance", (string)null);
                 });
 
-            modelBuilder.Entity("Interventions.Domain.Attendance.RegisterPlace", b =>
-                {
-                    b.Property<Guid>("SessionId")
-                        .HasColumnType("uuid");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("integer");
-
-                    b.Property<Guid>("CaseId")
-                        .HasColumnType("uuid");
-
-                    b.Property<int>("Taps")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer");
-
-                    b.HasKey("SessionId", "Number");
-
-                    b.HasIndex("CaseId");
-
-                    b.HasIndex("SessionId", "CaseId")
-                        .IsUnique();
-
-                    b.ToTable("RegisterPlaces", (string)null);
-                });
-
-            modelBuilder.Entity("Interventions.Domain.Attendance.RegisterTap", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Answer")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<TimeOnly?>("ArrivedAt")
-                        .HasColumnType("time without time zone");
-
-                    b.Property<Guid?>("BasedOn")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Because")
-                        .HasMaxLength(300)
-                        .HasColumnType("character varying(300)");
-
-                    b.Property<Guid>("By")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid?>("CaseId")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTime>("DeviceAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid?>("EntryId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Fact")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<Guid>("Journal")
-                        .HasColumnType("uuid");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("Reason")
-                        .HasColumnType("text");
-
-                    b.Property<DateTime>("ReceivedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<DateTime>("SeenAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<long>("Sequence")
-                        .HasColumnType("bigint");
-
-                    b.Property<Guid>("SessionId")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid?>("SettledAs")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTime?>("SettledAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid?>("SettledBy")
-                        .HasColumnType("uuid");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("SessionId", "CaseId");
-
-                    b.ToTable("RegisterTaps", (string)null);
-                });
-
             modelBuilder.Entity("Interventions.Domain.Calendar.HolidayNote", b =>
                 {
                     b.Property<DateOnly>("Day")
@@ -2791,22 +2694,6 @@ namespace Interventions.Web.Data.Migrations.Postgres
                     b.ToTable("PersonNames", (string)null);
                 });
 
-            modelBuilder.Entity("Interventions.Web.Data.RegisterCopy", b =>
-                {
-                    b.Property<Guid>("SessionId")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("UserId")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTime>("TakenAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.HasKey("SessionId", "UserId");
-
-                    b.ToTable("RegisterCopies", (string)null);
-                });
-
             modelBuilder.Entity("Interventions.Web.Data.Suite", b =>
                 {
                     b.Property<string>("Code")
@@ -3067,30 +2954,6 @@ namespace Interventions.Web.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
-                    b.HasOne("Interventions.Domain.Programmes.Session", null)
-                        .WithMany()
-                        .HasForeignKey("SessionId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Interventions.Domain.Attendance.RegisterPlace", b =>
-                {
-                    b.HasOne("Interventions.Domain.Cases.CaseFile", null)
-                        .WithMany()
-                        .HasForeignKey("CaseId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Interventions.Domain.Programmes.Session", null)
-                        .WithMany()
-                        .HasForeignKey("SessionId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Interventions.Domain.Attendance.RegisterTap", b =>
-                {
                     b.HasOne("Interventions.Domain.Programmes.Session", null)
                         .WithMany()
                         .HasForeignKey("SessionId")
@@ -3555,15 +3418,6 @@ namespace Interventions.Web.Data.Migrations.Postgres
                         .WithMany()
                         .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Interventions.Web.Data.RegisterCopy", b =>
-                {
-                    b.HasOne("Interventions.Domain.Programmes.Session", null)
-                        .WithMany()
-                        .HasForeignKey("SessionId")
-                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

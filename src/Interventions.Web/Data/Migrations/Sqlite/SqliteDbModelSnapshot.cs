@@ -75,103 +75,6 @@ namespace Interventions.Web.Data.Migrations.Sqlite
                     b.ToTable("Attendance", (string)null);
                 });
 
-            modelBuilder.Entity("Interventions.Domain.Attendance.RegisterPlace", b =>
-                {
-                    b.Property<Guid>("SessionId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid>("CaseId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Taps")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("SessionId", "Number");
-
-                    b.HasIndex("CaseId");
-
-                    b.HasIndex("SessionId", "CaseId")
-                        .IsUnique();
-
-                    b.ToTable("RegisterPlaces", (string)null);
-                });
-
-            modelBuilder.Entity("Interventions.Domain.Attendance.RegisterTap", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Answer")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<TimeOnly?>("ArrivedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("BasedOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Because")
-                        .HasMaxLength(300)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("By")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("CaseId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("DeviceAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("EntryId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Fact")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("Journal")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Reason")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("ReceivedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("SeenAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("Sequence")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid>("SessionId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("SettledAs")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("SettledAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("SettledBy")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("SessionId", "CaseId");
-
-                    b.ToTable("RegisterTaps", (string)null);
-                });
-
             modelBuilder.Entity("Interventions.Domain.Calendar.HolidayNote", b =>
                 {
                     b.Property<DateOnly>("Day")
@@ -2744,22 +2647,6 @@ namespace Interventions.Web.Data.Migrations.Sqlite
                     b.ToTable("PersonNames", (string)null);
                 });
 
-            modelBuilder.Entity("Interventions.Web.Data.RegisterCopy", b =>
-                {
-                    b.Property<Guid>("SessionId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("UserId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("TakenAt")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("SessionId", "UserId");
-
-                    b.ToTable("RegisterCopies", (string)null);
-                });
-
             modelBuilder.Entity("Interventions.Web.Data.Suite", b =>
                 {
                     b.Property<string>("Code")
@@ -3016,30 +2903,6 @@ namespace Interventions.Web.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
-                    b.HasOne("Interventions.Domain.Programmes.Session", null)
-                        .WithMany()
-                        .HasForeignKey("SessionId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Interventions.Domain.Attendance.RegisterPlace", b =>
-                {
-                    b.HasOne("Interventions.Domain.Cases.CaseFile", null)
-                        .WithMany()
-                        .HasForeignKey("CaseId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Interventions.Domain.Programmes.Session", null)
-                        .WithMany()
-                        .HasForeignKey("SessionId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Interventions.Domain.Attendance.RegisterTap", b =>
-                {
                     b.HasOne("Interventions.Domain.Programmes.Session", null)
                         .WithMany()
                         .HasForeignKey("SessionId")
@@ -3504,15 +3367,6 @@ namespace Interventions.Web.Data.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Interventions.Web.Data.RegisterCopy", b =>
-                {
-                    b.HasOne("Interventions.Domain.Programmes.Session", null)
-                        .WithMany()
-                        .HasForeignKey("SessionId")
-                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
