@@ -1,3 +1,4 @@
+using Interventions.Web.Features.Attendance;
 using Interventions.Web.Features.Cases;
 using Interventions.Web.Features.Groups;
 using Interventions.Web.Features.HandOverBoard;
@@ -14,6 +15,7 @@ public static class AddFeaturesExtensions
     public static IServiceCollection AddFeatures(this IServiceCollection services) => services
         .AddScoped<CaseStore>()
         .AddScoped<GroupStore>()
+        .AddScoped<RegisterStore>()
         .AddSingleton<CaseFeed>()
         .AddSingleton<BoardFeed>()
         .AddSingleton<RunningImports>()

@@ -2,7 +2,6 @@ using System.ComponentModel.DataAnnotations;
 using Interventions.Domain.Attendance;
 using Interventions.Domain.People;
 using Interventions.Web.Data;
-using Interventions.Web.Features.Cases;
 using Interventions.Web.Features.Groups;
 using Interventions.Web.Pipeline;
 using MediatR;
@@ -30,7 +29,7 @@ public static class KeepTaps
         public IReadOnlyList<Tap> Taps { get; set; } = [];
     }
 
-    public sealed class Handler(IDbContextFactory<AppDb> dbs, CurrentUser user, CaseFeed feed, Mediators mediators, TimeProvider clock) : IRequestHandler<Command, Outcome<IReadOnlyList<KeptTap>>>
+    public sealed class Handler(IDbContextFactory<AppDb> dbs, RegisterStore store, CurrentUser user, TimeProvider clock) : IRequestHandler<Command, Outcome<IReadOnlyList<KeptTap>>>
     {
         public async Task<Outcome<IReadOnlyList<KeptTap>>> Handle(Command command, CancellationToken ct)
         {
@@ -41,49 +40,13 @@ public static class KeepTaps
                 return new NotFound();
             }
 
-            var ids = command.Taps.Select(t => t.Id).ToList();
-            var known = await db.RegisterTaps.AsNoTracking().Where(t => t.SessionId == command.SessionId && ids.Contains(t.Id)).ToDictionaryAsync(t => t.Id, ct);
-            var places = await db.RegisterPlaces.Where(p => p.SessionId == command.SessionId).ToDictionaryAsync(p => p.Number, p => p.CaseId, ct);
-            List<KeptTap> answers = [];
-            foreach (var tap in command.Taps.OrderBy(t => t.Sequence).DistinctBy(t => t.Id))
-            {
-                Guid? caseId = places.TryGetValue(tap.Number, out var id) ? id : null;
-                var answer = known.TryGetValue(tap.Id, out var earlier) ? KeptTap.Of(earlier) : await KeepAsync(command.SessionId, caseId, tap, isMine, ct);
-                if (answer.Problem is { } problem)
-                {
-                    return problem; // the browser sends all of them again, and those that are kept answer the same
-                }
-
-                answers.Add(answer.Value);
-            }
-
-            feed.Changed([command.SessionId]);
-            return answers;
-        }
-
-        private async Task<Outcome<KeptTap>> KeepAsync(Guid sessionId, Guid? caseId, Tap tap, bool isMine, CancellationToken ct)
-        {
-            if (!isMine || caseId is null)
-            {
-                return await SetAsideAsync(sessionId, caseId, tap, isMine ? "This register has no such number." : "Whoever marked this was no longer on the session when it arrived.", ct);
-            }
-
-            var outcome = await mediators.For(user.OrNobody).Send(new KeepTap.Command(caseId.Value, sessionId, tap), ct);
-            return outcome.Problem switch
-            {
-                null or Unavailable or Stale => outcome,
-                NotFound => await SetAsideAsync(sessionId, caseId, tap, "Only colleagues named on this case can record it.", ct),
-                var problem => await SetAsideAsync(sessionId, caseId, tap, problem.Message, ct),
-            };
-        }
-
-        private async Task<KeptTap> SetAsideAsync(Guid sessionId, Guid? caseId, Tap tap, string because, CancellationToken ct)
-        {
-            await using var db = await dbs.CreateDbContextAsync(ct);
-            RegisterTap aside = new(tap, sessionId, caseId, TapAnswer.Aside, entryId: null, because, user.Stamp(clock));
-            db.Add(aside);
-            await db.SaveChangesAsync(ct);
-            return KeptTap.Of(aside);
+            var session = await db.Sessions.AsNoTracking().SingleAsync(s => s.Id == command.SessionId, ct);
+            var kept = await store.KeepAsync(session, command.Taps, isStranger: !isMine, ct);
+            return Outcome.Of<IReadOnlyList<KeptTap>>([.. kept.Select(t => new KeptTap(t.Id, t.Answer, t.Because))]);
         }
     }
 }
+
+/// <summary>What came of a tap, for the browser that sent it.</summary>
+/// <param name="Because">Why it was kept aside.</param>
+public sealed record KeptTap(Guid Id, TapAnswer Answer, string? Because);

@@ -1,5 +1,7 @@
 using Interventions.Domain.Attendance;
+using Interventions.Domain.Cases;
 using Interventions.Domain.People;
+using Interventions.Domain.Programmes;
 using Interventions.Web.Data;
 using Interventions.Web.Features.Cases;
 using Interventions.Web.Features.Groups;
@@ -16,39 +18,30 @@ public static class SettleTap
     [Allow(Role.Facilitator)]
     public sealed record Command(Guid SessionId, Guid TapId, bool Record) : IRequest<Outcome>;
 
-    public sealed class Handler(IDbContextFactory<AppDb> dbs, CurrentUser user, CaseFeed feed, Mediators mediators, TimeProvider clock) : IRequestHandler<Command, Outcome>
+    public sealed class Handler(IDbContextFactory<AppDb> dbs, RegisterStore store, CurrentUser user, CaseFeed feed, TimeProvider clock) : IRequestHandler<Command, Outcome>
     {
         public async Task<Outcome> Handle(Command command, CancellationToken ct)
         {
             await using var db = await dbs.CreateDbContextAsync(ct);
-            if (!await db.Sessions.InAreasOf(user, db).AnyAsync(s => s.Id == command.SessionId, ct)
+            if (await db.Sessions.AsNoTracking().InAreasOf(user, db).SingleOrDefaultAsync(s => s.Id == command.SessionId, ct) is not { } session
                 || await db.WaitingIn(command.SessionId).SingleOrDefaultAsync(t => t.Id == command.TapId, ct) is not { } tap)
             {
                 return new NotFound("That mark has been settled already. Reload the page.");
             }
 
-            if (command.Record)
-            {
-                return await RecordAsync(tap, ct);
-            }
-
-            tap.Settle(entryId: null, user.Stamp(clock));
+            var recorded = command.Record ? await RecordAsync(db, session, tap, ct) : null;
+            tap.Settle(recorded?.EntryId, user.Stamp(clock));
             await db.SaveChangesAsync(ct);
-            feed.Changed([command.SessionId]);
+            feed.Changed([session.Id, .. tap.CaseId is { } id ? [id] : Array.Empty<Guid>()]);
             return Outcome.Done;
         }
 
         /// <summary>As a tap of the person who settles it, beside the one that waits.</summary>
-        private async Task<Outcome> RecordAsync(RegisterTap tap, CancellationToken ct)
+        private async Task<RegisterTap> RecordAsync(AppDb db, Session session, RegisterTap tap, CancellationToken ct)
         {
-            if (tap.CaseId is not { } caseId)
-            {
-                return new Refused("This register has no such number, so it cannot be recorded. Leave it out, and mark the person it was meant for.");
-            }
-
             Tap again = tap.Again with { Id = Guid.CreateVersion7(), Journal = Guid.CreateVersion7(), BasedOn = null };
-            var outcome = await mediators.For(user.OrNobody).Send(new KeepTap.Command(caseId, tap.SessionId, again, tap.Id), ct);
-            return new(outcome.Problem);
+            var judged = (await store.JudgeAsync(db, session, [again], isStranger: false, ct))[0];
+            return judged.Answer == TapAnswer.Aside ? throw new CaseRuleException($"{judged.Because} Record it later, or leave it out.") : judged;
         }
     }
 }
