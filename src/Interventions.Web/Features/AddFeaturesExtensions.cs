@@ -3,6 +3,7 @@ using Interventions.Web.Features.Groups;
 using Interventions.Web.Features.HandOverBoard;
 using Interventions.Web.Features.Imports;
 using Interventions.Web.Features.NonCompliance;
+using Interventions.Web.Features.Programmes;
 using Interventions.Web.Features.Referrals;
 
 namespace Interventions.Web.Features;
@@ -13,6 +14,7 @@ public static class AddFeaturesExtensions
     public static IServiceCollection AddFeatures(this IServiceCollection services) => services
         .AddScoped<CaseStore>()
         .AddScoped<GroupStore>()
+        .AddScoped<Seating>()
         .AddSingleton<CaseFeed>()
         .AddSingleton<BoardFeed>()
         .AddSingleton<RunningImports>()

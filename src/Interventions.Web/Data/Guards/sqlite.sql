@@ -444,3 +444,17 @@ drop trigger if exists programme_versions_no_replace;
 create trigger programme_versions_no_replace before insert on "ProgrammeVersions"
 when exists (select 1 from "ProgrammeVersions" where "Id" = new."Id")
 begin select raise(abort, 'guard: A version of a programme is never changed. Add a new version.'); end;
+-- Who may not sit with whom ends by a second entry; it is never changed.
+-- next
+drop trigger if exists kept_apart_no_update;
+create trigger kept_apart_no_update before update on "KeptApart"
+begin select raise(abort, 'guard: Who is kept apart is never changed. End it and record it again instead.'); end;
+-- next
+drop trigger if exists kept_apart_no_delete;
+create trigger kept_apart_no_delete before delete on "KeptApart"
+begin select raise(abort, 'guard: Who is kept apart is never changed. End it and record it again instead.'); end;
+-- next
+drop trigger if exists kept_apart_no_replace;
+create trigger kept_apart_no_replace before insert on "KeptApart"
+when exists (select 1 from "KeptApart" where "Id" = new."Id")
+begin select raise(abort, 'guard: Who is kept apart is never changed. End it and record it again instead.'); end;

@@ -35,7 +35,7 @@ internal static class FinishReading
     }
 
     /// <summary>What he would be enrolled on: what the referral asks for, else on a conditional caution the newest CARA.</summary>
-    private static async Task<ProgrammeVersion?> AskedAsync(AppDb db, CaseFile file, CancellationToken ct)
+    internal static async Task<ProgrammeVersion?> AskedAsync(AppDb db, CaseFile file, CancellationToken ct)
     {
         if (file.Programme is not null)
         {
