@@ -57,9 +57,7 @@ public sealed class DiariesTests
 
             var moved = Task.Run(() => app.SendAs(Role.Facilitator, new MoveSession.Command { GroupId = group, SessionId = session.Id, Day = new(2027, 1, 3), StartsAt = new(9, 0) }));
             var formed = Task.Run(() => FormAsync(app, hall, new(9, 30), new(2027, 1, 3)));
-            await Task.WhenAll(moved, formed);
-
-            Problem?[] problems = [moved.Result.Problem, formed.Result.Problem];
+            Problem?[] problems = [(await moved).Problem, (await formed).Problem];
             Assert.Contains("is taken on 3 Jan 2027", Assert.Single(problems, p => p is not null)!.Message, StringComparison.Ordinal);
         }
     }

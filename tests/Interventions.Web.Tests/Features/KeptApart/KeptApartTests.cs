@@ -1,6 +1,4 @@
 using System.Text.Json;
-using Interventions.Domain.Cases;
-using Interventions.Domain.Offences;
 using Interventions.Domain.People;
 using Interventions.Domain.Programmes;
 using Interventions.Web.Data;
