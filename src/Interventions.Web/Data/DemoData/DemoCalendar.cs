@@ -33,24 +33,26 @@ internal static class DemoCalendar
         {
             for (var i = 0; i < CaraGroups; i++)
             {
-                yield return Make(place, cara, monday.AddDays(place.CaraDay - (CaraEvery * (CaraGroups - 2 - i))), hour: 10, i, "workshops");
+                yield return Make(firstStart, place, cara, monday.AddDays(place.CaraDay - (CaraEvery * (CaraGroups - 2 - i))), hour: 10, i, "workshops");
             }
 
             for (var i = 0; i < WeeklyGroups; i++)
             {
-                yield return Make(place, weekly, monday.AddDays(place.WeeklyDay - (WeeklyEvery * (WeeklyGroups - 2 - i))), WeeklyHours[i % WeeklyHours.Length], i, "evenings");
+                yield return Make(firstStart, place, weekly, monday.AddDays(place.WeeklyDay - (WeeklyEvery * (WeeklyGroups - 2 - i))), WeeklyHours[i % WeeklyHours.Length], i, "evenings");
             }
         }
 
         // Begins after the next of its area, so that whoever is seated in the story is not seated here.
-        yield return Make(Places[0], weekly, monday.AddDays(Places[0].WeeklyDay + WeeklyEvery + WeeksLater), hour: 12, WeeklyGroups, "evenings", "in Polish", "Polish");
+        yield return Make(firstStart, Places[0], weekly, monday.AddDays(Places[0].WeeklyDay + WeeklyEvery + WeeksLater), hour: 12, WeeklyGroups, "evenings", "in Polish", "Polish");
     }
 
     private const int WeeksLater = 21;
 
+    private static readonly ClosedDays Closed = new(new(BankHolidays.EnglandAndWales.Select(h => h.Day)), []);
+
     private static DateOnly MondayOf(DateOnly day) => day.AddDays(-(((int)day.DayOfWeek + 6) % 7));
 
-    private static Group Make((string Area, string Town, string Venue, int, int) place, ProgrammeVersion programme, DateOnly first, int hour, int number, string what, string? named = null, string language = ProgrammeVersion.English)
+    private static Group Make(DateOnly firstStart, (string Area, string Town, string Venue, int, int) place, ProgrammeVersion programme, DateOnly first, int hour, int number, string what, string? named = null, string language = ProgrammeVersion.English)
     {
         Group group = new()
         {
@@ -65,8 +67,10 @@ internal static class DemoCalendar
             Language = language,
         };
         group.LedBy([DemoStaff.Of(Role.Facilitator, place.Area).Id, DemoStaff.Of(Role.Facilitator, place.Area, 2).Id]);
-        group.Schedule(Enumerable.Range(0, programme.Sessions).Select(i => At(first.AddDays(i * programme.DaysBetween), hour)));
+        group.Schedule(Enumerable.Range(0, programme.Sessions).Select(i => At(Open(first.AddDays(i * programme.DaysBetween)), hour)));
         return group;
+
+        DateOnly Open(DateOnly day) => day <= firstStart || Closed.WhyClosed(day, place.Area, place.Venue) is null ? day : Open(day.AddDays(1));
     }
 
     /// <summary>An instant on a London day. Never between one and two in the morning, when a reading may not exist.</summary>

@@ -30,8 +30,8 @@ public sealed class MoveSeatTests
         await AloneAsync(app, id).Worked();
 
         var file = await app.FileNow(id);
-        Assert.Equal((1, 2, CaseAction.BookSeat), (file.Run, file.Seats.Count, file.HeldSeat!.Entry!.Action));
-        var series = (await app.SendAs(Role.Facilitator, new ViewGroup.Query(file.HeldSeat.GroupId))).Value;
+        Assert.Equal((1, 2, CaseAction.BookSeat), (file.Run, file.Seats.Count, file.Journal.Single(e => e.Id == file.HeldSeat!.EntryId).Action));
+        var series = (await app.SendAs(Role.Facilitator, new ViewGroup.Query(file.HeldSeat!.GroupId))).Value;
         Assert.Equal((DeliveryMode.OneToOne, 1, $"One-to-one, {file.Reference}"), (series.Mode, series.Capacity, series.Name));
         Assert.Equal(Enumerable.Range(2, 31), series.Sessions.Select(s => s.Number));
         Assert.Empty(series.Warnings);
