@@ -130,7 +130,7 @@ public sealed class WallTests
 
     /// <summary>Who is kept apart is read by his side in two ways only: what the reader recorded himself, and by the check that answers yes or no.</summary>
     private static bool ReadsHers(string sql) => HerTables.Any(t => sql.Contains($"\"{t}\"", StringComparison.Ordinal))
-        || (sql.Contains("\"KeptApart\"", StringComparison.Ordinal) && !sql.StartsWith($"-- {CompanyReading.Tag}", StringComparison.Ordinal) && !sql.StartsWith($"-- {ListKeptApart.OwnOnly}", StringComparison.Ordinal));
+        || (sql.Contains("\"KeptApart\"", StringComparison.Ordinal) && !sql.StartsWith($"-- {CompanyReading.Tag}", StringComparison.Ordinal) && !sql.StartsWith($"-- {SeenKeptApart.OwnOnly}", StringComparison.Ordinal));
 
     /// <summary>Both tracks under way, one ended under review, one restricted; everything of hers marked.</summary>
     private static async Task<Marked> MarkedAsync(TestApp app)

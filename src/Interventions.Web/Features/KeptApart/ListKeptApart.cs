@@ -63,20 +63,4 @@ public static class ListKeptApart
                 r.Cause, r.Note, r.By ?? r.Role.InWords(), London.DayOf(r.At))));
         }
     }
-
-    /// <summary>The entries a reader may see and end (<see cref="KeepApart.MayBeEndedBy"/>).</summary>
-    internal static IQueryable<KeepApart> SeenBy(this IQueryable<KeepApart> all, CurrentUser user)
-    {
-        var me = user.Actor.UserId;
-        return user.Role switch
-        {
-            Role.DecisionMaker => all,
-            Role.VictimContactWorker => all.Where(k => k.Role == Role.VictimContactWorker),
-            Role.Facilitator => all.TagWith(OwnOnly).Where(k => k.By == me && k.Role == Role.Facilitator),
-            Role.CustodySupportWorker or Role.ForceAnalyst or Role.OpccStaff or Role.Administrator or Role.System => all.Where(k => false),
-        };
-    }
-
-    /// <summary>Stands in the SQL of his side, so that a test can tell it from a reading of everything.</summary>
-    internal const string OwnOnly = "only what the reader recorded";
 }
