@@ -101,10 +101,11 @@ public sealed partial class CaseFile
     /// <param name="group">The group with its sessions.</param>
     /// <param name="taken">Places others hold in it.</param>
     /// <param name="stamp">Who books.</param>
-    public Seat BookSeat(Group group, int taken, Stamp stamp)
+    /// <param name="isKeptOut">True if he may not sit with somebody there (<see cref="Company"/>).</param>
+    public Seat BookSeat(Group group, int taken, Stamp stamp, bool isKeptOut = false)
     {
         var run = RunCarriesOn ? Run : Run + 1;
-        var entry = Take(CaseAction.BookSeat, stamp, Because.None, () => { }, SeatNeeds(group, taken, stamp));
+        var entry = Take(CaseAction.BookSeat, stamp, Because.None, () => { }, SeatNeeds(group, taken, stamp, isKeptOut));
         group.SeatIsBooked();
         Seat seat = new(Id, group.Id, run, entry);
         _seats.Add(seat);
@@ -112,16 +113,17 @@ public sealed partial class CaseFile
     }
 
     /// <summary>Why he cannot have a place in a group, in words; empty if he can. Says nothing of whether the case may go forward.</summary>
-    public IReadOnlyList<string> WhyNoSeat(Group group, int taken, Stamp stamp) =>
-        [.. SeatNeeds(group, taken, stamp).Where(n => !n.IsMet()).Select(n => n.Otherwise)];
+    public IReadOnlyList<string> WhyNoSeat(Group group, int taken, Stamp stamp, bool isKeptOut = false) =>
+        [.. SeatNeeds(group, taken, stamp, isKeptOut).Where(n => !n.IsMet()).Select(n => n.Otherwise)];
 
-    private Need[] SeatNeeds(Group group, int taken, Stamp stamp)
+    private Need[] SeatNeeds(Group group, int taken, Stamp stamp, bool isKeptOut)
     {
         var first = RunCarriesOn ? NextSession : 1;
         return
         [
             (() => Enrolment is not null && Programme!.SharesGroupsWith(group.Programme), "That group runs another programme than the one he is enrolled on."),
             (() => taken < group.Capacity, "That group is full. Choose another."),
+            (() => !isKeptOut, Company.NoPlace),
             (() => group.Sex is null || group.Sex == Person.Sex, $"That group is for {(group.Sex == People.Sex.Female ? "women" : "men")}. Choose another."),
             (() => group.Held.Any(s => s.StartsAt > stamp.At && (s.Number == first || Programme is { OnMiss: MissRule.CatchUp or MissRule.Warning })),
                 "That group has begun. Choose one in which the session he needs next is still ahead."),
@@ -132,6 +134,25 @@ public sealed partial class CaseFile
 
     /// <summary>Gives his place up; a fact, so the gate never keeps anybody in a seat.</summary>
     public void ReleaseSeat(Stamp stamp, Because because) => Note(CaseAction.ReleaseSeat, stamp, because, () => HeldSeat!.Release(stamp));
+
+    /// <summary>True if another seat, in a group or one-to-one, carries on what he has attended in this run.</summary>
+    public bool AnotherSeatCarriesOn => RunCarriesOn;
+
+    /// <summary>The sessions another seat would have to give him, by number.</summary>
+    public IReadOnlyList<int> SessionsLeft => Programme is null
+        ? []
+        : [.. Enumerable.Range(1, Programme.Sessions).Where(n => !RunCarriesOn || !StandingAttendance.Any(a => a.Run == Run && a.SessionNumber == n && a.Fact == AttendanceFact.Attended))];
+
+    /// <summary>
+    /// Moves him to another group, or between a group and a series of his own: the seat he holds is released and the other booked, or
+    /// neither. The booking is a forward step like any other.
+    /// </summary>
+    /// <exception cref="CaseRuleException">He holds no seat, cannot have the other, or the case may not go forward.</exception>
+    public Seat MoveSeat(Group to, int taken, Stamp stamp, bool isKeptOut = false)
+    {
+        ReleaseSeat(stamp, new($"Moved to {to.Name}."));
+        return BookSeat(to, taken, stamp, isKeptOut);
+    }
 
     /// <summary>Starts the programme: the first session was attended.</summary>
     public void StartProgramme(Stamp stamp, Because because) => Take(CaseAction.StartProgramme, stamp, because, () => { });

@@ -57,6 +57,10 @@ public sealed partial class Group
         Version++;
     }
 
+    /// <summary>Cancels what is still ahead of a series made for one person, once he goes on elsewhere.</summary>
+    public void CancelWhatIsAhead(string reason, Stamp stamp) =>
+        _sessions.Where(s => s is { IsCancelled: false, FinishedAt: null } && s.StartsAt > stamp.At).ToList().ForEach(s => Cancel(s.Id, reason, stamp));
+
     /// <summary>Adds a session in which one of the run is held again, for those who missed it or where it was cancelled.</summary>
     /// <exception cref="CaseRuleException">The programme has no such session, or nothing can be held then.</exception>
     public Session AddCatchUp(int number, DateOnly day, TimeOnly at, ClosedDays closed, Stamp stamp)
@@ -74,7 +78,7 @@ public sealed partial class Group
         var run = Held.Where(s => !s.IsCatchUp || _sessions.Exists(c => c.IsCancelled && c.Number == s.Number)).Select(s => new PlannedSession(s.Number, s.StartsAt, s.Minutes)).ToList();
         var closures = Held.Where(s => s.StartsAt > now.At).Select(s => (s.Day, Why: closed.WhyClosed(s.Day, AreaCode, Venue))).Where(c => c.Why is not null)
             .Select(c => $"Nothing can be held on {c.Day.InWords()} ({c.Why}). Move the session of that day.");
-        var missing = Enumerable.Range(1, Programme.Sessions).Where(n => !_sessions.Exists(s => s.Number == n && !s.IsCancelled))
+        var missing = Enumerable.Range(1, Programme.Sessions).Where(n => _sessions.Exists(s => s.Number == n) && !_sessions.Exists(s => s.Number == n && !s.IsCancelled))
             .Select(n => $"{Programme.SessionName(n)} is cancelled. Add a catch-up session for it.");
         return [.. SchedulePlan.WarningsOf(Programme, run), .. closures, .. missing.Select(m => char.ToUpperInvariant(m[0]) + m[1..])];
     }
@@ -85,9 +89,10 @@ public sealed partial class Group
     public IReadOnlyList<string> StaffingWarnings(int seats, Stamp now)
     {
         List<string> warnings = [];
-        if (Held.Any(s => s.StartsAt > now.At) && _facilitators.Count < Programme.Facilitators)
+        var needed = Mode == DeliveryMode.OneToOne ? 1 : Programme.Facilitators;
+        if (Held.Any(s => s.StartsAt > now.At) && _facilitators.Count < needed)
         {
-            warnings.Add($"A session needs {Programme.Facilitators} facilitators; {(_facilitators.Count == 0 ? "nobody leads" : $"{_facilitators.Count} leads")} this group yet. Choose who leads it.");
+            warnings.Add($"A session needs {needed} {(needed == 1 ? "facilitator" : "facilitators")}; {(_facilitators.Count == 0 ? "nobody leads" : $"{_facilitators.Count} leads")} this group yet. Choose who leads it.");
         }
 
         if (Mode == DeliveryMode.Group && Held is [var first, ..] && first.StartsAt > now.At && first.StartsAt <= now.At.AddDays(7) && seats < Programme.GroupMin)

@@ -68,7 +68,7 @@ public sealed partial class Group
             Sex = terms.Sex,
             Capacity = terms.Mode == DeliveryMode.OneToOne ? 1 : terms.Capacity,
         };
-        group.Schedule(plan.Sessions.Select(s => s.StartsAt));
+        group._sessions.AddRange(plan.Sessions.Select(s => new Session(group.Id, s.Number, s.StartsAt, s.Minutes)));
         group.LedBy(terms.Facilitators);
         return group;
     }
@@ -83,7 +83,7 @@ public sealed partial class Group
             !programme.SingleSex || terms.Sex is not null || terms.Mode == DeliveryMode.OneToOne, $"{programme.Name}: a group is for one sex. Choose men or women.");
         Refuse.Unless(
             SchedulePlan.StartOf(terms.FirstDay, terms.StartsAt) > stamp.At, "The first session is in the past. Choose a later day or time.");
-        return SchedulePlan.Make(programme, (terms.AreaCode, terms.Venue), terms.FirstDay, terms.StartsAt, closed);
+        return SchedulePlan.Make(programme, (terms.AreaCode, terms.Venue), terms.FirstDay, terms.StartsAt, closed, only: terms.Only);
     }
 
     /// <summary>Adds the sessions of a run.</summary>
@@ -103,6 +103,9 @@ public sealed partial class Group
         Version++;
     }
 
+    /// <summary>Somebody's word on who may sit with whom has changed: whoever books or leads at this moment looks again.</summary>
+    public void CompanyChanges() => Version++;
+
     internal void SeatIsBooked() => Version++;
 }
 
@@ -121,4 +124,7 @@ public sealed record GroupTerms(string Name, string AreaCode, string Venue, int 
 
     /// <summary>Who leads it.</summary>
     public IReadOnlyList<Guid> Facilitators { get; init; } = [];
+
+    /// <summary>The numbers of the sessions that are held, where it is made for somebody who has had the others; null for all.</summary>
+    public IReadOnlyList<int>? Only { get; init; }
 }

@@ -76,6 +76,15 @@ public sealed class GroupCalendar
     public GroupCalendar(IEnumerable<(ProgrammeVersion Programme, GroupOffer Offer)> groups) => _groups = groups
         .GroupBy(g => (g.Programme.Code, g.Programme.Sessions), g => g.Offer).ToDictionary(g => g.Key, g => g.OrderBy(o => o.Id).ToArray()).AsReadOnly();
 
+    private GroupCalendar(ReadOnlyDictionary<(string Code, int Sessions), GroupOffer[]> groups) => _groups = groups;
+
+    /// <summary>Every group in it.</summary>
+    public IReadOnlyList<Guid> Ids => [.. _groups.Values.SelectMany(g => g).Select(g => g.Id)];
+
+    /// <summary>The same without groups that are not offered to somebody.</summary>
+    public GroupCalendar Without(IReadOnlySet<Guid> groups) =>
+        groups.Count == 0 ? this : new(_groups.ToDictionary(g => g.Key, g => g.Value.Where(o => !groups.Contains(o.Id)).ToArray()).AsReadOnly());
+
     /// <summary>The groups whose seats serve a case of a version (<see cref="ProgrammeVersion.SharesGroupsWith"/>).</summary>
     public IReadOnlyList<GroupOffer> For(ProgrammeVersion rules) => _groups.GetValueOrDefault((rules.Code, rules.Sessions), None);
 }

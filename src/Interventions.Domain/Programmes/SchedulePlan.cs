@@ -37,15 +37,16 @@ public sealed record SchedulePlan(IReadOnlyList<PlannedSession> Sessions, IReadO
     /// <param name="startsAt">London time of all of them.</param>
     /// <param name="closed">When nothing is held.</param>
     /// <param name="from">Number of the first of them: later than 1 where the rest of a run is planned anew.</param>
+    /// <param name="only">The numbers of those that are held, in order, where somebody has had the others.</param>
     /// <exception cref="CaseRuleException">The first day is closed, no day is open for long, or the London clock skips or repeats the time.</exception>
-    public static SchedulePlan Make(ProgrammeVersion programme, (string Area, string Venue) place, DateOnly firstDay, TimeOnly startsAt, ClosedDays closed, int from = 1)
+    public static SchedulePlan Make(ProgrammeVersion programme, (string Area, string Venue) place, DateOnly firstDay, TimeOnly startsAt, ClosedDays closed, int from = 1, IReadOnlyList<int>? only = null)
     {
         List<PlannedSession> sessions = [];
         List<SkippedDay> skipped = [];
         var day = firstDay;
-        for (var number = from; number <= programme.Sessions; number++)
+        foreach (var number in only ?? [.. Enumerable.Range(from, programme.Sessions - from + 1)])
         {
-            day = number == from ? FirstOpen(firstDay, place, closed) : NextOpen(day.AddDays(programme.DaysBetween), programme, place, closed, skipped);
+            day = sessions.Count == 0 ? FirstOpen(firstDay, place, closed) : NextOpen(day.AddDays(programme.DaysBetween), programme, place, closed, skipped);
             sessions.Add(new(number, StartOf(day, startsAt), programme.MinutesOf(number)));
         }
 

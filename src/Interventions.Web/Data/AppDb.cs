@@ -87,6 +87,11 @@ public abstract class AppDb(DbContextOptions options, CurrentAccess? access)
 
     public DbSet<Closure> Closures => Set<Closure>();
 
+    public DbSet<Diary> Diaries => Set<Diary>();
+
+    /// <summary>Who may not sit with whom. His side reads what it recorded itself and nothing else.</summary>
+    public DbSet<KeepApart> KeptApart => Set<KeepApart>();
+
     public DbSet<Seat> Seats => Set<Seat>();
 
     public DbSet<AttendanceEntry> Attendance => Set<AttendanceEntry>();

@@ -1,3 +1,4 @@
+using Interventions.Domain.People;
 using Interventions.Domain.Programmes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -10,7 +11,9 @@ internal sealed class ProgrammeConfiguration :
     IEntityTypeConfiguration<Group>,
     IEntityTypeConfiguration<GroupFacilitator>,
     IEntityTypeConfiguration<Session>,
-    IEntityTypeConfiguration<Closure>
+    IEntityTypeConfiguration<Closure>,
+    IEntityTypeConfiguration<Diary>,
+    IEntityTypeConfiguration<KeepApart>
 {
     public void Configure(EntityTypeBuilder<ProgrammeVersion> builder)
     {
@@ -68,5 +71,24 @@ internal sealed class ProgrammeConfiguration :
         builder.Property(c => c.Reason).HasMaxLength(Closure.ReasonMaxLength);
         builder.HasOne<Area>().WithMany().HasForeignKey(c => c.AreaCode).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(c => new { c.AreaCode, c.LastDay });
+    }
+
+    public void Configure(EntityTypeBuilder<Diary> builder)
+    {
+        builder.ToTable("Diaries");
+        builder.HasKey(d => d.Key);
+        builder.Property(d => d.Key).HasMaxLength(Diary.KeyMaxLength);
+        builder.Property(d => d.Version).IsConcurrencyToken();
+    }
+
+    public void Configure(EntityTypeBuilder<KeepApart> builder)
+    {
+        builder.ToTable("KeptApart");
+        builder.Property(k => k.Id).ValueGeneratedNever();
+        builder.Property(k => k.Note).HasMaxLength(KeepApart.NoteMaxLength);
+        builder.HasOne<Person>().WithMany().HasForeignKey(k => k.PersonId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Person>().WithMany().HasForeignKey(k => k.OtherId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<AppUser>().WithMany().HasForeignKey(k => k.StaffId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<KeepApart>().WithOne().HasForeignKey<KeepApart>(k => k.Ends).OnDelete(DeleteBehavior.Restrict);
     }
 }

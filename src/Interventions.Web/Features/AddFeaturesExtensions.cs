@@ -16,6 +16,7 @@ public static class AddFeaturesExtensions
         .AddScoped<CaseStore>()
         .AddScoped<GroupStore>()
         .AddScoped<RegisterStore>()
+        .AddScoped<Seating>()
         .AddSingleton<CaseFeed>()
         .AddSingleton<BoardFeed>()
         .AddSingleton<RunningImports>()

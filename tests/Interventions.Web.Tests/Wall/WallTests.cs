@@ -1,12 +1,17 @@
 using System.Text.Json;
 using Interventions.Domain.Cases;
 using Interventions.Domain.People;
+using Interventions.Domain.Programmes;
 using Interventions.Domain.VictimSupport;
 using Interventions.Web.Components.Ui;
 using Interventions.Web.Data;
 using Interventions.Web.Features.Cases;
+using Interventions.Web.Features.Groups;
+using Interventions.Web.Features.KeptApart;
+using Interventions.Web.Features.Programmes;
 using Interventions.Web.Features.RestrictedCases;
 using Interventions.Web.Features.VictimSupport;
+using Interventions.Web.Features.Waiting;
 using Interventions.Web.Pipeline;
 using Interventions.Web.Tests.Scenarios;
 using Interventions.Web.Tests.Support;
@@ -39,10 +44,46 @@ public sealed class WallTests
                     var answer = await SendAsync(app, person, request);
                     var seen = sql.Stop();
                     Assert.False(answer.Contains(Mark, StringComparison.OrdinalIgnoreCase), $"{RequestCatalogue.NameOf(type)} sends {person.Actor.Role}: {answer}");
-                    Assert.All(seen, s => Assert.False(HerTables.Any(t => s.Contains($"\"{t}\"", StringComparison.Ordinal)), $"{RequestCatalogue.NameOf(type)} as {person.Actor.Role} reads hers: {s}"));
+                    Assert.All(seen, s => Assert.False(ReadsHers(s), $"{RequestCatalogue.NameOf(type)} as {person.Actor.Role} reads hers: {s}"));
                 }
             }
         }
+    }
+
+    /// <summary>
+    /// product.md 6: seating refuses without saying why. What decides it is read for the facilitator by the tracker alone, in one
+    /// place, and the same is asked of the database whatever there is to find.
+    /// </summary>
+    [Theory, OnBothEngines]
+    public async Task A_seat_is_offered_booked_moved_and_led_without_reading_anything_of_hers(Engine engine)
+    {
+        await using var app = await TestApp.On(engine);
+        using var sql = new SqlOf();
+        await app.StaffedBy(TestPerson.OtherFacilitator, "CHE");
+        var (group, other) = (await app.FormedGroup(), await app.FormedGroup(first: new(2026, 12, 12)));
+        var (sits, asks) = (await app.FileNow(await app.SeatedCase(group, surname: "Baker")), await app.EnrolledCase());
+        async Task<List<string>> Asked(Func<Task> act)
+        {
+            sql.Start();
+            await act();
+            var seen = sql.Stop();
+            Assert.All(seen, s => Assert.False(ReadsHers(s), s));
+            Assert.Contains(seen, s => s.Contains(CompanyReading.Tag, StringComparison.Ordinal));
+            return [.. seen.Where(s => s.Contains("SELECT", StringComparison.Ordinal))];
+        }
+
+        var before = await Asked(() => app.SendAs(Role.Facilitator, new ListSeats.Query(asks)));
+        Ok(new((await app.SendAs(Role.VictimContactWorker, new KeepTwoApart.Command { CaseId = asks, OtherReference = sits.Reference, Cause = ApartCause.NewPartner, Note = $"{Mark} apart" })).Problem));
+
+        Assert.Equal(before, await Asked(() => app.SendAs(Role.Facilitator, new ListSeats.Query(asks))));
+        Assert.DoesNotContain(Mark, await SendAsync(app, TestPerson.Facilitator, new ListSeats.Query(asks)), StringComparison.Ordinal);
+        await Asked(async () => Assert.Equal(new Refused(Company.NoPlace), (await app.Book(asks, group)).Problem));
+        await Asked(() => app.Book(asks, other).Worked());
+        var version = (await app.FileNow(asks)).Version;
+        await Asked(async () => Assert.Equal(new Refused(Company.NoPlace), (await app.SendAs(Role.Facilitator, new MoveSeat.Command { CaseId = asks, Version = version, GroupId = group })).Problem));
+        await Asked(() => app.SendAs(Role.Facilitator, new ChangeLeads.Command { GroupId = group, Facilitators = [TestPerson.OtherFacilitator.Id] }).Worked());
+        await app.EnrolledCase(surname: "Clark");
+        await Asked(() => app.SendAs(Role.Facilitator, new ListWaiting.Query()));
     }
 
     /// <summary>So that the test above cannot pass because nothing was marked, filled or captured.</summary>
@@ -87,6 +128,10 @@ public sealed class WallTests
 
     private static readonly string[] HerTables = ["Victims", "AnswerWords", "AnswerRemarks", "ContactAttempts"];
 
+    /// <summary>Who is kept apart is read by his side in two ways only: what the reader recorded himself, and by the check that answers yes or no.</summary>
+    private static bool ReadsHers(string sql) => HerTables.Any(t => sql.Contains($"\"{t}\"", StringComparison.Ordinal))
+        || (sql.Contains("\"KeptApart\"", StringComparison.Ordinal) && !sql.StartsWith($"-- {CompanyReading.Tag}", StringComparison.Ordinal) && !sql.StartsWith($"-- {SeenKeptApart.OwnOnly}", StringComparison.Ordinal));
+
     /// <summary>Both tracks under way, one ended under review, one restricted; everything of hers marked.</summary>
     private static async Task<Marked> MarkedAsync(TestApp app)
     {
@@ -107,6 +152,14 @@ public sealed class WallTests
             Ok(await app.SendAs(Role.VictimContactWorker, new ProposeUnlink.Command { CaseId = id, LinkId = link, Why = $"{Mark} unlink" }));
             cases.Add(id);
         }
+
+        Ok(new((await app.SendAs(Role.VictimContactWorker, new KeepTwoApart.Command
+        {
+            CaseId = cases[0],
+            OtherReference = (await app.Case(cases[1])).Reference,
+            Cause = ApartCause.NewPartner,
+            Note = $"{Mark} apart",
+        })).Problem));
 
         var (ended, _) = await app.Supported();
         await app.Do(ended, TestPerson.Inspector, (file, stamp) => file.Pause(stamp, new($"{Mark} pause", RestrictedNote: $"{Mark} restricted")));

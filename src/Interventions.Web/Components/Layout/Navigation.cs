@@ -28,6 +28,7 @@ public static class Navigation
         new("Imports", "/imports", Role.CustodySupportWorker, Role.ForceAnalyst),
         new("Sessions", "/sessions", Role.Facilitator),
         new("Groups", "/groups", Role.Facilitator),
+        new("Waiting list", "/waiting", Role.Facilitator),
         new("Monitoring", "/monitoring", Role.OpccStaff),
         new("People", "/users", Role.Administrator),
         new("Reference", "/reference", Role.Administrator),

@@ -52,6 +52,8 @@ internal sealed class DemoFiller(AppDbs dbs, TimeProvider clock)
 
             await Task.Delay(Pause, clock, ct);
         }
+
+        await DemoApart.AddAsync(dbs, clock.GetUtcNow().UtcDateTime, ct);
     }
 
     /// <summary>The day the filling began, which every date hangs on; groups and the first case are saved together.</summary>

@@ -78,6 +78,7 @@ internal sealed partial class DemoStory(AppDb db, DemoCase plan, string referenc
             RiskTool = RiskTool.Dash,
             RiskAssessedOn = ReferredOn,
             IsRestricted = plan.IsRestricted,
+            Details = new() { Language = plan is { Track: Track.Voluntary, Ending: DemoEnding.Enrolled or DemoEnding.Assessed, Area: "CHE" } ? "Polish" : null },
         };
         _file = CaseFile.Refer(referral, stamp);
         db.Add(_file);

@@ -575,3 +575,18 @@ execute function guard_register_places_kept();
 -- next
 create or replace trigger register_places_no_truncate before truncate on "RegisterPlaces" for each statement
 execute function guard_register_places_kept();
+-- Who may not sit with whom ends by a second entry; it is never changed.
+-- next
+create or replace function guard_kept_apart_kept() returns trigger language plpgsql as $$
+begin
+    raise exception 'guard: Who is kept apart is never changed. End it and record it again instead.' using errcode = '23514';
+end $$;
+-- next
+create or replace trigger kept_apart_no_update before update on "KeptApart" for each row
+execute function guard_kept_apart_kept();
+-- next
+create or replace trigger kept_apart_no_delete before delete on "KeptApart" for each row
+execute function guard_kept_apart_kept();
+-- next
+create or replace trigger kept_apart_no_truncate before truncate on "KeptApart" for each statement
+execute function guard_kept_apart_kept();

@@ -482,3 +482,17 @@ begin select raise(abort, 'guard: A number in a register never changes hands.');
 drop trigger if exists register_places_no_delete;
 create trigger register_places_no_delete before delete on "RegisterPlaces"
 begin select raise(abort, 'guard: A number in a register never changes hands.'); end;
+-- Who may not sit with whom ends by a second entry; it is never changed.
+-- next
+drop trigger if exists kept_apart_no_update;
+create trigger kept_apart_no_update before update on "KeptApart"
+begin select raise(abort, 'guard: Who is kept apart is never changed. End it and record it again instead.'); end;
+-- next
+drop trigger if exists kept_apart_no_delete;
+create trigger kept_apart_no_delete before delete on "KeptApart"
+begin select raise(abort, 'guard: Who is kept apart is never changed. End it and record it again instead.'); end;
+-- next
+drop trigger if exists kept_apart_no_replace;
+create trigger kept_apart_no_replace before insert on "KeptApart"
+when exists (select 1 from "KeptApart" where "Id" = new."Id")
+begin select raise(abort, 'guard: Who is kept apart is never changed. End it and record it again instead.'); end;

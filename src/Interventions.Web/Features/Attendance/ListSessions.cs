@@ -1,6 +1,7 @@
 using Interventions.Domain.Calendar;
 using Interventions.Domain.People;
 using Interventions.Web.Data;
+using Interventions.Web.Features.Cases;
 using Interventions.Web.Features.Groups;
 using Interventions.Web.Pipeline;
 using MediatR;
@@ -26,6 +27,12 @@ public static class ListSessions
         public bool IsCancelled { get; init; }
 
         public bool IsCatchUp { get; init; }
+
+        /// <summary>How many of them are under review and stood down, of those whom the reader may see.</summary>
+        public int ToStandDown { get; init; }
+
+        /// <summary>"8 people, 1 to stand down"; the same words whatever the cause.</summary>
+        public string PeopleInWords => $"{People} {(People == 1 ? "person" : "people")}{(ToStandDown > 0 ? $", {ToStandDown} to stand down" : "")}";
     }
 
     public sealed class Handler(IDbContextFactory<AppDb> dbs, CurrentUser user, TimeProvider clock) : IRequestHandler<Query, Outcome<View>>
@@ -41,16 +48,19 @@ public static class ListSessions
             var sessions = await found.OrderBy(s => s.StartsAt).ThenBy(s => s.Id).Skip((Math.Max(query.Page, 1) - 1) * PageSize).Take(PageSize).ToListAsync(ct);
             var groupIds = sessions.Select(s => s.GroupId).Distinct().ToList();
             var groups = await db.Groups.AsNoTracking().Include(g => g.Programme).Where(g => groupIds.Contains(g.Id)).ToDictionaryAsync(g => g.Id, ct);
-            var people = new Dictionary<Guid, int>();
+            var underReview = db.Cases.VisibleTo(user, db, now).UnderReviewOn(db, today);
+            var (people, stoodDown) = (new Dictionary<Guid, int>(), new Dictionary<Guid, int>());
             foreach (var session in sessions)
             {
-                people[session.Id] = await db.CasesIn(session).CountAsync(ct);
+                var expected = db.CasesIn(session);
+                people[session.Id] = await expected.CountAsync(ct);
+                stoodDown[session.Id] = session.FinishedAt is not null || session.IsCancelled ? 0 : await underReview.CountAsync(c => expected.Contains(c.Id), ct);
             }
 
             return new View(monday, monday == MondayOf(today), sessions.ConvertAll(s => new Row(
                 s.Id, groups[s.GroupId].Programme.SessionName(s.Number), groups[s.GroupId].Programme.Name, groups[s.GroupId].Name, groups[s.GroupId].Venue,
                 s.StartsAt, s.Minutes, people[s.Id], s.FinishedAt is not null, s.StartsAt <= now)
-            { IsCancelled = s.IsCancelled, IsCatchUp = s.IsCatchUp }), await found.CountAsync(ct));
+            { IsCancelled = s.IsCancelled, IsCatchUp = s.IsCatchUp, ToStandDown = stoodDown[s.Id] }), await found.CountAsync(ct));
         }
 
         private static DateOnly MondayOf(DateOnly day) => day.AddDays(-(((int)day.DayOfWeek + DaysInWeek - (int)DayOfWeek.Monday) % DaysInWeek));

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Interventions.Domain.Cases;
 using Interventions.Domain.People;
+using Interventions.Web.Features.Programmes;
 using Interventions.Web.Pipeline;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -19,7 +20,7 @@ public static class ChangeLeads
         public List<Guid> Facilitators { get; set; } = [];
     }
 
-    public sealed class Handler(GroupStore store) : IRequestHandler<Command, Outcome>
+    public sealed class Handler(GroupStore store, Seating seating) : IRequestHandler<Command, Outcome>
     {
         public Task<Outcome> Handle(Command command, CancellationToken ct) => store.ChangeAsync(command, async (db, group, _, _) =>
         {
@@ -28,6 +29,8 @@ public static class ChangeLeads
                 throw new CaseRuleException("Somebody chosen to lead the group no longer works as a facilitator in its area. Choose again.");
             }
 
+            var added = command.Facilitators.Except(group.Facilitators.Select(f => f.UserId)).ToList();
+            await seating.RefuseLeadsAsync(group.Id, [], added, ct);
             group.LedBy(command.Facilitators);
             return [];
         }, ct);

@@ -1,6 +1,7 @@
 using Interventions.Domain.People;
 using Interventions.Domain.Programmes;
 using Interventions.Web.Data;
+using Interventions.Web.Features.Cases;
 using Interventions.Web.Pipeline;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -15,7 +16,9 @@ public static class CreateGroup
 
     public sealed class Handler(IDbContextFactory<AppDb> dbs, CurrentUser user, BankHolidayCalendar calendar, TimeProvider clock) : IRequestHandler<Command, Outcome<Guid>>
     {
-        public async Task<Outcome<Guid>> Handle(Command command, CancellationToken ct)
+        public Task<Outcome<Guid>> Handle(Command command, CancellationToken ct) => CaseStore.TryAsync(CaseStore.StepTries, () => FormAsync(command, ct), ct);
+
+        private async Task<Outcome<Guid>> FormAsync(Command command, CancellationToken ct)
         {
             await using var db = await dbs.CreateDbContextAsync(ct);
             var programme = await db.ProgrammeVersions.SingleOrDefaultAsync(p => p.Id == command.ProgrammeVersionId, ct);
@@ -31,8 +34,8 @@ public static class CreateGroup
 
             var stamp = user.Stamp(clock);
             var group = Group.Form(command.Terms, programme, await db.ClosedDaysAsync(command.AreaCode!, calendar, ct), stamp);
-            group.RefuseClashes(await db.InTheWayOfAsync(group, stamp.At, ct), stamp);
             db.Add(group);
+            await db.WriteInDiariesAsync(group, stamp, ct);
             await db.SaveChangesAsync(ct);
             return group.Id;
         }

@@ -20,13 +20,13 @@ internal static class GroupFilter
         return sessions.Where(s => db.Groups.Any(g => g.Id == s.GroupId && areas.Contains(g.AreaCode)));
     }
 
-    /// <summary>"ahead", "running" or "ended"; anything else is all that have not ended.</summary>
+    /// <summary>"ahead", "running" or "ended"; anything else is all that have not ended. A cancelled session is none.</summary>
     public static IQueryable<Group> InState(this IQueryable<Group> groups, string? state, DateTime now) => state switch
     {
-        "ahead" => groups.Where(g => !g.Sessions.Any(s => s.StartsAt <= now)),
-        "running" => groups.Where(g => g.Sessions.Any(s => s.StartsAt <= now) && g.Sessions.Any(s => s.StartsAt > now)),
-        "ended" => groups.Where(g => !g.Sessions.Any(s => s.StartsAt > now)),
-        _ => groups.Where(g => g.Sessions.Any(s => s.StartsAt > now)),
+        "ahead" => groups.Where(g => !g.Sessions.Any(s => s.CancelledAt == null && s.StartsAt <= now)).Where(g => g.Sessions.Any(s => s.CancelledAt == null)),
+        "running" => groups.Where(g => g.Sessions.Any(s => s.CancelledAt == null && s.StartsAt <= now) && g.Sessions.Any(s => s.CancelledAt == null && s.StartsAt > now)),
+        "ended" => groups.Where(g => !g.Sessions.Any(s => s.CancelledAt == null && s.StartsAt > now)),
+        _ => groups.Where(g => g.Sessions.Any(s => s.CancelledAt == null && s.StartsAt > now)),
     };
 
     /// <summary>"Sat 12 Dec 2026, 10:00 to 15:00", in London.</summary>

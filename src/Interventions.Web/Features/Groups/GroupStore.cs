@@ -32,7 +32,7 @@ public sealed class GroupStore(IDbContextFactory<AppDb> dbs, CurrentUser user, C
 
             var stamp = user.Stamp(clock);
             var cases = await act(db, group, await db.ClosedDaysAsync(group.AreaCode, calendar, ct), stamp);
-            group.RefuseClashes(await db.InTheWayOfAsync(group, stamp.At, ct), stamp);
+            await db.WriteInDiariesAsync(group, stamp, ct);
             await db.SaveChangesAsync(ct);
             feed.Changed([.. cases, .. await db.Seats.Where(s => s.GroupId == group.Id && s.ReleasedAt == null).Select(s => s.CaseId).ToListAsync(ct)]);
             return Outcome.Done;

@@ -12,7 +12,7 @@ public static class ListFacilitators
 {
     private const int Most = 100;
 
-    [Allow(Role.Facilitator, Purpose = "Planning groups")]
+    [Allow(Role.Facilitator, Role.DecisionMaker, Role.VictimContactWorker, Purpose = "Planning groups")]
     public sealed record Query(string AreaCode) : IRequest<Outcome<IReadOnlyList<Row>>>;
 
     public sealed record Row(Guid Id, string Name);

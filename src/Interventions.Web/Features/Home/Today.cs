@@ -6,6 +6,7 @@ using Interventions.Web.Features.Cases;
 using Interventions.Web.Features.HandOverBoard;
 using Interventions.Web.Features.Programmes;
 using Interventions.Web.Features.Referrals;
+using Interventions.Web.Features.Waiting;
 using Interventions.Web.Pipeline;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -104,6 +105,11 @@ public static class Today
                     rows.AddRange(cases.Select(c => new Row(
                         c.Id, c.Reference, $"{c.Forenames} {c.Surname}", toDo != AsItStands ? toDo : c.IsUnderReview ? "Under review" : ActionHints.WaitsFor(c.Track, c.Stage), London.DayOf(c.ReferredAt))));
                 }
+            }
+
+            if (user.Role == Role.Facilitator)
+            {
+                tiles.Add(new(await db.Cases.WaitingIn(user, db, now.At).CountAsync(ct), "waiting for a seat", "/waiting"));
             }
 
             if (Roles.Referrers.Contains(user.Role))

@@ -1,12 +1,9 @@
 using System.ComponentModel.DataAnnotations;
 using Interventions.Domain.Cases;
 using Interventions.Domain.People;
-using Interventions.Web.Data;
 using Interventions.Web.Features.Cases;
-using Interventions.Web.Features.Groups;
 using Interventions.Web.Pipeline;
 using MediatR;
-using Microsoft.EntityFrameworkCore;
 
 namespace Interventions.Web.Features.Programmes;
 
@@ -26,18 +23,9 @@ public static class BookSeat
         public Guid? GroupId { get; set; }
     }
 
-    public sealed class Handler(CaseStore store, CurrentUser user) : IRequestHandler<Command, Outcome>
+    public sealed class Handler(CaseStore store, Seating seating) : IRequestHandler<Command, Outcome>
     {
         public Task<Outcome> Handle(Command command, CancellationToken ct) =>
-            store.ChangeAsync(command, (db, file, stamp) => BookAsync(db, file, command.GroupId!.Value, stamp, ct), ct);
-
-        /// <summary>The group is read before its places are counted: whoever books in between has raised its version, and this save is asked again.</summary>
-        private async Task BookAsync(AppDb db, CaseFile file, Guid groupId, Stamp stamp, CancellationToken ct)
-        {
-            var group = await db.Groups.InAreasOf(user).Include(g => g.Programme).Include(g => g.Sessions).SingleOrDefaultAsync(g => g.Id == groupId, ct)
-                ?? throw new CaseRuleException("That group is not in your areas. Choose another.");
-            var taken = await db.Seats.CountAsync(s => s.GroupId == groupId && s.ReleasedAt == null, ct);
-            file.BookSeat(group, taken, stamp);
-        }
+            store.ChangeAsync(command, (db, file, stamp) => seating.BookAsync(db, file, command.GroupId!.Value, stamp, ct), ct);
     }
 }

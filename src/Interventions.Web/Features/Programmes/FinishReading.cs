@@ -39,7 +39,7 @@ internal static class FinishReading
         return new(groups.Select(g => (g.Programme, GroupOffer.Of(g, taken.GetValueOrDefault(g.Id), $"{g.Name} ({areas[g.AreaCode]})"))));
     }
 
-    private static async Task<ProgrammeVersion?> AskedAsync(AppDb db, CaseFile file, CancellationToken ct) =>
+    internal static async Task<ProgrammeVersion?> AskedAsync(AppDb db, CaseFile file, CancellationToken ct) =>
         file.Programme ?? AskedOf(file, await db.ProgrammeVersions.AsNoTracking().Where(p => file.Track == Track.ConditionalCaution ? p.OnTrackA : p.OnTrackB).ToListAsync(ct));
 
     /// <summary>What he would be enrolled on: what the referral asks for, else on a conditional caution the newest CARA.</summary>

@@ -32,7 +32,7 @@ public static class ListSeats
         public string? Language { get; init; }
     }
 
-    public sealed class Handler(IDbContextFactory<AppDb> dbs, CurrentUser user, CurrentAccess access, TimeProvider clock) : IRequestHandler<Query, Outcome<IReadOnlyList<Row>>>
+    public sealed class Handler(IDbContextFactory<AppDb> dbs, CurrentUser user, CurrentAccess access, Seating seating, TimeProvider clock) : IRequestHandler<Query, Outcome<IReadOnlyList<Row>>>
     {
         public async Task<Outcome<IReadOnlyList<Row>>> Handle(Query query, CancellationToken ct)
         {
@@ -47,15 +47,17 @@ public static class ListSeats
             access.Shows(SubjectKind.Case, file.Id);
             var programme = file.Programme?.Name;
             var groups = await db.Groups.AsNoTracking().InAreasOf(user).Where(g => g.Programme.Name == programme && g.Sessions.Any(s => s.StartsAt > now.At && s.CancelledAt == null))
-                .Include(g => g.Programme).Include(g => g.Sessions).OrderBy(g => g.Sessions.Min(s => s.StartsAt)).Take(MostGroups).AsSplitQuery().ToListAsync(ct);
+                .Include(g => g.Programme).Include(g => g.Sessions).OrderBy(g => g.Sessions.Where(s => s.CancelledAt == null).Min(s => s.StartsAt)).Take(MostGroups).AsSplitQuery().ToListAsync(ct);
             var ids = groups.Select(g => g.Id).ToList();
             var taken = await db.Seats.Where(s => ids.Contains(s.GroupId) && s.ReleasedAt == null).GroupBy(s => s.GroupId)
                 .ToDictionaryAsync(g => g.Key, g => g.Count(), ct);
+            var keptOut = (await seating.KeptOutAsync([file.PersonId], ids, ct)).Select(k => k.GroupId).ToHashSet();
+            var offered = groups.Where(g => !keptOut.Contains(g.Id)).Select(g => (g.Programme, GroupOffer.Of(g, taken.GetValueOrDefault(g.Id))));
             var done = await db.FactsToFinishAsync(file, now.At, ct) is { } facts
-                ? Feasibility.Of(facts, new(groups.Select(g => (g.Programme, GroupOffer.Of(g, taken.GetValueOrDefault(g.Id)))))).Ways.Where(w => w.Then is null).ToDictionary(w => w.First.Id, w => w.Done)
+                ? Feasibility.Of(facts, new(offered)).Ways.Where(w => w.Then is null).ToDictionary(w => w.First.Id, w => w.Done)
                 : [];
             var rows = groups.ConvertAll(g => new Row(
-                g.Id, g.Name, g.Venue, g.Held[0].Day, g.Held[^1].Day, Math.Max(0, g.Capacity - taken.GetValueOrDefault(g.Id)), file.WhyNoSeat(g, taken.GetValueOrDefault(g.Id), now))
+                g.Id, g.Name, g.Venue, g.Held[0].Day, g.Held[^1].Day, Math.Max(0, g.Capacity - taken.GetValueOrDefault(g.Id)), file.WhyNoSeat(g, taken.GetValueOrDefault(g.Id), now, keptOut.Contains(g.Id)))
             {
                 DoneOn = done.TryGetValue(g.Id, out var day) ? day : null,
                 Mode = g.Mode,

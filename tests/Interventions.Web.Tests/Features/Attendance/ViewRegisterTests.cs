@@ -91,4 +91,36 @@ public sealed class ListSessionsTests
         Assert.Empty((await app.SendAs(TestPerson.Facilitator.In("WAR"), new ListSessions.Query())).Value.Rows);
         Assert.IsType<Forbidden>((await app.SendAs(Role.Administrator, new ListSessions.Query())).Problem);
     }
+
+    /// <summary>product.md 3: stood down, in the same words whatever the cause, at a catch-up session too.</summary>
+    [Theory, OnBothEngines]
+    public async Task Says_how_many_are_expected_and_how_many_of_them_are_to_be_stood_down(Engine engine)
+    {
+        await using var app = await TestApp.On(engine);
+        var group = await app.FormedGroup("custody-32-1", new(2026, 11, 30));
+        var (was, missed, asked, paused) = (
+            await app.SeatedCase(group, Track.Voluntary), await app.SeatedCase(group, Track.Voluntary, "Baker"), await app.SeatedCase(group, Track.Voluntary, "Clark"), await app.SeatedCase(group, Track.Voluntary, "Dixon"));
+        var sessions = await app.SessionsOf(group);
+        async Task<ListSessions.Row> Row(Guid session) => (await app.SendAs(Role.Facilitator, new ListSessions.Query(new(2026, 12, 1)))).Value.Rows.Single(r => r.Id == session);
+        Assert.Equal("4 people", (await Row(sessions[0].Id)).PeopleInWords);
+
+        await app.Withdraw(asked);
+        Assert.Equal("4 people, 1 to stand down", (await Row(sessions[0].Id)).PeopleInWords);
+        await app.Act(paused, TestPerson.Inspector, (file, stamp) => file.Pause(stamp, new("Waiting for a report")));
+        Assert.Equal("4 people, 2 to stand down", (await Row(sessions[0].Id)).PeopleInWords);
+
+        app.GoTo(sessions[0]);
+        await app.Mark(was, sessions[0], AttendanceFact.Attended).Worked();
+        await app.Mark(missed, sessions[0], AttendanceFact.Absent).Worked();
+        await app.Mark(asked, sessions[0], AttendanceFact.StoodDown).Worked();
+        await app.Mark(paused, sessions[0], AttendanceFact.StoodDown).Worked();
+        Assert.Null((await app.Finish(sessions[0])).Problem);
+        Assert.Equal("4 people", (await Row(sessions[0].Id)).PeopleInWords);
+
+        await app.SendAs(Role.Facilitator, new Interventions.Web.Features.Groups.AddCatchUp.Command { GroupId = group, Number = 1, Day = new(2026, 12, 3), StartsAt = new(18, 0) }).Worked();
+        var again = (await app.SessionsOf(group)).Single(s => s.IsCatchUp);
+        Assert.Equal("3 people, 2 to stand down", (await Row(again.Id)).PeopleInWords);
+        var register = (await app.SendAs(Role.Facilitator, new ViewRegister.Query(again.Id))).Value.Rows.ToDictionary(r => r.CaseId, r => r.IsUnderReview);
+        Assert.Equal((false, true, true), (register[missed], register[asked], register[paused]));
+    }
 }

@@ -35,6 +35,33 @@ public sealed class ListGroupsTests
         Assert.Equal((3, 1, 2, "Cheshire East"), (row.Capacity, row.Taken, row.SeatsLeft, row.Area));
         Assert.IsType<Forbidden>((await app.SendAs(Role.OpccStaff, new ListGroups.Query())).Problem);
     }
+
+    [Theory, OnBothEngines]
+    public async Task Counts_no_cancelled_session(Engine engine)
+    {
+        await using var app = await TestApp.On(engine);
+        var group = await app.FormedGroup();
+        var sessions = await app.SessionsOf(group);
+        async Task<ListGroups.Row> Row(string? state = null) => Assert.Single((await app.SendAs(Role.Facilitator, new ListGroups.Query(State: state))).Value.Rows);
+
+        await CancelAsync(app, sessions[1]);
+        Assert.Equal((sessions[0].Day, sessions[0].Day), ((await Row()).First, (await Row("ahead")).Last));
+        app.GoTo(sessions[0]);
+        Assert.Equal(group, (await Row("ended")).Id);
+        Assert.Equal(0, (await app.SendAs(Role.Facilitator, new ListGroups.Query())).Value.Total);
+
+        var none = await app.FormedGroup(first: new(2026, 12, 12));
+        foreach (var session in await app.SessionsOf(none))
+        {
+            await CancelAsync(app, session);
+        }
+
+        var row = (await app.SendAs(Role.Facilitator, new ListGroups.Query(State: "ended"))).Value.Rows.Single(r => r.Id == none);
+        Assert.Equal((null, null), (row.First, row.Last));
+    }
+
+    private static Task CancelAsync(TestApp app, Domain.Programmes.Session session) =>
+        app.SendAs(Role.Facilitator, new CancelSession.Command { GroupId = session.GroupId, SessionId = session.Id, Reason = "The heating failed" }).Worked();
 }
 
 public sealed class ViewGroupTests
