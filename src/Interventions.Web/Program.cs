@@ -2,9 +2,11 @@ using Interventions.Web;
 using Interventions.Web.Components;
 using Interventions.Web.Components.Pages;
 using Interventions.Web.Data;
+using Interventions.Web.Features.BreachPacks;
 using Interventions.Web.Features.Cases;
 using Interventions.Web.Features.Cautions;
 using Interventions.Web.Features.Imports;
+using Interventions.Web.Features.Letters;
 using Interventions.Web.Features.Monitoring;
 using Interventions.Web.Features.Referrals;
 using Interventions.Web.Hosting;
@@ -37,6 +39,8 @@ static async Task<int> ServeAsync(WebApplication app)
     app.MapDrafts();
     app.MapCounts();
     app.MapDocuments();
+    app.MapLetters();
+    app.MapBreachPacks();
     app.MapImports();
     app.MapRazorComponents<App>().AddInteractiveServerRenderMode(o => o.ContentSecurityFrameAncestorsPolicy = null);
 
