@@ -45,6 +45,9 @@ public sealed partial class CaseFile
         Note(CaseAction.EnterVictim, stamp, Because.None, () => _victims.Add(link),
             (() => !_victims.Any(v => v.VictimId == victimId && v.UnlinkedAt is null), "She is in this case already."));
 
+        // What she brings may open the gate again at once: a review all the same, so that what it is followed by is like after any other.
+        since ??= UnderReviewSince(London.DayOf(stamp.At));
+
         var here = _victims.Where(v => v.VictimId == victimId && v.UnlinkedAt is not null && v.Latest is not null).Select(v => (v.Latest!, false));
         foreach (var (answer, isSame) in elsewhere.Concat(here).Where(e => e.Item2 || e.Item1.Kind != AnswerKind.Supports).OrderBy(e => e.Item1.Kind != AnswerKind.Supports))
         {
