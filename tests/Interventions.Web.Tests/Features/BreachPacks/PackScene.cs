@@ -6,7 +6,6 @@ using Interventions.Web.Components.Ui;
 using Interventions.Web.Features.Attendance;
 using Interventions.Web.Features.BreachPacks;
 using Interventions.Web.Features.NonCompliance;
-using Interventions.Web.Pipeline;
 using Interventions.Web.Tests.Scenarios;
 using Interventions.Web.Tests.Support;
 using Microsoft.EntityFrameworkCore;
