@@ -74,6 +74,8 @@ public enum CaseAction
     RecordCondition,
     TryToReach,
     RecordExplanation,
+    SendLetter,
+    MakeBreachPack,
 
     // Facts that only her side and the decision-maker may see
     Pause,
@@ -89,6 +91,8 @@ public enum CaseAction
     Unlink,
     AskHerAgain,
     LeaveHerBe,
+    SendBreachPack,
+    SeeToBreachPack,
 }
 
 /// <summary>What follows from an action alone.</summary>
@@ -109,7 +113,8 @@ public static class CaseActions
     public static bool IsRestricted(this CaseAction action) => action >= CaseAction.Pause;
 
     /// <summary>True for facts that neither raise the case's version nor wait for it: they may be written while others work on the case.</summary>
-    public static bool StandsBeside(this CaseAction action) => action is CaseAction.RecordAttempt or CaseAction.RecordAttendance or CaseAction.TryToReach or CaseAction.RecordExplanation;
+    public static bool StandsBeside(this CaseAction action) => action is CaseAction.RecordAttempt or CaseAction.RecordAttendance or CaseAction.TryToReach or CaseAction.RecordExplanation
+        or CaseAction.SendLetter or CaseAction.MakeBreachPack or CaseAction.SendBreachPack or CaseAction.SeeToBreachPack;
 
     /// <summary>The action as a command, as it stands on a button.</summary>
     public static string InWords(this CaseAction action) => action switch
@@ -162,6 +167,8 @@ public static class CaseActions
         CaseAction.RecordCondition => "Record whether a condition was kept",
         CaseAction.TryToReach => "Record an attempt to reach him",
         CaseAction.RecordExplanation => "Record his explanation",
+        CaseAction.SendLetter => "Record a letter or text sent to him",
+        CaseAction.MakeBreachPack => "Make a breach pack",
         CaseAction.Pause => "Pause",
         CaseAction.RaiseRiskReview => "Ask for a risk review",
         CaseAction.RaiseDataQuery => "Raise a data query",
@@ -175,6 +182,8 @@ public static class CaseActions
         CaseAction.Unlink => "Unlink a victim",
         CaseAction.AskHerAgain => "Ask whether she would like to be asked again",
         CaseAction.LeaveHerBe => "Say that she is not to be asked again now",
+        CaseAction.SendBreachPack => "Record who gets a breach pack",
+        CaseAction.SeeToBreachPack => "Say that a breach pack may go",
     };
 
     /// <summary>The action as something done, as it stands in the journal.</summary>
@@ -228,6 +237,8 @@ public static class CaseActions
         CaseAction.RecordCondition => "Condition recorded as kept or not",
         CaseAction.TryToReach => "Attempt to reach him recorded",
         CaseAction.RecordExplanation => "His explanation recorded",
+        CaseAction.SendLetter => "Letter or text sent to him",
+        CaseAction.MakeBreachPack => "Breach pack made",
         CaseAction.Pause => "Paused by the decision-maker",
         CaseAction.RaiseRiskReview => "Risk review asked for",
         CaseAction.RaiseDataQuery => "Data query raised",
@@ -241,5 +252,7 @@ public static class CaseActions
         CaseAction.Unlink => "Victim unlinked",
         CaseAction.AskHerAgain => "Her worker asked whether she would like to be asked again",
         CaseAction.LeaveHerBe => "Not to be asked again now",
+        CaseAction.SendBreachPack => "Recorded who gets a breach pack",
+        CaseAction.SeeToBreachPack => "Breach pack may go",
     };
 }

@@ -41,13 +41,22 @@ public sealed partial class CaseFile
         Guid linkId, Guid victimId, bool isChild, IEnumerable<(SupportAnswer Answer, bool IsSameCrimeAndTrack)> elsewhere, Stamp stamp)
     {
         CaseVictim link = new(linkId, Id, victimId, isChild, stamp);
+        var since = UnderReviewSince(London.DayOf(stamp.At));
         Note(CaseAction.EnterVictim, stamp, Because.None, () => _victims.Add(link),
             (() => !_victims.Any(v => v.VictimId == victimId && v.UnlinkedAt is null), "She is in this case already."));
+
+        // What she brings may open the gate again at once: a review all the same, so that what it is followed by is like after any other.
+        since ??= UnderReviewSince(London.DayOf(stamp.At));
 
         var here = _victims.Where(v => v.VictimId == victimId && v.UnlinkedAt is not null && v.Latest is not null).Select(v => (v.Latest!, false));
         foreach (var (answer, isSame) in elsewhere.Concat(here).Where(e => e.Item2 || e.Item1.Kind != AnswerKind.Supports).OrderBy(e => e.Item1.Kind != AnswerKind.Supports))
         {
             Append(link, answer.Kind, stamp, askedAt: answer.AskedAt, goodUntil: answer.GoodUntil, inheritedFrom: answer.Id);
+        }
+
+        if (!isChild)
+        {
+            KeepReviewEnd(since, ReviewEnd.Otherwise, stamp);
         }
 
         return link;

@@ -61,6 +61,9 @@ public sealed partial class CaseFile
         t.Fact(sinceSigning, CaseAction.PrepareVariation, ADecisionMaker);
         t.Fact(sinceSigning, CaseAction.RecordCondition, ADecisionMaker, (() => Conditions.Count > 0, "There are no conditions on record."));
         t.Fact([.. sinceSigning, Breached], CaseAction.RecordExplanation, [Facilitator, DecisionMaker]);
+        t.Fact([NonComplianceReview, Breached, Closed], CaseAction.MakeBreachPack, ADecisionMaker, MayBePacked());
+        t.Fact([NonComplianceReview, Breached, Closed], CaseAction.SendBreachPack, ADecisionMaker, MayBePacked());
+        t.Fact(Every, CaseAction.SeeToBreachPack, [VictimContactWorker]);
         t.Fact(open, CaseAction.ReferToVoluntary, AnyReferrer);
         DeclareFacts(t, now);
     }
@@ -107,6 +110,7 @@ public sealed partial class CaseFile
         t.Fact(open, CaseAction.AskReferrer, [Facilitator, DecisionMaker], (() => OpenQuestionId is null, "The referrer has questions to answer already. Wait for the answers."));
         t.Fact(open, CaseAction.AnswerQuestions, AnyReferrer, (() => OpenQuestionId is not null, "There are no questions to answer."));
         t.Fact(open, CaseAction.TryToReach, [Facilitator, DecisionMaker]);
+        t.Fact(open, CaseAction.SendLetter, [Facilitator, DecisionMaker]);
         t.Fact(open, CaseAction.NamePerson, [CustodySupportWorker, Facilitator, DecisionMaker, VictimContactWorker],
             (() => IsRestricted, "This case is not restricted: everybody of its area can open it."));
 

@@ -82,4 +82,5 @@ public enum SubjectKind
     /// <summary>A custody record on the hand-over board.</summary>
     Detention,
     Draft,
+    BreachPack,
 }

@@ -37,5 +37,6 @@ internal static class ReferenceData
         await PolicySeed.AddAsync(db, ct);
         await ProgrammeSeed.AddAsync(db, ct);
         await ConditionSeed.AddAsync(db, ct);
+        await LetterSeed.AddAsync(db, ct);
     }
 }

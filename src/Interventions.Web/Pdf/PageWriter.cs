@@ -22,12 +22,15 @@ internal sealed class PageWriter : IDisposable
     private readonly PdfDocumentBuilder.AddedFont _regular;
     private readonly PdfDocumentBuilder.AddedFont _bold;
     private readonly string _foot;
+    private readonly string _marking;
     private double _y;
 
     /// <param name="title">Title of the file, also for screen readers.</param>
-    /// <param name="foot">At the foot of each page.</param>
-    public PageWriter(string title, string foot)
+    /// <param name="foot">At the foot of each page; with none there are no page numbers either.</param>
+    /// <param name="marking">At the head of each page; only what goes to him has none.</param>
+    public PageWriter(string title, string foot, string marking = "OFFICIAL-SENSITIVE")
     {
+        _marking = marking;
         _document.DocumentInformation.Title = title;
         (_regular, _bold, _foot) = (_document.AddTrueTypeFont(RegularFont), _document.AddTrueTypeFont(BoldFont), foot);
         TurnPage();
@@ -38,6 +41,16 @@ internal sealed class PageWriter : IDisposable
     public void Heading(string text) => Write(text, _bold, 11, before: 10, after: 3);
 
     public void Paragraph(string text) => Write(text, _regular, 10, after: 5);
+
+    /// <summary>A paragraph in the size of a letter.</summary>
+    public void Letter(string text) => Write(text, _regular, 12, after: 12);
+
+    /// <summary>Whether every letter of a text can be written: not those of scripts the font has not.</summary>
+    public static bool CanWrite(string text)
+    {
+        using PageWriter page = new("", "", "");
+        return text.Where(letter => !char.IsControl(letter)).All(letter => page.KnownLetter(letter) == letter);
+    }
 
     /// <summary>A line to sign on.</summary>
     public void SignHere(string who)
@@ -56,8 +69,15 @@ internal sealed class PageWriter : IDisposable
     {
         for (var i = 0; i < _pages.Count; i++)
         {
-            _pages[i].AddText("OFFICIAL-SENSITIVE", 8, new(Margin, Height - 36), _bold);
-            _pages[i].AddText(Known($"{_foot}  Page {i + 1} of {_pages.Count}"), 8, new(Margin, 36), _regular);
+            if (_marking.Length > 0)
+            {
+                _pages[i].AddText(_marking, 8, new(Margin, Height - 36), _bold);
+            }
+
+            if (_foot.Length > 0)
+            {
+                _pages[i].AddText(Known($"{_foot}  Page {i + 1} of {_pages.Count}"), 8, new(Margin, 36), _regular);
+            }
         }
 
         return _document.Build();

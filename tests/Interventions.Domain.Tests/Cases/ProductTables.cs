@@ -58,6 +58,9 @@ internal static class ProductTables
         new(OpenA, Close, Closed, Decider),
         new([Closed, Returned, Completed], Reopen, Referred, Decider),
         new([.. SignedOrReview, Breached], RecordExplanation, null, [Role.Facilitator, Role.DecisionMaker]), // CC-28
+        new([NonComplianceReview, Breached, Closed], MakeBreachPack, null, Decider), // CC-07, decision 25
+        new([NonComplianceReview, Breached, Closed], SendBreachPack, null, Decider), // DP-02
+        new(Enum.GetValues<CaseStage>(), SeeToBreachPack, null, [Role.VictimContactWorker]),
         new(OpenA, ReferToVoluntary, null, Referrer),
         new([Referred, Eligible], AddOffence, null, Decider), // CC-24
         new([Referred, Eligible, Authorised, Offered], RemoveOffence, null, Decider),
@@ -115,6 +118,7 @@ internal static class ProductTables
         yield return new(open, AnswerQuestions, null, Referrer);
         yield return new(open, ReleaseSeat, null, Facilitator);
         yield return new(open, TryToReach, null, [Role.Facilitator, Role.DecisionMaker]); // CC-28
+        yield return new(open, SendLetter, null, [Role.Facilitator, Role.DecisionMaker]); // CC-28, decision 26
         yield return new(every, RecordAttendance, null, Facilitator);
         yield return new(every, RecordRisk, null, [Role.VictimContactWorker, .. Referrer]);
         yield return new(open, NamePerson, null, [Role.VictimContactWorker, .. Referrer]);

@@ -590,3 +590,74 @@ execute function guard_kept_apart_kept();
 -- next
 create or replace trigger kept_apart_no_truncate before truncate on "KeptApart" for each statement
 execute function guard_kept_apart_kept();
+-- What was written to him and the breach packs stand as they went.
+-- next
+create or replace function guard_letters_to_him_kept() returns trigger language plpgsql as $$
+begin
+    raise exception 'guard: A letter that was sent is never changed or deleted.' using errcode = '23514';
+end $$;
+-- next
+create or replace trigger letters_to_him_no_update before update on "LettersToHim" for each row
+execute function guard_letters_to_him_kept();
+-- next
+create or replace trigger letters_to_him_no_delete before delete on "LettersToHim" for each row
+execute function guard_letters_to_him_kept();
+-- next
+create or replace trigger letters_to_him_no_truncate before truncate on "LettersToHim" for each statement
+execute function guard_letters_to_him_kept();
+-- next
+create or replace function guard_letter_templates_kept() returns trigger language plpgsql as $$
+begin
+    raise exception 'guard: A template is never changed. Enter another version.' using errcode = '23514';
+end $$;
+-- next
+create or replace trigger letter_templates_no_update before update on "LetterTemplates" for each row
+execute function guard_letter_templates_kept();
+-- next
+create or replace trigger letter_templates_no_delete before delete on "LetterTemplates" for each row
+execute function guard_letter_templates_kept();
+-- next
+create or replace trigger letter_templates_no_truncate before truncate on "LetterTemplates" for each statement
+execute function guard_letter_templates_kept();
+-- next
+create or replace function guard_breach_packs_kept() returns trigger language plpgsql as $$
+begin
+    raise exception 'guard: A breach pack is never changed or deleted. Make another.' using errcode = '23514';
+end $$;
+-- next
+create or replace trigger breach_packs_no_update before update on "BreachPacks" for each row
+execute function guard_breach_packs_kept();
+-- next
+create or replace trigger breach_packs_no_delete before delete on "BreachPacks" for each row
+execute function guard_breach_packs_kept();
+-- next
+create or replace trigger breach_packs_no_truncate before truncate on "BreachPacks" for each statement
+execute function guard_breach_packs_kept();
+-- next
+create or replace function guard_pack_deliveries_kept() returns trigger language plpgsql as $$
+begin
+    raise exception 'guard: Who got a breach pack is never changed or deleted.' using errcode = '23514';
+end $$;
+-- next
+create or replace trigger pack_deliveries_no_update before update on "PackDeliveries" for each row
+execute function guard_pack_deliveries_kept();
+-- next
+create or replace trigger pack_deliveries_no_delete before delete on "PackDeliveries" for each row
+execute function guard_pack_deliveries_kept();
+-- next
+create or replace trigger pack_deliveries_no_truncate before truncate on "PackDeliveries" for each statement
+execute function guard_pack_deliveries_kept();
+-- next
+create or replace function guard_packs_seen_to_kept() returns trigger language plpgsql as $$
+begin
+    raise exception 'guard: What was seen to is never changed or deleted.' using errcode = '23514';
+end $$;
+-- next
+create or replace trigger packs_seen_to_no_update before update on "PacksSeenTo" for each row
+execute function guard_packs_seen_to_kept();
+-- next
+create or replace trigger packs_seen_to_no_delete before delete on "PacksSeenTo" for each row
+execute function guard_packs_seen_to_kept();
+-- next
+create or replace trigger packs_seen_to_no_truncate before truncate on "PacksSeenTo" for each statement
+execute function guard_packs_seen_to_kept();

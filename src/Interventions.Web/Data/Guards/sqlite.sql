@@ -496,3 +496,69 @@ drop trigger if exists kept_apart_no_replace;
 create trigger kept_apart_no_replace before insert on "KeptApart"
 when exists (select 1 from "KeptApart" where "Id" = new."Id")
 begin select raise(abort, 'guard: Who is kept apart is never changed. End it and record it again instead.'); end;
+-- What was written to him and the breach packs stand as they went.
+-- next
+drop trigger if exists letters_to_him_no_update;
+create trigger letters_to_him_no_update before update on "LettersToHim"
+begin select raise(abort, 'guard: A letter that was sent is never changed or deleted.'); end;
+-- next
+drop trigger if exists letters_to_him_no_delete;
+create trigger letters_to_him_no_delete before delete on "LettersToHim"
+begin select raise(abort, 'guard: A letter that was sent is never changed or deleted.'); end;
+-- next
+drop trigger if exists letters_to_him_no_replace;
+create trigger letters_to_him_no_replace before insert on "LettersToHim"
+when exists (select 1 from "LettersToHim" where "Id" = new."Id")
+begin select raise(abort, 'guard: A letter that was sent is never changed or deleted.'); end;
+-- next
+drop trigger if exists letter_templates_no_update;
+create trigger letter_templates_no_update before update on "LetterTemplates"
+begin select raise(abort, 'guard: A template is never changed. Enter another version.'); end;
+-- next
+drop trigger if exists letter_templates_no_delete;
+create trigger letter_templates_no_delete before delete on "LetterTemplates"
+begin select raise(abort, 'guard: A template is never changed. Enter another version.'); end;
+-- next
+drop trigger if exists letter_templates_no_replace;
+create trigger letter_templates_no_replace before insert on "LetterTemplates"
+when exists (select 1 from "LetterTemplates" where "Id" = new."Id" or ("Kind" = new."Kind" and "Language" = new."Language" and "Version" = new."Version"))
+begin select raise(abort, 'guard: A template is never changed. Enter another version.'); end;
+-- next
+drop trigger if exists breach_packs_no_update;
+create trigger breach_packs_no_update before update on "BreachPacks"
+begin select raise(abort, 'guard: A breach pack is never changed or deleted. Make another.'); end;
+-- next
+drop trigger if exists breach_packs_no_delete;
+create trigger breach_packs_no_delete before delete on "BreachPacks"
+begin select raise(abort, 'guard: A breach pack is never changed or deleted. Make another.'); end;
+-- next
+drop trigger if exists breach_packs_no_replace;
+create trigger breach_packs_no_replace before insert on "BreachPacks"
+when exists (select 1 from "BreachPacks" where "Id" = new."Id" or ("CaseId" = new."CaseId" and "Number" = new."Number"))
+begin select raise(abort, 'guard: A breach pack is never changed or deleted. Make another.'); end;
+-- next
+drop trigger if exists pack_deliveries_no_update;
+create trigger pack_deliveries_no_update before update on "PackDeliveries"
+begin select raise(abort, 'guard: Who got a breach pack is never changed or deleted.'); end;
+-- next
+drop trigger if exists pack_deliveries_no_delete;
+create trigger pack_deliveries_no_delete before delete on "PackDeliveries"
+begin select raise(abort, 'guard: Who got a breach pack is never changed or deleted.'); end;
+-- next
+drop trigger if exists pack_deliveries_no_replace;
+create trigger pack_deliveries_no_replace before insert on "PackDeliveries"
+when exists (select 1 from "PackDeliveries" where "Id" = new."Id")
+begin select raise(abort, 'guard: Who got a breach pack is never changed or deleted.'); end;
+-- next
+drop trigger if exists packs_seen_to_no_update;
+create trigger packs_seen_to_no_update before update on "PacksSeenTo"
+begin select raise(abort, 'guard: What was seen to is never changed or deleted.'); end;
+-- next
+drop trigger if exists packs_seen_to_no_delete;
+create trigger packs_seen_to_no_delete before delete on "PacksSeenTo"
+begin select raise(abort, 'guard: What was seen to is never changed or deleted.'); end;
+-- next
+drop trigger if exists packs_seen_to_no_replace;
+create trigger packs_seen_to_no_replace before insert on "PacksSeenTo"
+when exists (select 1 from "PacksSeenTo" where "Id" = new."Id" or "PackId" = new."PackId")
+begin select raise(abort, 'guard: What was seen to is never changed or deleted.'); end;

@@ -51,6 +51,9 @@ public sealed record CaseDetails(
     /// <summary>What was tried to reach him and what he said: for facilitators and decision-makers.</summary>
     public HisContacts Contacts { get; init; } = HisContacts.None;
 
+    /// <summary>Why nobody writes to him or rings him today, for facilitators and decision-makers; null where somebody may (product.md 3).</summary>
+    public string? WhyNothingGoes { get; init; }
+
     /// <summary>He was asked for his explanation of what is being looked at, or somebody tried to (CC-28).</summary>
     public bool IsExplanationSought { get; init; }
 

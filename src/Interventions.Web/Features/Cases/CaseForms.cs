@@ -1,4 +1,5 @@
 using Interventions.Domain.Cases;
+using Interventions.Web.Features.BreachPacks;
 using Interventions.Web.Features.Cautions;
 using Interventions.Web.Features.Eligibility;
 using Interventions.Web.Features.NonCompliance;
@@ -68,6 +69,7 @@ public static class CaseForms
         [CaseAction.TryToReach] = typeof(TryToReachForm),
         [CaseAction.RecordExplanation] = typeof(RecordExplanationForm),
         [CaseAction.AskHerAgain] = typeof(AskHerAgainForm),
+        [CaseAction.MakeBreachPack] = typeof(MakeBreachPackForm),
     };
 
     /// <summary>Actions taken on a page of their own: the referral, the register, the victim's page.</summary>
@@ -75,7 +77,7 @@ public static class CaseForms
     {
         CaseAction.SubmitReferral, CaseAction.RecordAttendance,
         CaseAction.EnterVictim, CaseAction.CountVictims, CaseAction.RecordAttempt, CaseAction.RecordAnswer, CaseAction.AnnotateAnswer, CaseAction.ProposeUnlink, CaseAction.Unlink,
-        CaseAction.LeaveHerBe,
+        CaseAction.LeaveHerBe, CaseAction.SendLetter, CaseAction.SendBreachPack, CaseAction.SeeToBreachPack,
     };
 
     /// <summary>Null where the action is taken on a page of its own.</summary>

@@ -4,6 +4,7 @@ using Interventions.Domain.People;
 using Interventions.Web.Data;
 using Interventions.Web.Features.Cautions;
 using Interventions.Web.Features.Eligibility;
+using Interventions.Web.Features.Letters;
 using Interventions.Web.Features.NonCompliance;
 using Interventions.Web.Features.Referrals;
 using Interventions.Web.Pipeline;
@@ -23,7 +24,7 @@ public static class ViewCase
         CaseStatus? Status, IReadOnlyList<JourneyStop> Journey, IReadOnlyList<ActionPreview> Actions, IReadOnlyList<JournalRow> Journal,
         IReadOnlyList<Fact> Facts, IReadOnlyList<Clock> Clocks, string Gate, bool GateIsOpen, CaseDetails Details);
 
-    public sealed class Handler(IDbContextFactory<AppDb> dbs, CurrentUser user, CurrentAccess access, TimeProvider clock) : IRequestHandler<Query, Outcome<View>>
+    public sealed class Handler(IDbContextFactory<AppDb> dbs, CurrentUser user, CurrentAccess access, BankHolidayCalendar calendar, TimeProvider clock) : IRequestHandler<Query, Outcome<View>>
     {
         public async Task<Outcome<View>> Handle(Query query, CancellationToken ct)
         {
@@ -62,6 +63,7 @@ public static class ViewCase
                     Excluded = user.Role == Role.VictimContactWorker ? null : file.DeskChecks.Where(c => c.Features is not null).MaxBy(c => (c.At, c.Id))?.Features,
                     Authority = user.Role == Role.DecisionMaker ? AuthorityView.Of(file, names) : null,
                     Evaluation = EvaluationView.Of(file, today, user.Role, names),
+                    WhyNothingGoes = user.Role is Role.Facilitator or Role.DecisionMaker ? await db.WhyNothingGoesAsync(file, calendar, now.At, ct) : null,
                     Contacts = await HisContacts.OfAsync(db, file.Id, user.Role, ct),
                     History = await ReferralHistory.OfAsync(db, file, user.Role, ct),
                     Draft = await DraftOfAsync(db, file, ct),

@@ -1,6 +1,7 @@
 using Interventions.Domain.Cases;
 using Interventions.Domain.People;
 using Interventions.Web.Data;
+using Interventions.Web.Features.Letters;
 using Interventions.Web.Features.VictimSupport;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,6 +11,9 @@ namespace Interventions.Web.Features.NonCompliance;
 public sealed record HisContacts(IReadOnlyList<ReachAttemptRow> Attempts, IReadOnlyList<ExplanationRow> Explanations)
 {
     public static HisContacts None { get; } = new([], []);
+
+    /// <summary>What was written to him, newest first.</summary>
+    public IReadOnlyList<LetterRow> Letters { get; init; } = [];
 
     internal static async Task<HisContacts> OfAsync(AppDb db, Guid caseId, Role reader, CancellationToken ct)
     {
@@ -30,7 +34,10 @@ public sealed record HisContacts(IReadOnlyList<ReachAttemptRow> Attempts, IReadO
         var names = await db.Users.AsNoTracking().ToNamesAsync(attempts.Select(a => a.By).Concat(explanations.Select(e => e.By)), ct);
         return new(
             attempts.ConvertAll(a => new ReachAttemptRow(a.Channel, a.TriedAt, a.Result, a.Note, names.GetValueOrDefault(a.By, ""))),
-            explanations.ConvertAll(e => new ExplanationRow(e.How, e.AskedAt, e.AskedBy, e.GaveNone, e.HisWords, e.Evidence, e.Opinion, names.GetValueOrDefault(e.By, ""), e.At)));
+            explanations.ConvertAll(e => new ExplanationRow(e.How, e.AskedAt, e.AskedBy, e.GaveNone, e.HisWords, e.Evidence, e.Opinion, names.GetValueOrDefault(e.By, ""), e.At)))
+        {
+            Letters = await LetterRow.OfAsync(db, caseId, ct),
+        };
     }
 }
 

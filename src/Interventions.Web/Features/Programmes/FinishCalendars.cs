@@ -15,8 +15,8 @@ internal sealed class FinishCalendars(DateTime now)
 
     public DateTime Now => now;
 
-    /// <summary>The answer for one case; null where the question has no meaning.</summary>
-    public async Task<FinishAdvice?> AdviceAsync(AppDb db, CaseFile file, IReadOnlyCollection<Session> sessions, CancellationToken ct)
+    /// <summary>The facts of one case and the groups of its programme; null where the question has no meaning.</summary>
+    public async Task<(FinishFacts Facts, GroupCalendar Groups)?> AskAsync(AppDb db, CaseFile file, IReadOnlyCollection<Session> sessions, CancellationToken ct)
     {
         _versions ??= await db.ProgrammeVersions.AsNoTracking().ToListAsync(ct);
         var groups = file.HeldSeat?.GroupId;
@@ -31,7 +31,7 @@ internal sealed class FinishCalendars(DateTime now)
             _calendars[key] = calendar = await db.CalendarAsync(facts.Rules.Name, file.Policy.Force, held: null, now, ct);
         }
 
-        return FinishAdvice.Of(facts, calendar);
+        return (facts, calendar);
     }
 }
 

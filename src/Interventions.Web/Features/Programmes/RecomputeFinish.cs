@@ -25,7 +25,7 @@ public static class RecomputeFinish
     [Allow(Role.System)]
     public sealed record Command(FinishChange Change) : IRequest<Outcome<int>>;
 
-    public sealed class Handler(IDbContextFactory<AppDb> dbs, CaseFeed feed, TimeProvider clock) : IRequestHandler<Command, Outcome<int>>
+    public sealed class Handler(IDbContextFactory<AppDb> dbs, Seating seating, CaseFeed feed, TimeProvider clock) : IRequestHandler<Command, Outcome<int>>
     {
         public async Task<Outcome<int>> Handle(Command command, CancellationToken ct)
         {
@@ -68,10 +68,22 @@ public static class RecomputeFinish
             var kept = await db.FinishAnswers.Where(a => ids.Contains(a.CaseId)).ToDictionaryAsync(a => a.CaseId, ct);
             var files = await db.Cases.ForFinish().Where(c => ids.Contains(c.Id)).ToListAsync(ct);
             var sessions = await db.SessionsAsync(files, ct);
+            Dictionary<Guid, (FinishFacts Facts, GroupCalendar Groups)> asked = [];
+            foreach (var file in files.Where(f => OnTheRoad.Contains(f.Stage)))
+            {
+                if (await calendars.AskAsync(db, file, sessions, ct) is { } question)
+                {
+                    asked[file.Id] = question;
+                }
+            }
+
+            // No seat is proposed that he cannot have; the seat he holds stays.
+            var keptOut = await seating.KeptOutAsync([.. files.Select(f => f.PersonId).Distinct()], [.. asked.Values.SelectMany(a => a.Groups.Ids).Distinct()], ct);
             List<Guid> changed = [];
             foreach (var file in files)
             {
-                var advice = OnTheRoad.Contains(file.Stage) ? await calendars.AdviceAsync(db, file, sessions, ct) : null;
+                var advice = asked.TryGetValue(file.Id, out var a)
+                    ? FinishAdvice.Of(a.Facts, a.Groups.Without(keptOut.Where(k => k.PersonId == file.PersonId && k.GroupId != a.Facts.HeldGroup).Select(k => k.GroupId).ToHashSet())) : null;
                 if (Keep(db, file.Id, kept.GetValueOrDefault(file.Id), advice, calendars.Now))
                 {
                     changed.Add(file.Id);

@@ -54,9 +54,9 @@ public sealed class Seating(Mediators mediators, CurrentUser user)
     public async Task<IReadOnlySet<KeptOut>> KeptOutAsync(IReadOnlyList<Guid> people, IReadOnlyList<Guid> groups, CancellationToken ct) =>
         Answer(await mediators.ForSystem().Send(new CheckCompany.Query(people, groups), ct));
 
-    /// <summary>The groups that may be offered to somebody, for whatever proposes a seat.</summary>
-    public async Task<GroupCalendar> OfferedToAsync(Guid personId, GroupCalendar calendar, CancellationToken ct) =>
-        calendar.Without((await KeptOutAsync([personId], calendar.Ids, ct)).Select(k => k.GroupId).ToHashSet());
+    /// <summary>The groups that may be offered to somebody, for whatever proposes a seat. One he sits in already stays.</summary>
+    public async Task<GroupCalendar> OfferedToAsync(Guid personId, Guid? held, GroupCalendar calendar, CancellationToken ct) =>
+        calendar.Without((await KeptOutAsync([personId], calendar.Ids, ct)).Select(k => k.GroupId).Where(id => id != held).ToHashSet());
 
     /// <summary>Refuses, without saying whom, colleagues who cannot lead a group.</summary>
     /// <exception cref="CaseRuleException">One of them cannot.</exception>

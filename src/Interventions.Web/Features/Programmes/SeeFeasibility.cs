@@ -31,7 +31,7 @@ public static class SeeFeasibility
         public DateTime? WarnsSince { get; init; }
     }
 
-    public sealed class Handler(IDbContextFactory<AppDb> dbs, CurrentUser user, CurrentAccess access, TimeProvider clock) : IRequestHandler<Query, Outcome<View>>
+    public sealed class Handler(IDbContextFactory<AppDb> dbs, Seating seating, CurrentUser user, CurrentAccess access, TimeProvider clock) : IRequestHandler<Query, Outcome<View>>
     {
         public async Task<Outcome<View>> Handle(Query query, CancellationToken ct)
         {
@@ -49,7 +49,7 @@ public static class SeeFeasibility
                 return new View(null, IsAsked: false, CanFinish.Yes, "", null, null);
             }
 
-            var calendar = await db.CalendarAsync(facts.Rules.Name, file.Policy.Force, facts.HeldGroup, now, ct);
+            var calendar = await seating.OfferedToAsync(file.PersonId, facts.HeldGroup, await db.CalendarAsync(facts.Rules.Name, file.Policy.Force, facts.HeldGroup, now, ct), ct);
             var advice = FinishAdvice.Of(facts, calendar);
             return new View(facts.Rules.Name, file.Enrolment is null, advice.Feasibility.Answer, advice.Sentence, advice.Saves, advice.SeatToBook)
             {

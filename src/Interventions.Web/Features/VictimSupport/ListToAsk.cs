@@ -81,5 +81,6 @@ public static class ListToAsk
         ToAskKind.AskAgain => "Ask again: the answer ends",
         ToAskKind.SeeWhetherToAsk => "See whether she would like to be asked again",
         ToAskKind.Unlink => "Agree to unlink her, or not",
+        ToAskKind.TellOfPack => "A breach pack is about to go: tell her first if that is promised",
     };
 }

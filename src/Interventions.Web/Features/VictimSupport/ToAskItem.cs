@@ -1,5 +1,6 @@
 using Interventions.Domain.Calendar;
 using Interventions.Domain.Cases;
+using Interventions.Domain.Cautions;
 using Interventions.Domain.VictimSupport;
 using Interventions.Web.Data;
 using Interventions.Web.Features.Cases;
@@ -31,6 +32,9 @@ public enum ToAskKind
 
     /// <summary>A decision-maker asks whether she would like to be asked again: without a day, and the worker decides.</summary>
     SeeWhetherToAsk,
+
+    /// <summary>A breach pack is about to go (decision 0025).</summary>
+    TellOfPack,
 }
 
 /// <summary>One piece of work, by ids only.</summary>
@@ -68,8 +72,23 @@ internal sealed record ToAskItem(ToAskKind Kind, Guid CaseId, string Reference, 
         [
             .. toEnter.Select(c => new ToAskItem(ToAskKind.EnterVictims, c.Id, c.Reference, c.IsOpen, c.OwnerId, null, null, Later(calendar, c.ReferredAt, FirstAttemptWorkingDays), 0, null))
                 .Concat(links.SelectMany(l => l.Items(today, calendar)))
+                .Concat(await PacksAsync(db, user, now, calendar, ct))
                 .OrderBy(i => i.Due ?? today).ThenBy(i => i.Reference, StringComparer.Ordinal).ThenBy(i => i.Kind),
         ];
+    }
+
+    /// <summary>One item a case, whatever its stage: a pack is made of cases that have ended, too.</summary>
+    private static async Task<IEnumerable<ToAskItem>> PacksAsync(AppDb db, CurrentUser user, DateTime now, WorkingDays calendar, CancellationToken ct)
+    {
+        var cases = db.Cases.InReachOf(user);
+        var open = cases.VisibleTo(user, db, now);
+        var waiting = await (
+            from c in cases
+            let madeAt = db.Set<BreachPack>().Where(p => p.CaseId == c.Id && !db.Set<PackSeenTo>().Any(s => s.PackId == p.Id)).Min(p => (DateTime?)p.MadeAt)
+            where madeAt != null
+            select new { c.Id, c.Reference, c.OwnerId, MadeAt = madeAt.Value, IsOpen = open.Any(o => o.Id == c.Id) }).ToListAsync(ct);
+        return waiting.Select(w => new ToAskItem(
+            ToAskKind.TellOfPack, w.Id, w.Reference, w.IsOpen, w.OwnerId, null, null, Later(calendar, w.MadeAt, CaseFile.PackWaitsWorkingDays), 0, null));
     }
 
     private static Task<List<LinkFacts>> LinksAsync(AppDb db, CurrentUser user, IQueryable<CaseFile> cases, IQueryable<CaseFile> open, DateOnly today, CancellationToken ct)

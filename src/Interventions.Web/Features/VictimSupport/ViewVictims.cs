@@ -3,6 +3,7 @@ using Interventions.Domain.Cases;
 using Interventions.Domain.People;
 using Interventions.Domain.VictimSupport;
 using Interventions.Web.Data;
+using Interventions.Web.Features.BreachPacks;
 using Interventions.Web.Features.Cases;
 using Interventions.Web.Pipeline;
 using MediatR;
@@ -28,9 +29,12 @@ public static class ViewVictims
         public IReadOnlyList<string> Varied { get; init; } = [];
         /// <summary>What a decision-maker wrote who asked whether she would like to be asked again; null where nobody waits for that.</summary>
         public string? AskedAgain { get; init; }
+
+        /// <summary>Breach packs that wait for her worker's word; for the worker.</summary>
+        public IReadOnlyList<WaitingPack> Packs { get; init; } = [];
     }
 
-    public sealed class Handler(IDbContextFactory<AppDb> dbs, CurrentUser user, CurrentAccess access, TimeProvider clock) : IRequestHandler<Query, Outcome<View>>
+    public sealed class Handler(IDbContextFactory<AppDb> dbs, CurrentUser user, CurrentAccess access, BankHolidayCalendar calendar, TimeProvider clock) : IRequestHandler<Query, Outcome<View>>
     {
         public async Task<Outcome<View>> Handle(Query query, CancellationToken ct)
         {
@@ -59,6 +63,7 @@ public static class ViewVictims
                 user.Role == Role.VictimContactWorker, rows)
             {
                 Varied = file.Holds.Any(h => h.IsOpen && h.Kind == HoldKind.AnswerDue) ? [.. file.Conditions.Select(c => $"{c.Text} By {c.DueOn.InWords()}.")] : [],
+                Packs = user.Role == Role.VictimContactWorker ? await WaitingPack.OfAsync(db, file.Id, calendar, ct) : [],
                 AskedAgain = file.IsAskedAgain(today) ? await AskedAgainAsync(db, file.Id, ct) : null,
             };
         }

@@ -72,7 +72,7 @@ public sealed class NonCompliancePageTests
 
         var page = forms.ShowPage<NonCompliancePage>($"/cases/{scene.CaseId}/non-compliance", p => p.Add(x => x.CaseId, scene.CaseId));
 
-        Assert.Equal(["What happened", "What was asked of him", "Attendance", "Earlier reviews", "Your decision", "Clocks", "What he signed"], page.FindAll("h2").Select(h => h.TextContent));
+        Assert.Equal(["What happened", "What was asked of him", "Attendance", "Earlier reviews", "Your decision", "Clocks", "Breach pack", "What he signed"], page.FindAll("h2").Select(h => h.TextContent));
         Assert.Contains($"/cases/{scene.CaseId}/document", page.FindAll("a").Select(a => a.GetAttribute("href")));
         Assert.Equal(
             ["Excuse", "Extend the deadline", "Vary the conditions", "Resume", "Find a breach", "Prosecute", "Take no further action", "Finalise: all conditions met", "Record that he withdraws consent", "Close the case"],

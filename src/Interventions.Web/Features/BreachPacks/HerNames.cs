@@ -1,0 +1,37 @@
+using System.Text.RegularExpressions;
+using Interventions.Domain.Cases;
+using Interventions.Web.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Interventions.Web.Features.BreachPacks;
+
+/// <summary>
+/// Takes out of what people typed whatever would name a victim of the case. A net under the whitelist, not instead of it: it finds
+/// names, references and contacts that are on record, not what somebody describes (decision 0025).
+/// </summary>
+internal sealed partial class HerNames(IEnumerable<string> hers)
+{
+    private const int ShortestWord = 3;
+
+    private readonly IReadOnlyList<string> _hers = [.. hers.Where(h => h.Length >= ShortestWord).Distinct(StringComparer.OrdinalIgnoreCase).OrderByDescending(h => h.Length)];
+
+    public static async Task<HerNames> OfAsync(AppDb db, CaseFile file, CancellationToken ct)
+    {
+        var ids = file.Victims.Select(v => v.VictimId).ToList();
+        var victims = await db.Victims.AsNoTracking().Where(v => ids.Contains(v.Id)).ToListAsync(ct);
+        var his = Words(file.Person.FullName).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return new(victims.SelectMany(v => Words(v.Name).Where(w => !his.Contains(w))
+            .Concat(new[] { v.Name, v.VictimRef, v.SafeContact, v.Interpreter }.OfType<string>())
+            .Concat(Numbers().Matches(v.SafeContact ?? "").Select(m => m.Value.Trim()))));
+    }
+
+    /// <summary>The text without them; null stays null.</summary>
+    public string? Out(string? text) => text is null ? null : _hers.Aggregate(text, (t, h) =>
+        Regex.Replace(t, $@"(?<![\p{{L}}\p{{N}}]){Regex.Escape(h)}(?![\p{{L}}\p{{N}}])", BreachPackContent.LeftOut, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant));
+
+    private static string[] Words(string name) => name.Split([' ', '-', ',', '.'], StringSplitOptions.RemoveEmptyEntries);
+
+    /// <summary>A telephone number in what is written about reaching her.</summary>
+    [GeneratedRegex(@"\+?[0-9][0-9 ]{6,}", RegexOptions.CultureInvariant)]
+    private static partial Regex Numbers();
+}
