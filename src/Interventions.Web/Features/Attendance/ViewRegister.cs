@@ -53,7 +53,10 @@ public static class ViewRegister
 
         internal Row WithoutNames => this with
         {
-            Reference = "", Name = "", Detail = "", Kept = Kept is null ? null : Kept with { FactNote = null, OpinionNote = null, Corrections = [] },
+            Reference = "",
+            Name = "",
+            Detail = "",
+            Kept = Kept is null ? null : Kept with { FactNote = null, OpinionNote = null, Corrections = [] },
         };
     }
 
