@@ -7,6 +7,7 @@ import { make, draw, wire } from "./row.js";
 const session = location.pathname.split("/")[2];
 const FIRST_RETRY = 2000;
 const LAST_RETRY = 15000;
+const PATIENCE = 4000;     // for a stream that was ended to come back
 const SILENCE = 40000;     // the tracker says every quarter of a minute that the line stands
 const MOST_AT_ONCE = 500;
 
@@ -240,9 +241,10 @@ function follow() {
     if (event.data === "changed") look().catch(lost);
   };
   changes.onerror = () => {
-    // The tracker ends it now and then; the browser asks again by itself unless it was refused.
+    // The tracker ends it now and then, and the browser asks again by itself unless it was refused.
     if (changes.readyState === EventSource.CLOSED) setTimeout(again, LAST_RETRY);
-    probe();
+    const ended = changes;
+    setTimeout(() => { if (ended === changes && ended.readyState !== EventSource.OPEN) probe(); }, PATIENCE);
   };
 }
 
