@@ -81,8 +81,9 @@ public sealed class RegisterTests(BrowserFixture browser, ITestOutputHelper outp
         await fred.Page.Context.SetOfflineAsync(true);
         await TapAsync(fay.Page, 2, "Attended");
         await TapAsync(fred.Page, 2, "Absent");
+        await Row(fred.Page, 2).GetByLabel("Reason he gave").SelectOptionAsync("Medical");
         await TapAsync(fred.Page, 3, "Attended");
-        await Assertions.Expect(Line(fred.Page)).ToHaveTextAsync("Working offline, 2 waiting");
+        await Assertions.Expect(Line(fred.Page)).ToHaveTextAsync("Working offline, 3 waiting");
         await fred.Page.Context.SetOfflineAsync(false);
         await Assertions.Expect(Line(fred.Page)).ToHaveTextAsync("Everything kept");
         foreach (var visitor in new[] { fay, fred })
@@ -96,7 +97,38 @@ public sealed class RegisterTests(BrowserFixture browser, ITestOutputHelper outp
         await fay.Page.GetByRole(AriaRole.Group, new() { Name = "Two marks differ" }).GetByRole(AriaRole.Button, new() { Name = "Absent" }).ClickAsync();
         await Assertions.Expect(fred.Page.GetByText("Two marks differ")).ToBeHiddenAsync();
         await Assertions.Expect(Button(fred.Page, 2, "Absent")).ToHaveAttributeAsync("aria-pressed", "true");
-        Assert.Equal("Two marks differed; settled at the register.", (await road.FileAsync(cases[2])).AttendanceAt(session)!.CorrectionReason);
+        var settled = (await road.FileAsync(cases[2])).AttendanceAt(session)!;
+        Assert.Equal(("Two marks differed; settled at the register.", AbsenceReason.Medical), (settled.CorrectionReason, settled.Reason));
+    }
+
+    /// <summary>A bug found by reading: after signing out elsewhere the numbering of the journal began anew, and later marks were taken for earlier ones.</summary>
+    [Fact]
+    public async Task A_register_left_open_while_somebody_signs_out_and_in_elsewhere_loses_no_mark()
+    {
+        await using var own = new AppFixture();
+        var (road, session, cases) = await HallAsync(own, people: 2);
+        await using var fay = await browser.VisitAsync(own);
+        await OpenAsync(fay, road, session, cases.Count);
+        foreach (var words in new[] { "Attended", "Left early", "Absent" })
+        {
+            await TapAsync(fay.Page, 0, words);
+        }
+
+        await Assertions.Expect(Line(fay.Page)).ToHaveTextAsync("Everything kept");
+        var elsewhere = await fay.Page.Context.NewPageAsync();
+        await elsewhere.GotoAsync("/account/sign-out");
+        await elsewhere.Locator("main").GetByRole(AriaRole.Button, new() { Name = "Sign out" }).ClickAsync();
+        await elsewhere.GetByLabel("User name").FillAsync(road.Facilitator.Account.UserName!);
+        await elsewhere.GetByLabel("Password").FillAsync(AppFixture.Password);
+        await elsewhere.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
+        await Assertions.Expect(elsewhere.GetByRole(AriaRole.Heading, new() { Level = 1 })).Not.ToHaveTextAsync("Sign in");
+
+        await TapAsync(fay.Page, 0, "Attended");
+        await TapAsync(fay.Page, 1, "Attended");
+        await Assertions.Expect(Line(fay.Page)).ToHaveTextAsync("Everything kept");
+
+        Assert.Equal(AttendanceFact.Attended, (await road.FileAsync(cases[0])).AttendanceAt(session)!.Fact);
+        Assert.DoesNotContain(await own.DbAsync(db => db.RegisterTaps.ToListAsync()), t => t.Answer == TapAnswer.Superseded);
     }
 
     [Fact]
@@ -203,6 +235,7 @@ public sealed class RegisterTests(BrowserFixture browser, ITestOutputHelper outp
                 };
             })
             """);
+        await fay.Page.RouteAsync("**/taps", route => route.AbortAsync());
         await fay.Page.Context.SetOfflineAsync(false);
         await fay.GoAsync($"/sessions/{session.Id}");
         await Assertions.Expect(fay.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("One mark made more than 24 hours ago could not be sent");
@@ -222,17 +255,17 @@ public sealed class RegisterTests(BrowserFixture browser, ITestOutputHelper outp
         await OpenAsync(fay, road, session, cases.Count);
         await fay.Page.RouteAsync("**/taps", route => route.AbortAsync());
         await TapAsync(fay.Page, 0, "Attended");
-        var asked = "";
+        TaskCompletionSource<string> asked = new();
         fay.Page.Dialog += async (_, dialog) =>
         {
-            asked = dialog.Message;
             await dialog.DismissAsync();
+            asked.SetResult(dialog.Message);
         };
 
         await fay.Page.GetByRole(AriaRole.Button, new() { Name = "Sign out" }).ClickAsync();
 
+        Assert.StartsWith("1 mark in a register has not been sent", await asked.Task.WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken), StringComparison.Ordinal);
         await Assertions.Expect(Line(fay.Page)).ToContainTextAsync("1 waiting");
-        Assert.StartsWith("1 mark in a register has not been sent", asked, StringComparison.Ordinal);
         await fay.Page.UnrouteAsync("**/taps");
         await Assertions.Expect(Line(fay.Page)).ToHaveTextAsync("Everything kept");
     }

@@ -14,7 +14,7 @@ public sealed class RegisterPlace
 
     public Guid SessionId { get; private set; }
 
-    /// <summary>From 1, in the order of names when the register was first opened; whoever joins later comes after.</summary>
+    /// <summary>From 1, in the order of names when the register was first opened, restricted cases last; whoever joins later comes after.</summary>
     public int Number { get; private set; }
 
     public Guid CaseId { get; private set; }

@@ -119,17 +119,19 @@ public sealed partial class CaseFile
     private Need[] SeatNeeds(Group group, int taken, Stamp stamp, bool isKeptOut)
     {
         var first = RunCarriesOn ? NextSession : 1;
-        return
+        Need[] others =
         [
             (() => Enrolment is not null && Programme!.SharesGroupsWith(group.Programme), "That group runs another programme than the one he is enrolled on."),
             (() => taken < group.Capacity, "That group is full. Choose another."),
-            (() => !isKeptOut, Company.NoPlace),
             (() => group.Sex is null || group.Sex == Person.Sex, $"That group is for {(group.Sex == People.Sex.Female ? "women" : "men")}. Choose another."),
             (() => group.Held.Any(s => s.StartsAt > stamp.At && (s.Number == first || Programme is { OnMiss: MissRule.CatchUp or MissRule.Warning })),
                 "That group has begun. Choose one in which the session he needs next is still ahead."),
             (() => Deadline is not { } deadline || group.Held.Where(s => s.Number >= first).GroupBy(s => s.Number).All(n => n.Any(s => s.Day <= deadline)),
                 "That group ends after the deadline of his conditions. Choose an earlier one, or ask a decision-maker to extend the deadline."),
         ];
+
+        // Said only where it is all there is to say, so that no list of full groups tells who may not sit with whom.
+        return [.. others, (() => !isKeptOut || others.Any(n => !n.IsMet()), Company.NoPlace)];
     }
 
     /// <summary>Gives his place up; a fact, so the gate never keeps anybody in a seat.</summary>

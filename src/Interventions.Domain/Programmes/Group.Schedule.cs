@@ -20,7 +20,7 @@ public sealed partial class Group
         }
 
         session.MoveTo(start);
-        Version++;
+        ScheduleHasChanged();
     }
 
     /// <summary>Moves one session and plans those after it anew at the programme's distance, each at its own clock time as before.</summary>
@@ -42,7 +42,7 @@ public sealed partial class Group
             moved.MoveTo(to);
         }
 
-        Version++;
+        ScheduleHasChanged();
     }
 
     /// <summary>Cancels one session. It never counts against anybody (AT-04); whoever needs it has it in a catch-up session.</summary>
@@ -54,7 +54,7 @@ public sealed partial class Group
         Refuse.Unless(session.FinishedAt is null, "Its register is finished, so it was held. Correct the register instead.");
         Refuse.Unless(!string.IsNullOrWhiteSpace(reason), "Give the reason. Everybody of the group may be told it.");
         session.Cancel(reason.Trim(), stamp);
-        Version++;
+        ScheduleHasChanged();
     }
 
     /// <summary>Cancels what is still ahead of a series made for one person, once he goes on elsewhere.</summary>
@@ -68,7 +68,7 @@ public sealed partial class Group
         Refuse.Unless(number >= 1 && number <= Programme.Sessions, "The programme has no session of that number.");
         var session = Session.CatchUp(Id, number, StartOf(day, at, closed, stamp), Programme.MinutesOf(number));
         _sessions.Add(session);
-        Version++;
+        ScheduleHasChanged();
         return session;
     }
 
@@ -131,6 +131,8 @@ public sealed partial class Group
                 : $"Somebody who leads this group leads {other.Name} at the same time on {clash?.Day.InWords()}. Choose another day, time or colleague.");
         }
     }
+
+    private void ScheduleHasChanged() => (Version, ScheduleChanges) = (Version + 1, ScheduleChanges + 1);
 
     private Session Of(Guid sessionId) =>
         _sessions.SingleOrDefault(s => s.Id == sessionId) ?? throw new CaseRuleException("That session is not of this group. Reload the page.");

@@ -36,6 +36,9 @@ public sealed partial class Group
     /// <summary>Raised by every booking and every change of its schedule, so that of two at once one looks again.</summary>
     public int Version { get; private set; }
 
+    /// <summary>How often its schedule has changed since it was formed. Bookings and who may sit with whom do not count: calendars outside the tracker read it.</summary>
+    public int ScheduleChanges { get; private set; }
+
     /// <summary>Every session there ever was, cancelled ones among them, by number and time.</summary>
     public IReadOnlyList<Session> Sessions => [.. _sessions.OrderBy(s => s.Number).ThenBy(s => s.StartsAt)];
 

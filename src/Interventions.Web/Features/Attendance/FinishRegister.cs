@@ -30,7 +30,7 @@ public static class FinishRegister
 
             if (await db.WaitingIn(session.Id).AnyAsync(ct))
             {
-                return new Refused("Some marks wait for you: two differ, or were kept aside. Look at them in the register first.");
+                return new Refused("Some marks wait: two differ, or were kept aside. Look at them in the register first; those of a restricted case are for the colleagues named on it.");
             }
 
             session.Finish(await db.UnmarkedAsync(session, ct), user.Stamp(clock));

@@ -40,8 +40,7 @@ public static class KeepTaps
                 return new NotFound();
             }
 
-            var session = await db.Sessions.AsNoTracking().SingleAsync(s => s.Id == command.SessionId, ct);
-            var kept = await store.KeepAsync(session, command.Taps, isStranger: !isMine, ct);
+            var kept = await store.KeepAsync(command.SessionId, command.Taps, isStranger: !isMine, ct);
             return Outcome.Of<IReadOnlyList<KeptTap>>([.. kept.Select(t => new KeptTap(t.Id, t.Answer, t.Because))]);
         }
     }

@@ -35,11 +35,14 @@ public static class OpenRegister
             return Outcome.Done;
         }, ct);
 
+        /// <summary>By name, so that paper and page are in one order; restricted cases last, for between two names a number would tell something of the third.</summary>
         private static async Task NumberAsync(AppDb db, Session session, CancellationToken ct)
         {
             var last = await db.RegisterPlaces.Where(p => p.SessionId == session.Id).MaxAsync(p => (int?)p.Number, ct) ?? 0;
             var ids = db.CasesIn(session).Where(id => !db.RegisterPlaces.Any(p => p.SessionId == session.Id && p.CaseId == id));
-            var unnumbered = await db.Cases.Where(c => ids.Contains(c.Id)).OrderBy(c => c.Person.Surname).ThenBy(c => c.Person.Forenames).ThenBy(c => c.Id).Select(c => c.Id).ToListAsync(ct);
+            var unnumbered = await db.Cases.Where(c => ids.Contains(c.Id))
+                .OrderBy(c => c.IsRestricted).ThenBy(c => c.IsRestricted ? "" : c.Person.Surname).ThenBy(c => c.IsRestricted ? "" : c.Person.Forenames).ThenBy(c => c.Id)
+                .Select(c => c.Id).ToListAsync(ct);
             db.RegisterPlaces.AddRange(unnumbered.Select((id, i) => new RegisterPlace(session.Id, last + i + 1, id)));
         }
     }

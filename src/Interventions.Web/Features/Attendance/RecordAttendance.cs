@@ -63,6 +63,9 @@ public static class RecordAttendance
                 var session = await db.Sessions.AsNoTracking().InAreasOf(user, db).SingleOrDefaultAsync(s => s.Id == command.SessionId, ct)
                     ?? throw new CaseRuleException("That session is not of a group in your areas. Reload the page.");
                 file.RecordAttendance(session, command.Seen, stamp);
+
+                // A tap at the same instant has to look again.
+                (await db.RegisterPlaces.SingleOrDefaultAsync(p => p.SessionId == session.Id && p.CaseId == file.Id, ct))?.Tapped();
             }, ct);
     }
 }

@@ -35,6 +35,10 @@ internal static class Register
     public static IQueryable<RegisterTap> WaitingIn(this AppDb db, Guid sessionId) => db.RegisterTaps
         .Where(t => t.SessionId == sessionId && t.SettledAt == null && (t.Answer == TapAnswer.Differs || t.Answer == TapAnswer.Aside));
 
+    /// <summary>Those whose person the reader may see, and those of no person.</summary>
+    public static IQueryable<RegisterTap> OfCasesIn(this IQueryable<RegisterTap> taps, IQueryable<CaseFile> visible) =>
+        taps.Where(t => t.CaseId == null || visible.Any(c => c.Id == t.CaseId));
+
     /// <summary>True if somebody took the list of the session with them since then.</summary>
     public static Task<bool> HasCopyAsync(this AppDb db, Guid sessionId, Guid userId, DateTime since, CancellationToken ct) =>
         db.RegisterCopies.AnyAsync(c => c.SessionId == sessionId && c.UserId == userId && c.TakenAt >= since, ct);

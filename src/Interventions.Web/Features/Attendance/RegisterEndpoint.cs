@@ -1,5 +1,6 @@
 using System.Net.ServerSentEvents;
 using System.Runtime.CompilerServices;
+using System.Text.Json;
 using System.Threading.Channels;
 using Interventions.Domain.Attendance;
 using Interventions.Web.Features.Cases;
@@ -66,25 +67,34 @@ public static class RegisterEndpoint
         var opened = await mediator.Send(new OpenRegister.Command(sessionId));
         var outcome = opened.Problem is { } problem ? problem : await mediator.Send(new ViewRegister.Query(sessionId));
         var now = context.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime;
-        return outcome.Problem is not null ? AnswerTo(outcome.Problem) : Results.Json(new
+        var (owner, token) = (SignedInUser.From(context.User)!.Actor.UserId, antiforgery.GetAndStoreTokens(context).RequestToken);
+        return outcome.Problem switch
         {
-            Register = outcome.Value,
-            Owner = SignedInUser.From(context.User)!.Actor.UserId,
-            Now = now,
-            Token = antiforgery.GetAndStoreTokens(context).RequestToken,
-        });
+            null => Results.Json(new { Register = outcome.Value, Owner = owner, Now = now, Token = token }),
+
+            // Somebody who is no longer on the session may still send what they tapped.
+            NotFound gone => Results.Json(new { gone.Message, Owner = owner, Now = now, Token = token }, statusCode: StatusCodes.Status404NotFound),
+            var other => AnswerTo(other),
+        };
     }
 
-    /// <summary>Says that something changed, and nothing of what: the page asks again. Ends after a while, so that it is asked afresh who listens.</summary>
+    /// <summary>
+    /// Says that what the page shows has changed, and not what: the page asks again. Of a change it does not show it says nothing, for
+    /// that there was one tells something too. Ends after a while, so that it is asked afresh who listens.
+    /// </summary>
     private static async Task<IResult> FollowAsync(Guid sessionId, HttpContext context, Mediators mediators, CaseFeed feed, IHostApplicationLifetime app, CancellationToken ct)
     {
-        var outcome = await mediators.Of(context).Send(new FollowRegister.Query(sessionId), ct);
+        var mediator = mediators.Of(context);
+        var outcome = await mediator.Send(new FollowRegister.Query(sessionId), ct);
         return outcome.Problem is { } problem ? AnswerTo(problem)
-            : TypedResults.ServerSentEvents(ChangesAsync([sessionId, .. outcome.Value], feed, app.ApplicationStopping, ct));
+            : TypedResults.ServerSentEvents(ChangesAsync([sessionId, .. outcome.Value], LookAsync, feed, app.ApplicationStopping, ct));
+
+        async Task<string?> LookAsync() =>
+            await mediator.Send(new ViewRegister.Query(sessionId, NumbersOnly: true), ct) is { Problem: null } seen ? JsonSerializer.Serialize(seen.Value) : null;
     }
 
     private static async IAsyncEnumerable<SseItem<string>> ChangesAsync(
-        IReadOnlyList<Guid> ids, CaseFeed feed, CancellationToken stopping, [EnumeratorCancellation] CancellationToken ct)
+        IReadOnlyList<Guid> ids, Func<Task<string?>> look, CaseFeed feed, CancellationToken stopping, [EnumeratorCancellation] CancellationToken ct)
     {
         using var ends = CancellationTokenSource.CreateLinkedTokenSource(ct, stopping);
         ends.CancelAfter(TimeSpan.FromMinutes(10));
@@ -97,9 +107,11 @@ public static class RegisterEndpoint
         try
         {
             yield return new("here");
-            while (!ends.IsCancellationRequested)
+            for (var shown = await look(); shown is not null && !ends.IsCancellationRequested;)
             {
-                yield return new(await NextAsync(changes.Reader, ends.Token) ? "changed" : "here");
+                var now = await NextAsync(changes.Reader, ends.Token) ? await look() : shown;
+                yield return new(now == shown ? "here" : "changed");
+                shown = now;
             }
         }
         finally

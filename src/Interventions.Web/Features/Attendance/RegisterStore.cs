@@ -23,14 +23,15 @@ public sealed class RegisterStore(IDbContextFactory<AppDb> dbs, CurrentUser user
     private const string Restricted = "Only colleagues named on this case can record it.";
 
     /// <summary>Keeps each tap, on record or aside. One that was kept before answers the same.</summary>
-    /// <param name="session">Whose register.</param>
+    /// <param name="sessionId">Whose register.</param>
     /// <param name="taps">As they were made.</param>
     /// <param name="isStranger">Whoever sends them is no longer on the session: they are kept aside.</param>
     /// <param name="ct">Ends the wait.</param>
-    public Task<IReadOnlyList<RegisterTap>> KeepAsync(Session session, IEnumerable<Tap> taps, bool isStranger, CancellationToken ct) =>
+    public Task<IReadOnlyList<RegisterTap>> KeepAsync(Guid sessionId, IEnumerable<Tap> taps, bool isStranger, CancellationToken ct) =>
         CaseStore.TryAsync<IReadOnlyList<RegisterTap>>(Tries, async () =>
         {
             await using var db = await dbs.CreateDbContextAsync(ct);
+            var session = await db.Sessions.AsNoTracking().SingleAsync(s => s.Id == sessionId, ct);
             var kept = await JudgeAsync(db, session, [.. taps.OrderBy(t => t.Sequence).DistinctBy(t => t.Id)], isStranger, ct);
             await db.SaveChangesAsync(ct);
             feed.Changed([session.Id, .. kept.Select(t => t.CaseId).OfType<Guid>().Distinct()]);

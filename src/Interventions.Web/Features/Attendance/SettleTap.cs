@@ -24,9 +24,15 @@ public static class SettleTap
         {
             await using var db = await dbs.CreateDbContextAsync(ct);
             if (await db.Sessions.AsNoTracking().InAreasOf(user, db).SingleOrDefaultAsync(s => s.Id == command.SessionId, ct) is not { } session
-                || await db.WaitingIn(command.SessionId).SingleOrDefaultAsync(t => t.Id == command.TapId, ct) is not { } tap)
+                || await db.WaitingIn(command.SessionId).OfCasesIn(db.Cases.VisibleTo(user, db, user.Stamp(clock).At)).SingleOrDefaultAsync(t => t.Id == command.TapId, ct) is not { } tap)
             {
                 return new NotFound("That mark has been settled already. Reload the page.");
+            }
+
+            if (tap.CaseId is { } caseId)
+            {
+                var personId = await db.Cases.Where(c => c.Id == caseId).Select(c => c.PersonId).SingleAsync(ct);
+                await db.RefuseTheOtherSideAsync(caseId, personId, user.Actor, ct);
             }
 
             var recorded = command.Record ? await RecordAsync(db, session, tap, ct) : null;

@@ -89,11 +89,11 @@ public static class ViewRegister
             }
 
             var places = await db.RegisterPlaces.Where(p => p.SessionId == session.Id).ToDictionaryAsync(p => p.CaseId, p => p.Number, ct);
-            var waiting = await WaitingAsync(db, session, ct);
+            var waiting = await WaitingAsync(db, session, now, ct);
             var rows = files.ConvertAll(f => RegisterRows.Of(f, session, group.Programme, London.DayOf(now.At)) with
             {
                 Number = places.GetValueOrDefault(f.Id),
-                Differs = waiting.Count == 0 ? [] : waiting.FindAll(w => w.Because is null && w.Number == places.GetValueOrDefault(f.Id)),
+                Differs = waiting.Count == 0 ? Nobody : waiting.FindAll(w => w.Because is null && w.Number == places.GetValueOrDefault(f.Id)),
             });
             return new View(
                 session.Id, group.Id, group.Programme.SessionName(session.Number), group.Programme.Name, group.Name, group.Venue, session.StartsAt, session.Minutes,
@@ -108,9 +108,11 @@ public static class ViewRegister
             };
         }
 
-        private static async Task<List<Waiting>> WaitingAsync(AppDb db, Session session, CancellationToken ct)
+        private static readonly IReadOnlyList<Waiting> Nobody = [];
+
+        private async Task<List<Waiting>> WaitingAsync(AppDb db, Session session, Stamp now, CancellationToken ct)
         {
-            var taps = await db.WaitingIn(session.Id).AsNoTracking().OrderBy(t => t.SeenAt)
+            var taps = await db.WaitingIn(session.Id).OfCasesIn(db.Cases.VisibleTo(user, db, now.At)).AsNoTracking().OrderBy(t => t.SeenAt)
                 .Select(t => new { Tap = t, By = db.Users.Where(u => u.Id == t.By).Select(u => u.Name).FirstOrDefault() }).ToListAsync(ct);
             return taps.ConvertAll(t => new Waiting(
                 t.Tap.Id, t.Tap.Number, t.Tap.Fact, t.Tap.Reason, t.Tap.ArrivedAt, London.TimeOf(t.Tap.SeenAt).ToString("HH:mm", null), t.By ?? "", t.Tap.Because));

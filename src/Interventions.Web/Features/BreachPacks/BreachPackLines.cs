@@ -14,13 +14,16 @@ internal static class BreachPackLines
         ("Attempts to reach him", [.. c.Attempts.Select(a => $"{Time(a.TriedAt)}, {a.How.ToLowerInvariant()}: {a.Result.ToLowerInvariant()} ({a.TriedBy}).{Also(a.Note)}")]),
         ("Letters to him", [.. c.Letters.Select(l => $"{Time(l.SentAt)}, {l.Kind}, {l.How.ToLowerInvariant()}, in {l.Language} ({l.SentBy}):\n{l.Text}")]),
         ("His explanation", [.. c.Explanations.Select(e =>
-            $"{Time(e.AskedAt)}, asked {e.How.ToLowerInvariant()} by {e.AskedBy}: {(e.GaveNone ? "he gave none." : $"he says: {e.HisWords}")}{(e.Seen is { } seen ? $" Seen: {seen}" : "")}")]),
+            $"{Time(e.AskedAt)}, asked {e.How.ToLowerInvariant()} by {e.AskedBy}: {(e.GaveNone ? "he gave none." : e.HisWords is { } words ? $"he says: {words}" : "he gave an explanation.")}{(e.Seen is { } seen ? $" Seen: {seen}" : "")}")]),
     ];
 
     /// <summary>What a pack says that the one before did not, and the other way round.</summary>
-    public static IReadOnlyList<string> Changes(BreachPackContent before, BreachPackContent now)
+    /// <param name="before">The pack before.</param>
+    /// <param name="now">This one.</param>
+    /// <param name="hers">What would name a victim today: somebody may have been entered since the pack before.</param>
+    public static IReadOnlyList<string> Changes(BreachPackContent before, BreachPackContent now, HerNames hers)
     {
-        var (old, current) = (Flat(before), Flat(now));
+        var (old, current) = (Flat(before).ConvertAll(l => hers.Out(l)!), Flat(now));
         IReadOnlyList<string> changes = [.. current.Except(old).Select(l => $"New. {l}"), .. old.Except(current).Select(l => $"No longer so. {l}")];
         return changes.Count > 0 ? changes : [$"Nothing has changed since pack {before.Number}."];
     }

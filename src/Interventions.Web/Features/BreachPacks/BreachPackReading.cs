@@ -40,17 +40,23 @@ internal sealed class BreachPackReading(AppDb db, CaseFile file, PackReaders rea
             Deadline = file.Deadline,
             Sessions = [.. (await SessionRow.OfAsync(db, file, ct)).Select(Packed)],
             Reported = [.. (await ReviewRow.OfAsync(db, file, London.DayOf(stamp.At), ct)).Reverse().Select(Packed)],
-            Attempts = [.. contacts.Attempts.Select(a => new PackedAttempt(a.TriedAt, a.By, a.Channel.InWords(), a.Result.InWords(), hers.Out(a.Note)))],
-            Letters = [.. contacts.Letters.Reverse().Select(l => new PackedLetter(l.SentAt, l.By, l.Kind.InWords(), l.How.InWords(), l.Language, hers.Out(l.Text)!))],
-            Explanations = [.. contacts.Explanations.Select(e => new PackedExplanation(e.AskedAt, e.AskedBy ?? e.By, e.How.InWords(), e.GaveNone, hers.Out(e.HisWords), hers.Out(e.Evidence)))],
+            Attempts = [.. contacts.Attempts.Select(a => new PackedAttempt(a.TriedAt, a.By, a.Channel.InWords(), a.Result.InWords(), Typed(a.Note)))],
+            Letters = [.. contacts.Letters.Reverse().Select(l => new PackedLetter(l.SentAt, l.By, l.Kind.InWords(), l.How.InWords(), l.Language, IsForPolice ? hers.Out(l.Text)! : l.Text))],
+            Explanations = [.. contacts.Explanations.Select(e => new PackedExplanation(e.AskedAt, e.AskedBy ?? e.By, e.How.InWords(), e.GaveNone, Typed(e.HisWords), Typed(e.Evidence)))],
         };
     }
+
+    /// <summary>
+    /// What people typed is for the police and the CPS only. A provider's people typed some of it and read it unfiltered: beside it, every
+    /// word left out would say that it is hers.
+    /// </summary>
+    private string? Typed(string? text) => IsForPolice ? hers.Out(text) : null;
 
     private IReadOnlyList<string> Notes() =>
     [
         "Facts as recorded, with who recorded them and when. Opinions, notes of sessions and risk are not part of it.",
         "A session he was stood down from, or that the service cancelled or sent him home from, never counts against him.",
-        $"{BreachPackContent.LeftOut} stands where a text would have named somebody else.",
+        IsForPolice ? $"{BreachPackContent.LeftOut} stands where a text would have named somebody else." : "What people wrote in their own words is not part of it.",
         IsForPolice ? "The signed document stands in the tracker with its checksum; this is not a copy of it." : "Conditions are given by their titles.",
     ];
 
@@ -65,7 +71,7 @@ internal sealed class BreachPackReading(AppDb db, CaseFile file, PackReaders rea
     private PackedSession Packed(SessionRow row) => new(
         row.Run, row.Session, row.Day, row.Outcome?.Description(), row.Entries.Any(e => e.Stands && NeverCounting.Contains(e.Fact)),
         [.. row.Entries.Select(e => new PackedEntry(
-            e.At, $"{e.By}, {Role.Facilitator.InWords()}", e.Fact.InWords(), e.Reason?.InWords(), e.ArrivedAt?.ToString("HH:mm", CultureInfo.InvariantCulture), hers.Out(e.CorrectionReason), e.Stands))]);
+            e.At, $"{e.By}, {Role.Facilitator.InWords()}", e.Fact.InWords(), e.Reason?.InWords(), e.ArrivedAt?.ToString("HH:mm", CultureInfo.InvariantCulture), Typed(e.CorrectionReason), e.Stands))]);
 
     private PackedReport Packed(ReviewRow row)
     {
@@ -73,7 +79,7 @@ internal sealed class BreachPackReading(AppDb db, CaseFile file, PackReaders rea
         var isTold = row.What is not (Reason.NewOffence or Reason.OtherCondition);
         return new(
             row.At, row.By, (IsForPolice ? row.What : row.What.ForHisSide()).InWords(), IsForPolice ? hers.Out(row.Condition) : null,
-            IsForPolice && row.NewOffence is { } offence ? $"{offence.CrimeReference}, {offence.CommittedOn.InWords()}" : null, isTold ? hers.Out(row.Note) : null,
+            IsForPolice && row.NewOffence is { } offence ? $"{offence.CrimeReference}, {offence.CommittedOn.InWords()}" : null, isTold ? Typed(row.Note) : null,
             [.. row.Findings.Select(f => new PackedFinding(f.At, $"{f.By}, {Role.DecisionMaker.InWords()}", f.Finding.InWords(), IsForPolice ? hers.Out(f.Reasons) : null, IsForPolice ? hers.Out(f.WhyNotAsked) : null))]);
     }
 }

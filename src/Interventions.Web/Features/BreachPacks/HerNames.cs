@@ -11,7 +11,7 @@ namespace Interventions.Web.Features.BreachPacks;
 /// </summary>
 internal sealed partial class HerNames(IEnumerable<string> hers)
 {
-    private const int ShortestWord = 3;
+    private const int ShortestWord = 2;
 
     private readonly IReadOnlyList<string> _hers = [.. hers.Where(h => h.Length >= ShortestWord).Distinct(StringComparer.OrdinalIgnoreCase).OrderByDescending(h => h.Length)];
 
@@ -27,7 +27,12 @@ internal sealed partial class HerNames(IEnumerable<string> hers)
 
     /// <summary>The text without them; null stays null.</summary>
     public string? Out(string? text) => text is null ? null : _hers.Aggregate(text, (t, h) =>
-        Regex.Replace(t, $@"(?<![\p{{L}}\p{{N}}]){Regex.Escape(h)}(?![\p{{L}}\p{{N}}])", BreachPackContent.LeftOut, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant));
+        Regex.Replace(t, $@"(?<![\p{{L}}\p{{N}}]){Pattern(h)}(?![\p{{L}}\p{{N}}])", BreachPackContent.LeftOut, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant));
+
+    /// <summary>A telephone number is one however it is spaced.</summary>
+    private static string Pattern(string hers) => Numbers().Match(hers) is { Success: true } number && number.Length == hers.Length
+        ? string.Join(@"[ \-()]*", hers.Where(c => c is '+' or (>= '0' and <= '9')).Select(c => Regex.Escape(c.ToString())))
+        : Regex.Escape(hers);
 
     private static string[] Words(string name) => name.Split([' ', '-', ',', '.'], StringSplitOptions.RemoveEmptyEntries);
 

@@ -32,12 +32,13 @@ public static class MakeBreachPack
                 var made = await db.Set<BreachPack>().AsNoTracking().Where(p => p.CaseId == file.Id).OrderByDescending(p => p.Number)
                     .Select(p => new { p.Id, p.Number, p.Readers }).ToListAsync(ct);
                 var number = (made.FirstOrDefault()?.Number ?? 0) + 1;
-                BreachPackReading reading = new(db, file, command.Readers, await HerNames.OfAsync(db, file, ct));
+                var hers = await HerNames.OfAsync(db, file, ct);
+                BreachPackReading reading = new(db, file, command.Readers, hers);
                 var content = await reading.ReadAsync(number, stamp, ct);
                 if (made.FirstOrDefault(p => p.Readers == command.Readers) is { } last)
                 {
                     var before = await db.Set<BreachPack>().AsNoTracking().Where(p => p.Id == last.Id).Select(p => p.Json).SingleAsync(ct);
-                    content = content with { ChangedSince = BreachPackLines.Changes(BreachPackContent.FromJson(before), content) };
+                    content = content with { ChangedSince = BreachPackLines.Changes(BreachPackContent.FromJson(before), content, hers) };
                 }
 
                 file.MakeBreachPack(number, command.Readers, PackPrinting.FilesOf(content), stamp);

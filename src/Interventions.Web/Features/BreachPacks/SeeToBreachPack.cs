@@ -17,6 +17,9 @@ public static class SeeToBreachPack
         public static CaseAction Action => CaseAction.SeeToBreachPack;
 
         public Guid CaseId { get; set; }
+
+        /// <summary>The packs that were shown: one made since waits for a word of its own. Null is all that wait.</summary>
+        public IReadOnlyList<Guid>? Shown { get; set; }
     }
 
     public sealed class Handler(CaseStore store) : IRequestHandler<Command, Outcome>
@@ -26,7 +29,7 @@ public static class SeeToBreachPack
             async (db, file, stamp) =>
             {
                 var waiting = await db.Set<BreachPack>().Where(p => p.CaseId == file.Id && !db.Set<PackSeenTo>().Any(s => s.PackId == p.Id)).Select(p => p.Id).ToListAsync(ct);
-                file.SeeToBreachPacks(waiting, stamp);
+                file.SeeToBreachPacks([.. waiting.Where(id => command.Shown?.Contains(id) != false)], stamp);
             },
             ct);
     }

@@ -8,7 +8,7 @@ namespace Interventions.Web.Features.BreachPacks;
 /// <param name="For">The readers, as in a sentence.</param>
 /// <param name="GoesFrom">The day from which it goes without her worker's word.</param>
 /// <param name="HasGone">A decision-maker could not wait.</param>
-public sealed record WaitingPack(DateTime MadeAt, string For, DateOnly GoesFrom, bool HasGone)
+public sealed record WaitingPack(Guid Id, DateTime MadeAt, string For, DateOnly GoesFrom, bool HasGone)
 {
     internal static async Task<IReadOnlyList<WaitingPack>> OfAsync(AppDb db, Guid caseId, BankHolidayCalendar calendar, CancellationToken ct)
     {
@@ -16,6 +16,6 @@ public sealed record WaitingPack(DateTime MadeAt, string For, DateOnly GoesFrom,
             .Select(p => new { p.Id, p.Readers, p.MadeAt, HasGone = db.Set<PackDelivery>().Any(d => d.PackId == p.Id) }).ToListAsync(ct);
         var days = packs.Count == 0 ? null : await calendar.GetAsync(ct);
         return packs.ConvertAll(p => new WaitingPack(
-            p.MadeAt, p.Readers == PackReaders.Provider ? "the provider" : "the police and the CPS", new PackStanding(p.Id, p.Readers, p.MadeAt, IsSeenTo: false).GoesFrom(days!), p.HasGone));
+            p.Id, p.MadeAt, p.Readers == PackReaders.Provider ? "the provider" : "the police and the CPS", new PackStanding(p.Id, p.Readers, p.MadeAt, IsSeenTo: false).GoesFrom(days!), p.HasGone));
     }
 }

@@ -35,11 +35,11 @@ internal static class CalendarText
         return text.ToString();
     }
 
-    /// <summary>A group's version is raised by every change of its schedule, and that is all a sequence has to be.</summary>
+    /// <summary>The sequence follows the schedule alone: raised by anything else, it would tell that something was recorded of somebody in the group.</summary>
     private static IEnumerable<string> Event(Group group, Session session) =>
     [
         "BEGIN:VEVENT", $"UID:{session.Id:N}@interventions",
-        $"DTSTAMP:{Utc(session.CancelledAt ?? session.StartsAt)}", $"SEQUENCE:{group.Version.ToString(CultureInfo.InvariantCulture)}",
+        $"DTSTAMP:{Utc(session.CancelledAt ?? session.StartsAt)}", $"SEQUENCE:{group.ScheduleChanges.ToString(CultureInfo.InvariantCulture)}",
         $"DTSTART;TZID=Europe/London:{Local(session.StartsAt)}", $"DTEND;TZID=Europe/London:{Local(session.EndsAt)}",
         $"SUMMARY:{Escaped($"Session {session.Number}{(session.IsCatchUp ? " (catch-up)" : "")}: {group.Name}")}", $"LOCATION:{Escaped(group.Venue)}",
         $"STATUS:{(session.IsCancelled ? "CANCELLED" : "CONFIRMED")}", "CLASS:PRIVATE", "END:VEVENT",

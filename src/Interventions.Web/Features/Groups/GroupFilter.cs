@@ -20,6 +20,11 @@ internal static class GroupFilter
         return sessions.Where(s => db.Groups.Any(g => g.Id == s.GroupId && areas.Contains(g.AreaCode)));
     }
 
+    /// <summary>Those somebody else may come to: a one-to-one series is for whom it was made.</summary>
+    /// <param name="groups">Any.</param>
+    /// <param name="held">Where he holds a seat.</param>
+    public static IQueryable<Group> OpenTo(this IQueryable<Group> groups, Guid? held) => groups.Where(g => g.Mode != DeliveryMode.OneToOne || g.Id == held);
+
     /// <summary>"ahead", "running" or "ended"; anything else is all that have not ended. A cancelled session is none.</summary>
     public static IQueryable<Group> InState(this IQueryable<Group> groups, string? state, DateTime now) => state switch
     {

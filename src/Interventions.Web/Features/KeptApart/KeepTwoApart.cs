@@ -60,7 +60,7 @@ public static class KeepTwoApart
             db.Add(other is { } second
                 ? KeepApart.People(person, second, command.Cause!.Value, command.Note, stamp)
                 : KeepApart.FromColleague(person, command.StaffId!.Value, command.Cause!.Value, command.Note, stamp));
-            var together = await db.LookAgainAsync(person, other, command.StaffId, ct);
+            var together = await db.LookAgainAsync(person, other, command.StaffId, stamp.At, ct);
             await db.SaveChangesAsync(ct);
             return together;
         }

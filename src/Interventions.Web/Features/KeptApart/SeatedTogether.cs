@@ -1,3 +1,4 @@
+using Interventions.Domain.Calendar;
 using Interventions.Web.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -8,7 +9,7 @@ internal static class SeatedTogether
 {
     /// <summary>Whoever books a seat beside one of them, or chooses who leads them, at this moment has to look again.</summary>
     /// <returns>True if they are in one group now.</returns>
-    public static async Task<bool> LookAgainAsync(this AppDb db, Guid person, Guid? other, Guid? staff, CancellationToken ct)
+    public static async Task<bool> LookAgainAsync(this AppDb db, Guid person, Guid? other, Guid? staff, DateTime at, CancellationToken ct)
     {
         var seats = await (
             from seat in db.Seats
@@ -16,7 +17,9 @@ internal static class SeatedTogether
             where seat.ReleasedAt == null && (file.PersonId == person || file.PersonId == other)
             select new { seat.GroupId, file.PersonId }).ToListAsync(ct);
         var ids = seats.Select(s => s.GroupId).Distinct().ToList();
-        var groups = await db.Groups.Include(g => g.Facilitators).Where(g => ids.Contains(g.Id)).ToListAsync(ct);
+        var now = London.StartOfDayUtc(London.DayOf(at));
+        var groups = await db.Groups.Include(g => g.Facilitators)
+            .Where(g => ids.Contains(g.Id) || (g.Facilitators.Any(f => f.UserId == staff) && g.Sessions.Any(s => s.StartsAt >= now))).ToListAsync(ct);
         groups.ForEach(g => g.CompanyChanges());
         return groups.Exists(g => seats.Exists(s => s.GroupId == g.Id && s.PersonId == person)
             && (seats.Exists(s => s.GroupId == g.Id && s.PersonId == other) || g.Facilitators.Any(f => f.UserId == staff)));

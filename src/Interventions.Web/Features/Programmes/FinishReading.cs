@@ -1,6 +1,7 @@
 using Interventions.Domain.Cases;
 using Interventions.Domain.Programmes;
 using Interventions.Web.Data;
+using Interventions.Web.Features.Groups;
 using Microsoft.EntityFrameworkCore;
 
 namespace Interventions.Web.Features.Programmes;
@@ -31,7 +32,7 @@ internal static class FinishReading
     {
         var areas = await db.Areas.Where(a => a.Force == force).ToDictionaryAsync(a => a.Code, a => a.Name, ct);
         var codes = areas.Keys.ToList();
-        var groups = await db.Groups.AsNoTracking().Include(g => g.Programme).Include(g => g.Sessions).AsSplitQuery()
+        var groups = await db.Groups.AsNoTracking().OpenTo(held).Include(g => g.Programme).Include(g => g.Sessions).AsSplitQuery()
             .Where(g => codes.Contains(g.AreaCode) && g.Programme.Name == programmeName && (g.Id == held || g.Sessions.Any(s => s.StartsAt > now)))
             .ToListAsync(ct);
         var ids = groups.ConvertAll(g => g.Id);

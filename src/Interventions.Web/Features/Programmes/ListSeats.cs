@@ -46,7 +46,8 @@ public static class ListSeats
 
             access.Shows(SubjectKind.Case, file.Id);
             var programme = file.Programme?.Name;
-            var groups = await db.Groups.AsNoTracking().InAreasOf(user).Where(g => g.Programme.Name == programme && g.Sessions.Any(s => s.StartsAt > now.At && s.CancelledAt == null))
+            var held = file.HeldSeat?.GroupId;
+            var groups = await db.Groups.AsNoTracking().InAreasOf(user).OpenTo(held).Where(g => g.Programme.Name == programme && g.Sessions.Any(s => s.StartsAt > now.At && s.CancelledAt == null))
                 .Include(g => g.Programme).Include(g => g.Sessions).OrderBy(g => g.Sessions.Where(s => s.CancelledAt == null).Min(s => s.StartsAt)).Take(MostGroups).AsSplitQuery().ToListAsync(ct);
             var ids = groups.Select(g => g.Id).ToList();
             var taken = await db.Seats.Where(s => ids.Contains(s.GroupId) && s.ReleasedAt == null).GroupBy(s => s.GroupId)

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Interventions.Domain.Calendar;
 using Interventions.Domain.Cases;
 using Interventions.Domain.People;
 using Interventions.Domain.Programmes;
@@ -59,7 +60,7 @@ public static class MoveToOneToOne
         }
 
         private static GroupTerms TermsOf(CaseFile file, Command command) =>
-            new($"One-to-one, {file.Reference}", file.AreaCode, command.Venue!.Trim(), Capacity: 1, file.Person.Sex, command.FirstDay!.Value, command.StartsAt!.Value)
+            new($"One-to-one from {command.FirstDay!.Value.InWords()}", file.AreaCode, command.Venue!.Trim(), Capacity: 1, file.Person.Sex, command.FirstDay!.Value, command.StartsAt!.Value)
             {
                 Mode = DeliveryMode.OneToOne,
                 Language = file.Programme!.Languages.FirstOrDefault(l => string.Equals(l, file.Details.Language, StringComparison.OrdinalIgnoreCase)) ?? file.Programme.Languages[0],

@@ -25,7 +25,7 @@ public static class RecomputeFinish
     [Allow(Role.System)]
     public sealed record Command(FinishChange Change) : IRequest<Outcome<int>>;
 
-    public sealed class Handler(IDbContextFactory<AppDb> dbs, Seating seating, CaseFeed feed, TimeProvider clock) : IRequestHandler<Command, Outcome<int>>
+    public sealed class Handler(IDbContextFactory<AppDb> dbs, CaseFeed feed, TimeProvider clock) : IRequestHandler<Command, Outcome<int>>
     {
         public async Task<Outcome<int>> Handle(Command command, CancellationToken ct)
         {
@@ -77,13 +77,11 @@ public static class RecomputeFinish
                 }
             }
 
-            // No seat is proposed that he cannot have; the seat he holds stays.
-            var keptOut = await seating.KeptOutAsync([.. files.Select(f => f.PersonId).Distinct()], [.. asked.Values.SelectMany(a => a.Groups.Ids).Distinct()], ct);
             List<Guid> changed = [];
             foreach (var file in files)
             {
-                var advice = asked.TryGetValue(file.Id, out var a)
-                    ? FinishAdvice.Of(a.Facts, a.Groups.Without(keptOut.Where(k => k.PersonId == file.PersonId && k.GroupId != a.Facts.HeldGroup).Select(k => k.GroupId).ToHashSet())) : null;
+                // Without who may not sit with whom: a warning that follows her worker's entry by seconds would tell of it (decision 0027).
+                var advice = asked.TryGetValue(file.Id, out var a) ? FinishAdvice.Of(a.Facts, a.Groups) : null;
                 if (Keep(db, file.Id, kept.GetValueOrDefault(file.Id), advice, calendars.Now))
                 {
                     changed.Add(file.Id);

@@ -26,8 +26,7 @@ internal static class CompanyReading
     public static async Task<(Company Company, IReadOnlyDictionary<Guid, Companion> Of)> CompanyAsync(this AppDb db, IEnumerable<Guid> people, CancellationToken ct)
     {
         var asked = people.Distinct().ToList();
-        var same = (await db.StandingAsync(asked, ct)).Where(s => s.Claim == IdentityClaim.SamePerson).ToList();
-        var all = asked.Concat(same.SelectMany(s => new[] { s.PersonId, s.OtherId!.Value })).Distinct().ToList();
+        var (all, same) = await SamePeopleAsync(db, asked, ct);
         var self = SelvesOf(all, same);
         var crimes = (await CrimesAsync(db, all, ct)).ToLookup(c => self[c.PersonId], c => c.Crime);
         var victims = (await (
@@ -41,6 +40,22 @@ internal static class CompanyReading
         return (
             new(apart.Select(k => (self.GetValueOrDefault(k.PersonId, k.PersonId), self.GetValueOrDefault(k.Other, k.Other))).ToHashSet()),
             asked.ToDictionary(id => id, id => new Companion(id, self[id], crimes[self[id]].ToHashSet(), victims[self[id]].ToHashSet())));
+    }
+
+    /// <summary>Every record said to be of one of them, however many statements lie between.</summary>
+    private static async Task<(List<Guid> All, List<IdentityStatement> Same)> SamePeopleAsync(AppDb db, List<Guid> asked, CancellationToken ct)
+    {
+        for (var all = asked; ;)
+        {
+            var same = (await db.StandingAsync(all, ct)).Where(s => s.Claim == IdentityClaim.SamePerson).ToList();
+            var more = all.Concat(same.SelectMany(s => new[] { s.PersonId, s.OtherId!.Value })).Distinct().ToList();
+            if (more.Count == all.Count)
+            {
+                return (all, same);
+            }
+
+            all = more;
+        }
     }
 
     /// <summary>Main and further offences, with the force: a reference is unique within one only (domain.md 8.4).</summary>

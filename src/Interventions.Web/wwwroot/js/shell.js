@@ -60,6 +60,7 @@ document.addEventListener("submit", async event => {
     const unsent = await journal.unsent();
     const words = unsent === 1 ? "1 mark in a register has not been sent. Sign out all the same and lose it?" : `${unsent} marks in a register have not been sent. Sign out all the same and lose them?`;
     if (unsent > 0 && !confirm(words)) return;
+    await fetch("/health/live"); // without a line nobody is signed out, and nothing is thrown away
     await journal.clear();
   } catch {
     // Without a line there is nothing to sign out of; the browser says so.

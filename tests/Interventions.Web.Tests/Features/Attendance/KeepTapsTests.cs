@@ -265,6 +265,44 @@ public sealed class KeepTapsTests
         Assert.All(numbers, r => Assert.Equal(("", "", ""), (r.Name, r.Reference, r.Detail)));
     }
 
+    [Fact]
+    public async Task Of_a_restricted_case_only_who_may_see_it_reads_or_settles_what_waits()
+    {
+        await using var app = await TestApp.On();
+        var (session, cases) = await OpenedAsync(app, 2);
+        Device mine = new(app), theirs = new(app);
+        await app.Send(session, [mine.Tap(1, AttendanceFact.Attended)]);
+        var differs = theirs.Tap(1, AttendanceFact.Absent, reason: AbsenceReason.Medical);
+        await app.Send(session, [differs], Second);
+        await using (var db = app.Db())
+        {
+            await db.Cases.Where(c => c.Id == cases[0]).ExecuteUpdateAsync(c => c.SetProperty(x => x.IsRestricted, true)); // as an amendment does
+        }
+
+        var answer = Assert.Single(await app.Send(session, [mine.Tap(1, AttendanceFact.LeftEarly)]));
+        var view = (await app.SendAs(Role.Facilitator, new ViewRegister.Query(session.Id))).Value;
+
+        Assert.Equal((TapAnswer.Aside, "Only colleagues named on this case can record it."), (answer.Answer, answer.Because));
+        Assert.Equal((0, 1, 1), (view.Asides.Count, view.Rows.Count, view.Restricted));
+        Assert.IsType<NotFound>((await app.SendAs(Role.Facilitator, new SettleTap.Command(session.Id, differs.Id, Record: false))).Problem);
+        Assert.IsType<Refused>((await app.Finish(session)).Problem);
+    }
+
+    [Fact]
+    public async Task Restricted_cases_are_numbered_last()
+    {
+        await using var app = await TestApp.On();
+        var (session, cases) = await OpenedAsync(app, 0, goTo: false);
+        Guid[] three = [await app.SeatedCase(session.GroupId, surname: "Baker"), await app.SeatedCase(session.GroupId, surname: "Banks"), await app.SeatedCase(session.GroupId, surname: "Barnes")];
+        await using var db = app.Db();
+        await db.Cases.Where(c => c.Id == three[1]).ExecuteUpdateAsync(c => c.SetProperty(x => x.IsRestricted, true));
+
+        await app.SendAs(Role.Facilitator, new OpenRegister.Command(session.Id)).Worked();
+
+        Assert.Empty(cases);
+        Assert.Equal([three[0], three[2], three[1]], await db.RegisterPlaces.OrderBy(p => p.Number).Select(p => p.CaseId).ToListAsync());
+    }
+
     [Theory, OnBothEngines]
     public async Task The_database_changes_no_attendance_no_tap_and_no_number(Engine engine)
     {

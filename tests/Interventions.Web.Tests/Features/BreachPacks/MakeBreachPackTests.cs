@@ -74,6 +74,23 @@ public sealed class MakeBreachPackTests
         Assert.Equal(3, (await app.SendAs(Role.DecisionMaker, new ViewBreachPacks.Query(scene.CaseId))).Value.Packs.Count);
     }
 
+    [Fact]
+    public async Task What_changed_names_nobody_who_was_entered_since()
+    {
+        await using var app = await TestApp.On();
+        var scene = await PackScene.MissedAsync(app);
+        Assert.Null(await scene.SendAsync(Role.Facilitator, new TryToReach.Command { Channel = ReachChannel.Visit, When = PackScene.Now(app), Result = ReachResult.NoAnswer, Note = "Yolanda opened, (01270) 900-188." }));
+        Assert.Null(await scene.SendAsync(Role.DecisionMaker, new MakeBreachPack.Command()));
+        Assert.Contains("Yolanda", Encoding.UTF8.GetString((await app.PacksAsync(scene))[0].Json), StringComparison.Ordinal);
+
+        await app.VictimEntered(scene.CaseId, c => (c.Name, c.SafeContact) = ("Yolanda Yates", "01270 900188"));
+        Assert.Null(await scene.SendAsync(Role.DecisionMaker, new MakeBreachPack.Command()));
+
+        var second = Encoding.UTF8.GetString((await app.PacksAsync(scene))[1].Json);
+        Assert.Contains("[left out] opened, ([left out]", second, StringComparison.Ordinal);
+        Assert.DoesNotContain("Yolanda", second, StringComparison.Ordinal);
+    }
+
     [Theory, OnBothEngines]
     public async Task The_database_refuses_to_change_or_delete_a_pack_or_who_got_it(Engine engine)
     {
@@ -106,7 +123,9 @@ public sealed class MakeBreachPackTests
         var text = Encoding.UTF8.GetString((await app.PacksAsync(scene))[0].Json);
 
         Assert.Contains("A condition in the officer", text, StringComparison.Ordinal);
-        Assert.All(["Attend and complete", "No excuse at all.", "My shift changed."], said => Assert.DoesNotContain(said, text, StringComparison.Ordinal));
+        Assert.All(
+            ["Attend and complete", "No excuse at all.", "My shift changed.", "he is out", "he never came", "A roster.", BreachPackContent.LeftOut],
+            said => Assert.DoesNotContain(said, text, StringComparison.Ordinal)); // no typed word, so that no word left out tells that it is hers
         Assert.Contains("absent", text, StringComparison.Ordinal);
     }
 

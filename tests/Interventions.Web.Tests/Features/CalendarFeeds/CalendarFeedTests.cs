@@ -60,6 +60,27 @@ public sealed class CalendarFeedTests
         Assert.DoesNotContain(after, e => e.Values.Any(v => v.Contains("Flood", StringComparison.Ordinal)));
     }
 
+    [Fact]
+    public async Task Nothing_that_is_recorded_of_somebody_in_the_group_shows_in_it()
+    {
+        await using var app = await TestApp.On();
+        await app.StaffedBy(TestPerson.Facilitator, "CHE");
+        var group = await LedAsync(app);
+        var (one, other) = (await app.SeatedCase(group), await app.EnrolledCase());
+        var before = (await app.SendAs(Role.Facilitator, new ReadCalendarFeed.Query())).Value;
+
+        Assert.Null((await app.SendAs(Role.VictimContactWorker, new Web.Features.KeptApart.KeepTwoApart.Command
+        {
+            CaseId = one,
+            OtherReference = (await app.FileNow(other)).Reference,
+            Cause = Domain.Programmes.ApartCause.NewPartner,
+        })).Problem);
+        await app.Withdraw(one);
+        await app.SeatedCase(group, surname: "Baker");
+
+        Assert.Equal(before, (await app.SendAs(Role.Facilitator, new ReadCalendarFeed.Query())).Value);
+    }
+
     [Theory, OnBothEngines]
     public async Task The_address_is_made_renewed_and_ended_by_its_owner_and_only_its_hash_is_kept(Engine engine)
     {

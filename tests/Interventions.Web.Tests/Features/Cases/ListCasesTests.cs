@@ -6,6 +6,7 @@ using Interventions.Web.Features.Cases;
 using Interventions.Web.Features.HandOverBoard;
 using Interventions.Web.Features.Home;
 using Interventions.Web.Features.Referrals;
+using Interventions.Web.Features.Waiting;
 using Interventions.Web.Pipeline;
 using Interventions.Web.Tests.Scenarios;
 using Interventions.Web.Tests.Support;
@@ -159,6 +160,12 @@ public sealed class ListCasesTests
             Assert.NotEmpty(today.Tiles);
             foreach (var tile in today.Tiles)
             {
+                if (tile.Href == "/waiting")
+                {
+                    Assert.Equal((await app.SendAs(who, new ListWaiting.Query())).Value.Total, tile.Count);
+                    continue;
+                }
+
                 var filter = Microsoft.AspNetCore.WebUtilities.QueryHelpers.ParseQuery(tile.Href[tile.Href.IndexOf('?')..]);
                 if (tile.Href == "/board?show=to-see")
                 {

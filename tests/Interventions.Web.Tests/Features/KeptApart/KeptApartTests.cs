@@ -33,6 +33,7 @@ public sealed class KeptApartTests
         StatedByDecisionMaker,
         StatedByFacilitator,
         StatedOfTheOtherRecordOfHim,
+        StatedOfTheThirdRecordOfHim,
         ColleagueWhoLeads,
     }
 
@@ -55,6 +56,25 @@ public sealed class KeptApartTests
         Assert.NotNull(rows[other].DoneOn);
         await app.Book(asks, other).Worked();
         Assert.Null((await app.FileNow(sits)).Seats.Single().ReleasedAt);
+    }
+
+    [Fact]
+    public async Task A_list_of_full_groups_and_of_other_peoples_series_tells_nothing()
+    {
+        await using var app = await TestApp.On();
+        await app.StaffedBy(TestPerson.Facilitator, "CHE");
+        var full = await app.FormedGroup(capacity: 1);
+        var (sits, asks) = (await app.SeatedCase(full, surname: "Baker"), await app.EnrolledCase());
+        await ApartAsync(app, Role.VictimContactWorker, sits, asks, ApartCause.NewPartner);
+
+        Assert.Equal(["That group is full. Choose another."], (await SeatsAsync(app, asks))[full].WhyNot);
+        Assert.Equal(new Refused("That group is full. Choose another."), (await app.Book(asks, full)).Problem);
+        await using (var db = app.Db())
+        {
+            await db.Groups.Where(g => g.Id == full).ExecuteUpdateAsync(g => g.SetProperty(x => x.Mode, DeliveryMode.OneToOne));
+        }
+
+        Assert.Empty(await SeatsAsync(app, asks));
     }
 
     [Theory, OnBothEngines]
@@ -250,6 +270,18 @@ public sealed class KeptApartTests
                 await using (var db = app.Db())
                 {
                     db.Add(IdentityStatement.Say(IdentityClaim.SamePerson, record.PersonId, him.PersonId, "Same tattoo", [], new(TestPerson.Facilitator.Actor, TestApp.Start.UtcDateTime)));
+                    await db.SaveChangesAsync();
+                }
+
+                break;
+            case Shares.StatedOfTheThirdRecordOfHim:
+                var (second, third) = (await app.FileNow(await app.EnrolledCase()), await app.FileNow(await app.EnrolledCase()));
+                await ApartAsync(app, Role.Facilitator, third.Id, sits, ApartCause.Stated);
+                await using (var db = app.Db())
+                {
+                    Domain.Cases.Stamp said = new(TestPerson.Facilitator.Actor, TestApp.Start.UtcDateTime);
+                    db.Add(IdentityStatement.Say(IdentityClaim.SamePerson, second.PersonId, (await app.FileNow(asks)).PersonId, "Same tattoo", [], said));
+                    db.Add(IdentityStatement.Say(IdentityClaim.SamePerson, second.PersonId, third.PersonId, "Same tattoo", [], said));
                     await db.SaveChangesAsync();
                 }
 

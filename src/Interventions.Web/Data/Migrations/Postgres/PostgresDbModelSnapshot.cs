@@ -2290,6 +2290,9 @@ namespace Interventions.Web.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("character varying(50)");
 
+                    b.Property<int>("ScheduleChanges")
+                        .HasColumnType("integer");
+
                     b.Property<string>("Sex")
                         .HasColumnType("text");
 

@@ -2245,6 +2245,9 @@ namespace Interventions.Web.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("ScheduleChanges")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Sex")
                         .HasColumnType("TEXT");
 

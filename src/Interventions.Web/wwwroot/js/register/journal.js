@@ -36,27 +36,29 @@ async function inStore(name, mode, act) {
   });
 }
 
-// The device's journal, so that the tracker knows which of two taps came later here.
-export async function journalId() {
-  try {
-    const known = await inStore("device", "readonly", s => s.get("journal"));
-    if (known) return known.id;
-    const id = newId();
-    await inStore("device", "readwrite", s => s.put({ name: "journal", id }));
-    return id;
-  } catch {
-    return newId();
-  }
-}
-
 export const taps = () => inStore("taps", "readonly", s => s.getAll());
 
-// False where this browser would not store it (no room, private window): then it is in this page only, and the page says so.
+// Gives the tap its place in the device's journal, so that the tracker knows which of two came later here: number and journal
+// come from one transaction, because both begin anew once somebody has signed out. False where this browser would not store it
+// (no room, private window): then it is in this page only, and the page says so; it is a journal of its own.
 export async function add(tap) {
   try {
-    tap.sequence = await inStore("taps", "readwrite", s => s.add(tap));
+    const db = await open();
+    await new Promise((done, failed) => {
+      const transaction = db.transaction(["device", "taps"], "readwrite", { durability: "strict" });
+      const device = transaction.objectStore("device").get("journal");
+      device.onsuccess = () => {
+        tap.journal = device.result?.id ?? newId();
+        if (!device.result) transaction.objectStore("device").put({ name: "journal", id: tap.journal });
+        const adding = transaction.objectStore("taps").add(tap);
+        adding.onsuccess = () => { tap.sequence = adding.result; };
+      };
+      transaction.oncomplete = done;
+      transaction.onabort = transaction.onerror = () => failed(transaction.error);
+    });
     return true;
   } catch {
+    tap.journal = newId();
     tap.sequence = Date.now() * 100 + inMemory++ % 100;
     return false;
   }

@@ -12,9 +12,8 @@ const SILENCE = 40000;     // the tracker says every quarter of a minute that th
 const MOST_AT_ONCE = 500;
 
 const rows = new Map();
-const state = { list: null, owner: null, token: null, ahead: 0, takenAt: 0, online: false, signedOut: false, isKept: true, heardAt: 0, lastKept: null, failures: 0, sending: false };
+const state = { list: null, owner: null, token: null, ahead: 0, takenAt: 0, online: false, signedOut: false, isKept: true, heardAt: 0, lastKept: null, dropped: null, failures: 0, sending: false };
 let pending = [];
-let device = null;
 let changes = null;
 let retry = 0;
 
@@ -27,21 +26,21 @@ async function tap(number, seen) {
   const row = rows.get(number);
   const before = standing(row);
   const next = { fact: before?.fact ?? null, reason: null, arrived: row.arrived ?? before?.arrived ?? null, ...(before ? { reason: before.reason } : {}), ...seen };
-  if (seen.fact && seen.fact !== before?.fact) {
+  if (seen.fact && !seen.settles && seen.fact !== before?.fact) {
     next.reason = null;
 
     // The time somebody was turned away at the door says nothing of when he came after all.
     if (before?.fact === "LateRefused") next.arrived = row.arrived;
   }
   if (next.fact === "Absent" || next.fact === "CancelledByUs") next.arrived = null;
-  if (seen.fact === "LateRefused" && !next.arrived && isRunning()) next.arrived = clock(now());
+  if (seen.fact === "LateRefused" && !seen.settles && !next.arrived && isRunning()) next.arrived = clock(now());
   if (!next.fact || (!seen.settles && before && same(before, next))) {
     draw(row, context());
     return;
   }
   const made = {
     id: journal.newId(), session, owner: state.owner, number, fact: next.fact, reason: next.reason, arrived: next.arrived, basedOn: seen.basedOn ?? before?.id ?? null,
-    settles: seen.settles ?? [], journal: device, device: Date.now(), ahead: state.ahead,
+    settles: seen.settles ?? [], device: Date.now(), ahead: state.ahead,
   };
   pending.push(made);
   draw(row, context());
@@ -142,7 +141,10 @@ async function open() {
       signedOut();
       await fromJournal();
     } else {
-      problem(answer.body?.message ?? "This register cannot be shown. Go back to the sessions.");
+      // No longer on the session: what was tapped before is sent all the same, and kept for those who are.
+      if (answer.body?.token) Object.assign(state, { owner: answer.body.owner, token: answer.body.token });
+      const waiting = pending.some(t => t.session === session && t.owner === state.owner);
+      problem(`${answer.body?.message ?? "This register cannot be shown. Go back to the sessions."}${waiting ? " Your marks are sent and kept for the colleagues who lead this session." : ""}`);
     }
     return false;
   } catch {
@@ -285,6 +287,8 @@ async function probe() {
 function signedOut() {
   state.signedOut = true;
   state.token = null;
+  for (const row of rows.values()) Object.assign(row, { name: null, reference: "", detail: "", notes: null, caseId: null });
+  if (state.list) drawAll();
   problem("You have been signed out. Your marks stay in this browser.", { href: "/account/sign-in", words: "Sign in again in a new tab", after: "and they are sent." });
   show();
 }
@@ -378,10 +382,12 @@ async function settleAside(tapId, record) {
   }
 }
 
-function problem(words, link) {
+// What was cleared stays said, whatever else comes and goes.
+function problem(asked, link) {
+  const words = [asked, state.dropped].filter(Boolean).join(" ");
   const place = part("problem");
   place.hidden = !words;
-  place.firstElementChild.replaceChildren(words ?? "");
+  place.firstElementChild.replaceChildren(words);
   if (link) {
     place.firstElementChild.append(" ", Object.assign(document.createElement("a"), { href: link.href, target: "_blank", rel: "noopener", textContent: link.words }), ` ${link.after}`);
   }
@@ -406,15 +412,17 @@ async function begin() {
     if (state.online && Date.now() - state.heardAt > SILENCE) lost();
     show();
   }, 10000);
-  const dropped = await journal.forgetOld();
-  device = await journal.journalId();
   pending = await journal.taps().catch(() => []);
-  if (await open()) {
+  const isOpen = await open();
+  if (state.token) await send(); // what is old is sent while it can be, and forgotten after
+  const dropped = await journal.forgetOld();
+  if (dropped > 0) pending = await journal.taps().catch(() => []);
+  if (isOpen) {
     follow();
-    send();
     navigator.serviceWorker?.register("/sessions/worker.js").then(() => journal.keepPage()).catch(() => {});
   }
   if (dropped > 0) {
-    problem(`${dropped === 1 ? "One mark" : `${dropped} marks`} made more than 24 hours ago could not be sent and were cleared from this browser. Record them again from paper.`);
+    state.dropped = `${dropped === 1 ? "One mark" : `${dropped} marks`} made more than 24 hours ago could not be sent and went from this browser. Record again from paper.`;
+    problem(null);
   }
 }

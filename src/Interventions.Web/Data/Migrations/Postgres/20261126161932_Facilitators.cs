@@ -12,6 +12,13 @@ namespace Interventions.Web.Data.Migrations.Postgres
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<int>(
+                name: "ScheduleChanges",
+                table: "Groups",
+                type: "integer",
+                nullable: false,
+                defaultValue: 0);
+
             migrationBuilder.CreateTable(
                 name: "BreachPacks",
                 columns: table => new
@@ -484,6 +491,10 @@ namespace Interventions.Web.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "BreachPacks");
+
+            migrationBuilder.DropColumn(
+                name: "ScheduleChanges",
+                table: "Groups");
         }
     }
 }

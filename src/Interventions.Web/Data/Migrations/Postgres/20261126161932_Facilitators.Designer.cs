@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Interventions.Web.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261126155058_Facilitators")]
+    [Migration("20261126161932_Facilitators")]
     partial class Facilitators
     {
         /// <inheritdoc />
@@ -2292,6 +2292,9 @@ namespace Interventions.Web.Data.Migrations.Postgres
                     b.Property<string>("ProgrammeVersionId")
                         .IsRequired()
                         .HasColumnType("character varying(50)");
+
+                    b.Property<int>("ScheduleChanges")
+                        .HasColumnType("integer");
 
                     b.Property<string>("Sex")
                         .HasColumnType("text");

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Interventions.Web.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261126155054_Facilitators")]
+    [Migration("20261126161928_Facilitators")]
     partial class Facilitators
     {
         /// <inheritdoc />
@@ -2247,6 +2247,9 @@ namespace Interventions.Web.Data.Migrations.Sqlite
                     b.Property<string>("ProgrammeVersionId")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("ScheduleChanges")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Sex")
                         .HasColumnType("TEXT");

@@ -11,6 +11,13 @@ namespace Interventions.Web.Data.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<int>(
+                name: "ScheduleChanges",
+                table: "Groups",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 0);
+
             migrationBuilder.CreateTable(
                 name: "BreachPacks",
                 columns: table => new
@@ -483,6 +490,10 @@ namespace Interventions.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "BreachPacks");
+
+            migrationBuilder.DropColumn(
+                name: "ScheduleChanges",
+                table: "Groups");
         }
     }
 }
