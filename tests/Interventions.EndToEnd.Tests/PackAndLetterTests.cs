@@ -35,7 +35,7 @@ public sealed class PackAndLetterTests(AppFixture app, BrowserFixture browser)
         }
 
         await Assertions.Expect(page.GetByText("May go now")).ToBeVisibleAsync();
-        await keys.EnterAsync(page.GetByRole(AriaRole.Button, new() { Name = "Record who gets it, pack 1" }));
+        await keys.EnterAsync(dora.Button("Record who gets it", "pack 1"));
         await keys.FillAsync(page.GetByLabel("Who gets it", new() { Exact = true }), "Carol Crown");
         await keys.FillAsync(page.GetByLabel("Organisation"), "CPS Mersey-Cheshire");
         await keys.ChooseAsync(page.GetByLabel("How it goes"), await page.GetByLabel("How it goes").Locator("option").Nth(1).GetAttributeAsync("value") ?? "");
