@@ -188,9 +188,12 @@ public sealed class Visitor : IAsyncDisposable
         }
     }
 
-    /// <summary>A picture in artifacts/screens.</summary>
-    public Task ShootAsync(string name, int? width = null) => AtWidthAsync(width ?? Page.ViewportSize!.Width, async () =>
-        await Page.ScreenshotAsync(new() { Path = Path.Combine(Screens, $"{name}.png"), FullPage = true }));
+    /// <summary>A picture in artifacts/screens, for somebody to look at: in CI nobody does, and two for each look cost minutes. PICTURES=true takes them all the same.</summary>
+    public Task ShootAsync(string name, int? width = null) => TakesPictures
+        ? AtWidthAsync(width ?? Page.ViewportSize!.Width, async () => await Page.ScreenshotAsync(new() { Path = Path.Combine(Screens, $"{name}.png"), FullPage = true }))
+        : Task.CompletedTask;
+
+    private static bool TakesPictures => Environment.GetEnvironmentVariable("CI") != "true" || Environment.GetEnvironmentVariable("PICTURES") == "true";
 
     public ValueTask DisposeAsync() => _context.DisposeAsync();
 
