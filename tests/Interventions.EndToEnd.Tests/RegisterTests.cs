@@ -20,7 +20,7 @@ public sealed class RegisterTests(BrowserFixture browser, ITestOutputHelper outp
     {
         await using var own = new AppFixture();
         var (road, session, cases) = await HallAsync(own, people: 10);
-        await using var fay = await browser.VisitAsync(own);
+        await using var fay = await browser.VisitOnDiskAsync(own);
         await OpenAsync(fay, road, session, cases.Count);
         await fay.Page.WaitForFunctionAsync("async () => await caches.has('register-pages') && (await (await caches.open('register-pages')).keys()).length > 5");
         await fay.Page.WaitForFunctionAsync("() => navigator.serviceWorker.controller !== null");

@@ -15,6 +15,7 @@ public sealed class BrowserFixture : IAsyncLifetime
     ];
 
     private readonly SemaphoreSlim _launching = new(1);
+    private readonly System.Collections.Concurrent.ConcurrentBag<DirectoryInfo> _folders = [];
     private IPlaywright? _playwright;
     private IBrowser? _browser;
     private string? _missing;
@@ -59,6 +60,31 @@ public sealed class BrowserFixture : IAsyncLifetime
         return await Visitor.ArriveAsync(context, findings);
     }
 
+    /// <summary>A visitor whose browser keeps its storage on disk, as people's do: what is in memory only may go with a crash.</summary>
+    public async Task<Visitor> VisitOnDiskAsync(AppFixture app)
+    {
+        if (_browser is null)
+        {
+            Assert.SkipUnless(Environment.GetEnvironmentVariable("CI") == "true", _missing!);
+            Assert.Fail(_missing);
+        }
+
+        var folder = Directory.CreateTempSubdirectory("interventions-browser-");
+        var context = await _playwright!.Chromium.LaunchPersistentContextAsync(folder.FullName, new()
+        {
+            ExecutablePath = Find(),
+            Args = Switches,
+            BaseURL = app.Address.ToString(),
+            ViewportSize = new() { Width = 1360, Height = 900 },
+            Locale = "en-GB",
+            TimezoneId = "Europe/London",
+            ReducedMotion = ReducedMotion.Reduce,
+        });
+        context.SetDefaultTimeout(30_000);
+        _folders.Add(folder);
+        return await Visitor.ArriveAsync(context, findings: null);
+    }
+
     private Task<IBrowser> LaunchAsync() => _playwright!.Chromium.LaunchAsync(new() { ExecutablePath = Find(), Args = Switches });
 
     /// <summary>The browser, or another where it has crashed, so that one crash fails one test and not the rest of the run.</summary>
@@ -84,6 +110,17 @@ public sealed class BrowserFixture : IAsyncLifetime
 
         _playwright?.Dispose();
         _launching.Dispose();
+        foreach (var folder in _folders)
+        {
+            try
+            {
+                folder.Delete(recursive: true);
+            }
+            catch (IOException)
+            {
+                // A browser that is still writing; the system clears its temporary folder.
+            }
+        }
     }
 
     /// <summary>The one named, else one that is installed, else nothing, which means Playwright's own download.</summary>
