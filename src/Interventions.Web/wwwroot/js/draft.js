@@ -1,6 +1,7 @@
 // Keeps what is typed into a draft: sends it by ordinary requests, outside the circuit, within half a second of the key, and
 // goes on trying while the line is down. Nothing is kept in the browser's storage: custody suites share computers.
 // Everything is delegated from the document, so that no key is missed between a page's showing and its coming alive.
+import { newId } from "./new-id.js";
 
 const AFTER_A_KEY = 250;    // ms of quiet before a request ...
 const AT_MOST = 450;        // ... but while somebody types on, never later than this
@@ -313,10 +314,4 @@ function show(form, name, value) {
       input.value = value;
     }
   }
-}
-
-// Only secure contexts have crypto.randomUUID; a suite may reach the tracker by a bare address.
-function newId() {
-  const hex = [...crypto.getRandomValues(new Uint8Array(16))].map(b => b.toString(16).padStart(2, "0")).join("");
-  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
 }

@@ -1,5 +1,6 @@
 // What was tapped, kept in this browser until the tracker has it: numbers and the tracker's own words, never a name or a
 // note. Cleared at sign-out and a day after it was tapped.
+import { newId } from "../new-id.js";
 
 const NAME = "register";
 const DAY = 24 * 60 * 60 * 1000;
@@ -127,10 +128,4 @@ export async function keepPage() {
   const loaded = performance.getEntriesByType("resource").map(r => r.name).filter(u => /\.(js|css|woff2|svg)(\?|$)/.test(u) && u.startsWith(location.origin));
   const cache = await caches.open(PAGES);
   await cache.addAll([...new Set([...parts, ...loaded, `${location.origin}/sessions/offline`])]);
-}
-
-// Only secure contexts have crypto.randomUUID.
-export function newId() {
-  const hex = [...crypto.getRandomValues(new Uint8Array(16))].map(b => b.toString(16).padStart(2, "0")).join("");
-  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
 }

@@ -2,6 +2,7 @@
 // this device know is merged person by person, by number. Names are shown while this page is open and never kept.
 import * as journal from "./journal.js";
 import * as line from "./line.js";
+import { newId } from "../new-id.js";
 import { make, draw, wire } from "./row.js";
 
 const session = location.pathname.split("/")[2];
@@ -39,7 +40,7 @@ async function tap(number, seen) {
     return;
   }
   const made = {
-    id: journal.newId(), session, owner: state.owner, number, fact: next.fact, reason: next.reason, arrived: next.arrived, basedOn: seen.basedOn ?? before?.id ?? null,
+    id: newId(), session, owner: state.owner, number, fact: next.fact, reason: next.reason, arrived: next.arrived, basedOn: seen.basedOn ?? before?.id ?? null,
     settles: seen.settles ?? [], device: Date.now(), ahead: state.ahead,
   };
   pending.push(made);
