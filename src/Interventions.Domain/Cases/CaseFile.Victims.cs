@@ -81,7 +81,7 @@ public sealed partial class CaseFile
             (() => !link.IsChild, "Children are linked but never asked."),
             (() => AnswerGiven.ByHand.Contains(given.Kind), "Choose an answer from the list."),
             (() => given.AskedAt <= stamp.At, "The time she was asked is in the future. Check it."),
-            (() => given.How != AskedHow.NotAsked || given.Kind is AnswerKind.UnableToContact or AnswerKind.CannotAnswer, "Say how she was asked."),
+            (() => given.How != AskedHow.NotAsked || given.Kind is AnswerKind.UnableToContact or AnswerKind.CannotAnswer or AnswerKind.Withdrawn, "Say how she was asked."),
             (() => given.Kind != AnswerKind.UnableToContact || !AnAnswerStands(link, stamp), "An answer of hers stands, so this cannot replace it. Record an attempt instead."));
         foreach (var hold in Holds.Where(h => h.IsOpen && h.Kind == HoldKind.AnswerDue && _victims.Where(v => v.IsAsked).All(v => v.Latest is { } latest && latest.Version > h.Version && latest.AskedAt >= h.OpenedAt)))
         {
@@ -92,6 +92,14 @@ public sealed partial class CaseFile
         ReevaluateSupport(stamp);
         return answer!;
     }
+
+    /// <summary>
+    /// Her withdrawal by one press (product.md 3): nothing is asked first, because every question costs time in which a step may be
+    /// taken. How she said it and why is recorded afterwards, as another withdrawal.
+    /// </summary>
+    /// <returns>The withdrawal, or null where she has withdrawn already: a second press changes nothing.</returns>
+    public SupportAnswer? StopTheLine(Guid linkId, Stamp stamp) =>
+        Link(linkId).Latest is { Kind: AnswerKind.Withdrawn } ? null : RecordAnswer(linkId, new(AnswerKind.Withdrawn, AskedHow.NotAsked, stamp.At), stamp);
 
     /// <summary>
     /// A withdrawal recorded in another case of hers with him reaches this one too. The tracker enters it, so that no rule

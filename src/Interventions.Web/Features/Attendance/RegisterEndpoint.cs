@@ -21,6 +21,9 @@ public static class RegisterEndpoint
     /// <summary>The most taps at once are well under it.</summary>
     private const long MostBytes = 500_000;
 
+    /// <summary>How often an open register hears that its line stands.</summary>
+    private static readonly TimeSpan Beat = TimeSpan.FromSeconds(15);
+
     /// <remarks>Open to anybody because the script has to be told "signed out" in a way it can tell from an answer; the handlers still want a user.</remarks>
     public static void MapRegister(this IEndpointRouteBuilder app)
     {
@@ -109,9 +112,18 @@ public static class RegisterEndpoint
             yield return new("here");
             for (var shown = await look(); shown is not null && !ends.IsCancellationRequested;)
             {
-                var now = await NextAsync(changes.Reader, ends.Token) ? await look() : shown;
-                yield return new(now == shown ? "here" : "changed");
-                shown = now;
+                // A beat at its own time whatever happens: one brought forward would tell of a change that is not shown.
+                var beat = Task.Delay(Beat, ends.Token).ContinueWith(_ => { }, TaskScheduler.Default);
+                while (await ChangedBeforeAsync(beat, changes.Reader, ends.Token))
+                {
+                    if (await look() is var now && now != shown)
+                    {
+                        shown = now;
+                        yield return new("changed");
+                    }
+                }
+
+                yield return new("here");
             }
         }
         finally
@@ -120,19 +132,11 @@ public static class RegisterEndpoint
         }
     }
 
-    /// <summary>True once something changed; false after a quarter of a minute, so that the page hears that the line stands.</summary>
-    private static async Task<bool> NextAsync(ChannelReader<bool> changes, CancellationToken ends)
+    /// <summary>True once something changed; false at the beat, so that the page hears that the line stands.</summary>
+    private static async Task<bool> ChangedBeforeAsync(Task beat, ChannelReader<bool> changes, CancellationToken ends)
     {
-        using var beat = CancellationTokenSource.CreateLinkedTokenSource(ends);
-        beat.CancelAfter(TimeSpan.FromSeconds(15));
-        try
-        {
-            return await changes.ReadAsync(beat.Token);
-        }
-        catch (OperationCanceledException)
-        {
-            return false;
-        }
+        var waiting = changes.WaitToReadAsync(ends).AsTask();
+        return await Task.WhenAny(beat, waiting) == waiting && waiting.IsCompletedSuccessfully && changes.TryRead(out _);
     }
 
     private static async Task<IResult> AnswerAsync<T>(Task<Outcome<T>> sent) => await sent is { Problem: null } outcome ? Results.Json(outcome.Value) : AnswerTo((await sent).Problem!);

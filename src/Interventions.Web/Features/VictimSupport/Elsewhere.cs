@@ -13,6 +13,18 @@ internal static class Elsewhere
         db.Cases.Where(c => c.Id != file.Id && c.PersonId == file.PersonId && db.CaseVictims.Any(v => v.CaseId == c.Id && victimIds.Contains(v.VictimId)))
             .AsSplitQuery().ToListAsync(ct);
 
+    /// <summary>A withdrawal reaches all her cases with him in the same save, whoever may see them (product.md 3).</summary>
+    public static async Task WithdrawElsewhereAsync(this AppDb db, CaseFile file, Guid linkId, SupportAnswer withdrawal, Stamp stamp, CancellationToken ct)
+    {
+        var victimId = file.Victims.Single(v => v.Id == linkId).VictimId;
+        var others = await CasesOfAsync(db, file, [victimId], ct);
+        await Eligibility.OtherCases.TellOfOtherCasesAsync(db, others, ct);
+        foreach (var other in others)
+        {
+            other.FollowWithdrawal(victimId, withdrawal, stamp);
+        }
+    }
+
     /// <summary>
     /// Her latest answers in these cases, for <c>CaseFile.EnterVictim</c>. One given several times over, because it was
     /// brought over before, comes once.

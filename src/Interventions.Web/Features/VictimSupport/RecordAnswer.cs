@@ -75,17 +75,9 @@ public static class RecordAnswer
                 async (db, file, stamp) =>
                 {
                     var answer = file.RecordAnswer(command.LinkId, command.Given, stamp);
-                    if (answer.Kind != AnswerKind.Withdrawn)
+                    if (answer.Kind == AnswerKind.Withdrawn)
                     {
-                        return;
-                    }
-
-                    var victimId = file.Victims.Single(v => v.Id == command.LinkId).VictimId;
-                    var others = await Elsewhere.CasesOfAsync(db, file, [victimId], ct);
-                    await Eligibility.OtherCases.TellOfOtherCasesAsync(db, others, ct);
-                    foreach (var other in others)
-                    {
-                        other.FollowWithdrawal(victimId, answer, stamp);
+                        await db.WithdrawElsewhereAsync(file, command.LinkId, answer, stamp, ct);
                     }
                 },
                 ct);

@@ -1,0 +1,28 @@
+using Interventions.Domain.People;
+using Interventions.Web.Features.Cases;
+using Interventions.Web.Pipeline;
+using MediatR;
+
+namespace Interventions.Web.Features.VictimSupport;
+
+/// <summary>One press withdraws her support in all her cases with him (product.md 3). What she said is written down afterwards.</summary>
+public static class StopTheLine
+{
+    [Allow(Role.VictimContactWorker)]
+    public sealed record Command(Guid CaseId, Guid LinkId) : IRequest<Outcome>, IAboutCase;
+
+    public sealed class Handler(CaseStore store) : IRequestHandler<Command, Outcome>
+    {
+        public Task<Outcome> Handle(Command command, CancellationToken ct) =>
+            store.RecordAsync(
+                command.CaseId,
+                async (db, file, stamp) =>
+                {
+                    if (file.StopTheLine(command.LinkId, stamp) is { } withdrawal)
+                    {
+                        await db.WithdrawElsewhereAsync(file, command.LinkId, withdrawal, stamp, ct);
+                    }
+                },
+                ct);
+    }
+}
