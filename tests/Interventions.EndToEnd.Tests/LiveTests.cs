@@ -29,8 +29,8 @@ public sealed partial class LiveTests(AppFixture app, BrowserFixture browser, IT
         await using var amy = await OpenAsync(road.Custody, $"/cases/{id}");
         Visitor[] others = [dora, sue, fay, amy];
 
-        await FillAnswerAsync(vera, "Withdrawn", "Afraid");
-        await TimeAsync("withdrawn", vera, others, UnderReview);
+        await TimeAsync("stopped by one press", () => vera.Button("She withdraws: stop now", CaseRoad.HerName).PressAsync("Enter"), others, UnderReview);
+        await vera.LookAsync("stopped-by-one-press");
         foreach (var hisSide in (Visitor[])[fay, amy])
         {
             await Assertions.Expect(hisSide.Page.Locator(".gate")).ToHaveTextAsync(CaseFile.UnderReviewInWords);
@@ -38,11 +38,22 @@ public sealed partial class LiveTests(AppFixture app, BrowserFixture browser, IT
         }
 
         await FillAnswerAsync(vera, "Supports", whyNot: null);
-        await TimeAsync("supports again", vera, others, NotUnderReview);
+        await TimeAsync("supports again", () => vera.Page.GetByRole(AriaRole.Button, new() { Name = "Record her answer", Exact = true }).ClickAsync(), others, NotUnderReview);
         foreach (var hisSide in (Visitor[])[fay, amy])
         {
             AssertNothingOfHer(hisSide);
         }
+
+        // What changes nothing for them is not even a message: its hour would tell that she has been spoken to (decision 29).
+        await using var list = await OpenAsync(road.Facilitator, "/cases");
+        await using var home = await OpenAsync(road.Custody, "/");
+        Visitor[] hisPages = [fay, amy, list, home];
+        await Task.Delay(Settled, TestContext.Current.CancellationToken);
+        var (before, heardByHer) = (hisPages.Select(MessagesTo).ToList(), MessagesTo(vera));
+        await road.AnswerAsync(id, AnswerKind.Supports);
+        await Task.Delay(Settled, TestContext.Current.CancellationToken);
+        Assert.Equal(before, hisPages.Select(MessagesTo));
+        Assert.True(MessagesTo(vera) > heardByHer, "Her own worker's page was not told of the answer.");
     }
 
     [Fact]
@@ -108,6 +119,11 @@ public sealed partial class LiveTests(AppFixture app, BrowserFixture browser, IT
         }
     }
 
+    /// <summary>Pages of many cases ask again a second after a change.</summary>
+    private static readonly TimeSpan Settled = TimeSpan.FromSeconds(3);
+
+    private static int MessagesTo(Visitor visitor) => Renders().Count(visitor.Heard);
+
     private static void AssertNothingOfHer(Visitor visitor) => AssertNothingOfHer(visitor.Heard);
 
     private static void AssertNothingOfHer(string sent)
@@ -143,10 +159,10 @@ public sealed partial class LiveTests(AppFixture app, BrowserFixture browser, IT
     }
 
     /// <summary>From the press of the button in her worker's browser to the change in each of the others.</summary>
-    private async Task TimeAsync(string what, Visitor vera, Visitor[] others, string shows)
+    private async Task TimeAsync(string what, Func<Task> press, Visitor[] others, string shows)
     {
         var watch = Stopwatch.StartNew();
-        await vera.Page.GetByRole(AriaRole.Button, new() { Name = "Record her answer", Exact = true }).ClickAsync();
+        await press();
         var seen = others.Select(async other =>
         {
             await other.Page.WaitForFunctionAsync(shows);
@@ -162,6 +178,9 @@ public sealed partial class LiveTests(AppFixture app, BrowserFixture browser, IT
 
     [GeneratedRegex("_bl_[A-Za-z0-9-]*=\"\"|<!--.*?-->")]
     private static partial Regex Marks();
+
+    [GeneratedRegex("JS\\.RenderBatch")]
+    private static partial Regex Renders();
 
     [GeneratedRegex("Hughes[a-z]{3}")]
     private static partial Regex Surnames();

@@ -2,6 +2,7 @@ using Interventions.Domain.Custody;
 using Interventions.Domain.Offences;
 using Interventions.Domain.People;
 using Interventions.Web.Data;
+using Interventions.Web.Features.Letters;
 using Interventions.Web.Pipeline;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -26,7 +27,11 @@ public static class ViewBoard
     /// <param name="ContactDueOn">The last day for first contact (CU-11).</param>
     /// <param name="CaseId">The case made of it, where there is one this user may open.</param>
     public sealed record Row(
-        Guid Id, Detention About, string Suite, string Offence, BoardStanding Standing, DateOnly ContactDueOn, IReadOnlyList<Recorded> Events, Guid? CaseId, string? CaseReference);
+        Guid Id, Detention About, string Suite, string Offence, BoardStanding Standing, DateOnly ContactDueOn, IReadOnlyList<Recorded> Events, Guid? CaseId, string? CaseReference)
+    {
+        /// <summary>Why nothing may go to him from the case made of it, in the words of any other hold: the clock waits meanwhile, the 14 days do not (product.md 3).</summary>
+        public string? HeldBack { get; init; }
+    }
 
     public sealed record Recorded(BoardFact Fact, string Words, string? Note, string By, DateTime At);
 
@@ -47,7 +52,7 @@ public static class ViewBoard
             var page = await mine.On(query.List, db, user, now).MostUrgentFirst(query.List, db)
                 .Skip((Math.Max(1, query.Page) - 1) * PageSize).Take(PageSize).ToListAsync(ct);
             var extractAt = await db.Detentions.InSuitesOf(user, query.Suite).MaxAsync(d => (DateTime?)d.SeenInExtractAt, ct);
-            return new View(suites, counts, await RowsAsync(db, page, suites, now, ct), counts[query.List], extractAt);
+            return new View(suites, counts, await RowsAsync(db, page, query.List, suites, now, ct), counts[query.List], extractAt);
         }
 
         private async Task<IReadOnlyList<SuiteTab>> SuitesAsync(AppDb db, CancellationToken ct)
@@ -57,7 +62,7 @@ public static class ViewBoard
                 .Select(s => new SuiteTab(s.Code, s.Name, db.Detentions.Count(d => d.SuiteCode == s.Code && d.ReleasedAt == null && d.LeftAt == null))).ToListAsync(ct);
         }
 
-        private async Task<IReadOnlyList<Row>> RowsAsync(AppDb db, List<Detention> page, IReadOnlyList<SuiteTab> suites, DateTime now, CancellationToken ct)
+        private async Task<IReadOnlyList<Row>> RowsAsync(AppDb db, List<Detention> page, BoardList list, IReadOnlyList<SuiteTab> suites, DateTime now, CancellationToken ct)
         {
             var ids = page.ConvertAll(d => d.Id);
             var events = (await db.DetentionEvents.AsNoTracking().Where(e => ids.Contains(e.DetentionId)).OrderBy(e => e.At).ThenBy(e => e.Id).ToListAsync(ct)).ToLookup(e => e.DetentionId);
@@ -73,10 +78,23 @@ public static class ViewBoard
                 access.Shows(SubjectKind.Case, shown.Id);
             }
 
+            var heldBack = list == BoardList.FollowUp ? await HeldBackAsync(db, [.. cases.Select(c => c.First().Id)], now, ct) : [];
             var workingDays = await calendar.GetAsync(ct);
             return [.. page.Select(d => new Row(
                 d.Id, d, suites.Single(s => s.Code == d.SuiteCode).Name, OffenceCatalogue.Find(d.CjsOffenceCode)?.Title ?? d.CjsOffenceCode, BoardStanding.Of(events[d.Id]),
-                d.ContactDueOn(workingDays), [.. events[d.Id].Reverse().Select(BoardLogWords.Of)], cases[d.Id].FirstOrDefault()?.Id, cases[d.Id].FirstOrDefault()?.Reference))];
+                d.ContactDueOn(workingDays), [.. events[d.Id].Reverse().Select(BoardLogWords.Of)], cases[d.Id].FirstOrDefault()?.Id, cases[d.Id].FirstOrDefault()?.Reference)
+            { HeldBack = cases[d.Id].FirstOrDefault() is { } made ? heldBack.GetValueOrDefault(made.Id) : null })];
+        }
+
+        private async Task<Dictionary<Guid, string?>> HeldBackAsync(AppDb db, List<Guid> caseIds, DateTime now, CancellationToken ct)
+        {
+            Dictionary<Guid, string?> why = [];
+            foreach (var file in await db.Cases.AsNoTracking().AsSplitQuery().Where(c => caseIds.Contains(c.Id)).ToListAsync(ct))
+            {
+                why[file.Id] = await db.WhyNothingGoesAsync(file, calendar, now, ct);
+            }
+
+            return why;
         }
     }
 }

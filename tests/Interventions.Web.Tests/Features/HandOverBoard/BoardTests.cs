@@ -72,7 +72,11 @@ public sealed class BoardTests
         Assert.Equal([3, 4, 5], (await FollowedAsync(app)).AsEnumerable());
         Assert.Equal(id, (await app.SendAs(TestPerson.CustodyWorker, new ViewBoard.Query(BoardList.FollowUp))).Value.Rows.Single(r => r.About.CustodyRecordNumber == "07EC/3/26").CaseId);
 
+        // Nothing goes to him yet, so the clock waits with it; before and after she answers the words are the same (product.md 3).
+        async Task<IEnumerable<string?>> HeldBackAsync() => (await app.SendAs(TestPerson.CustodyWorker, new ViewBoard.Query(BoardList.FollowUp))).Value.Rows.Select(r => r.HeldBack);
+        Assert.Equal([CaseFile.WaitingInWords, null, null], await HeldBackAsync());
         await app.Supporting(id);
+        Assert.Equal([CaseFile.WaitingInWords, null, null], await HeldBackAsync());
         await app.Do(id, TestPerson.Facilitator, (file, stamp) => file.AcceptForContact(stamp, Because.None));
         Assert.Equal([4, 5], (await FollowedAsync(app)).AsEnumerable());
 
