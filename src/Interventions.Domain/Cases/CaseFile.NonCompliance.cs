@@ -138,12 +138,12 @@ public sealed partial class CaseFile
 
     /// <summary>
     /// Being stood down never counts against him: the deadline goes as far as the limit allows (product.md 3, CC-21). The words
-    /// are the same whatever the cause, and no review is settled by it.
+    /// are the same whatever the cause, and no review is settled by it. It hangs on the fact alone and never on whether he was held
+    /// at the time: that would be worked out from what her side recorded since, and his side would read it off the deadline (decision 29).
     /// </summary>
-    private void ExtendForStandingDown(AttendanceFact fact, DateTime startsAt, Stamp stamp)
+    private void ExtendForStandingDown(AttendanceFact fact, Stamp stamp)
     {
         if (fact != AttendanceFact.StoodDown
-            || !(IsUnderReviewOn(London.DayOf(stamp.At)) || WasHeldAt(startsAt))
             || !(Stage is CaseStage.Cautioned or CaseStage.Enrolled or CaseStage.InProgress or CaseStage.Completed or CaseStage.NonComplianceReview)
             || Caution is null || ClockStart(Caution.SignedOn) is not { } start)
         {

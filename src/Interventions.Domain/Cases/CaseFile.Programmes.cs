@@ -166,7 +166,7 @@ public sealed partial class CaseFile
     /// Records what was seen at a session. A correction that undoes what a stage rested on raises a data query and moves
     /// nothing (AT-09).
     /// </summary>
-    public AttendanceEntry RecordAttendance(AttendanceSeen seen, Stamp stamp, DateTime? startsAt = null)
+    public AttendanceEntry RecordAttendance(AttendanceSeen seen, Stamp stamp)
     {
         var corrected = _attendance.SingleOrDefault(a => a.Id == seen.CorrectsId);
         var seat = _seats.Where(s => seen.GroupId is null || s.GroupId == seen.GroupId).MaxBy(s => s.Run);
@@ -184,7 +184,7 @@ public sealed partial class CaseFile
             QueryData("Attendance that the stage rested on was corrected.", stamp);
         }
 
-        ExtendForStandingDown(seen.Fact, startsAt ?? stamp.At, stamp);
+        ExtendForStandingDown(seen.Fact, stamp);
         return entry;
     }
 

@@ -24,7 +24,7 @@ public sealed partial class CaseFile
             GroupId = session.GroupId,
             Reason = seen.Fact.TakesReason() ? seen.Reason ?? AbsenceReason.NoneGiven : null,
             ArrivedAt = seen.Fact.Came() ? seen.ArrivedAt : null,
-        }, stamp, session.StartsAt);
+        }, stamp);
     }
 
     /// <summary>

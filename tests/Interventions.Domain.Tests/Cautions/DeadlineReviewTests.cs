@@ -129,12 +129,18 @@ public class DeadlineReviewTests
     }
 
     [Fact]
-    public void Nothing_of_it_happens_on_a_voluntary_case_for_another_fact_or_for_somebody_nobody_holds()
+    public void It_hangs_on_the_fact_alone_so_that_a_deadline_says_nothing_of_what_her_side_recorded()
     {
         var free = A.SupportedCase().At(CaseStage.Enrolled).Seat();
         free.Attend(1, AttendanceFact.StoodDown);
-        Assert.DoesNotContain(free.File.Journal, e => e.Action == CaseAction.ExtendDeadline);
 
+        Assert.Equal(Longest, free.File.Deadline);
+        Assert.Equal(CaseFile.StoodDownInWords, Assert.Single(free.File.Journal, e => e.Action == CaseAction.ExtendDeadline).Detail!.Note);
+    }
+
+    [Fact]
+    public void Nothing_of_it_happens_on_a_voluntary_case_or_for_another_fact()
+    {
         var voluntary = A.SupportedCase(Track.Voluntary).At(CaseStage.Enrolled).Seat();
         voluntary.Attend(1, AttendanceFact.StoodDown);
         Assert.DoesNotContain(voluntary.File.Journal, e => e.Action == CaseAction.ExtendDeadline);
