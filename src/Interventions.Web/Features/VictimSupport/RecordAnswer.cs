@@ -3,6 +3,7 @@ using Interventions.Domain.Cases;
 using Interventions.Domain.People;
 using Interventions.Domain.VictimSupport;
 using Interventions.Web.Features.Cases;
+using Interventions.Web.Features.People;
 using Interventions.Web.Pipeline;
 using MediatR;
 
@@ -83,9 +84,10 @@ public static class RecordAnswer
                     var victimId = file.Victims.Single(v => v.Id == command.LinkId).VictimId;
                     var others = await Elsewhere.CasesOfAsync(db, file, [victimId], ct);
                     await Eligibility.OtherCases.TellOfOtherCasesAsync(db, others, ct);
-                    foreach (var other in others)
+                    var same = await db.SameVictimsAsync([victimId], ct);
+                    foreach (var (other, her) in others.SelectMany(o => same.Select(her => (o, her))))
                     {
-                        other.FollowWithdrawal(victimId, answer, stamp);
+                        other.FollowWithdrawal(her, answer, stamp);
                     }
                 },
                 ct);
