@@ -934,6 +934,9 @@ namespace Interventions.Web.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<int?>("Ticks")
+                        .HasColumnType("integer");
+
                     b.Property<string>("Tool")
                         .IsRequired()
                         .HasColumnType("text");
@@ -2635,6 +2638,9 @@ namespace Interventions.Web.Data.Migrations.Postgres
                     b.Property<Guid>("CaseId")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("ChildBand")
+                        .HasColumnType("text");
+
                     b.Property<bool>("IsChild")
                         .HasColumnType("boolean");
 
@@ -2703,6 +2709,161 @@ namespace Interventions.Web.Data.Migrations.Postgres
                     b.HasIndex("CaseVictimId");
 
                     b.ToTable("ContactAttempts", (string)null);
+                });
+
+            modelBuilder.Entity("Interventions.Domain.VictimSupport.LinkCandidate", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("FoundAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("OtherId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("VictimId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OtherId");
+
+                    b.HasIndex("VictimId");
+
+                    b.HasIndex("Kind", "VictimId", "OtherId")
+                        .IsUnique();
+
+                    b.ToTable("LinkCandidates", (string)null);
+                });
+
+            modelBuilder.Entity("Interventions.Domain.VictimSupport.LinkVerdict", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("CandidateId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CandidateId");
+
+                    b.ToTable("LinkVerdicts", (string)null);
+                });
+
+            modelBuilder.Entity("Interventions.Domain.VictimSupport.MaracEntry", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("CaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long?>("Of")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Owner")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<Guid>("ReferralId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.HasIndex("ReferralId");
+
+                    b.ToTable("MaracEntries", (string)null);
+                });
+
+            modelBuilder.Entity("Interventions.Domain.VictimSupport.MaracReferral", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<DateOnly>("ReferredOn")
+                        .HasColumnType("date");
+
+                    b.Property<bool>("SheWasAsked")
+                        .HasColumnType("boolean");
+
+                    b.Property<Guid?>("VictimId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.HasIndex("VictimId");
+
+                    b.ToTable("MaracReferrals", (string)null);
                 });
 
             modelBuilder.Entity("Interventions.Domain.VictimSupport.SupportAnswer", b =>
@@ -2780,9 +2941,95 @@ namespace Interventions.Web.Data.Migrations.Postgres
 
                     b.HasKey("Id");
 
+                    b.HasIndex("DateOfBirth");
+
                     b.HasIndex("VictimRef");
 
                     b.ToTable("Victims", (string)null);
+                });
+
+            modelBuilder.Entity("Interventions.Domain.VictimSupport.VictimAddress", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Plain")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<Guid>("VictimId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Plain");
+
+                    b.HasIndex("VictimId");
+
+                    b.ToTable("VictimAddresses", (string)null);
+                });
+
+            modelBuilder.Entity("Interventions.Domain.VictimSupport.VictimStatement", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Claim")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("OtherId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid?>("SurvivorId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("VictimId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OtherId");
+
+                    b.HasIndex("VictimId", "OtherId", "Id");
+
+                    b.ToTable("VictimStatements", (string)null);
                 });
 
             modelBuilder.Entity("Interventions.Web.Data.AccessEntry", b =>
@@ -3939,12 +4186,76 @@ namespace Interventions.Web.Data.Migrations.Postgres
                         .HasForeignKey("CaseId");
                 });
 
+            modelBuilder.Entity("Interventions.Domain.VictimSupport.LinkCandidate", b =>
+                {
+                    b.HasOne("Interventions.Domain.VictimSupport.Victim", null)
+                        .WithMany()
+                        .HasForeignKey("VictimId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Interventions.Domain.VictimSupport.LinkVerdict", b =>
+                {
+                    b.HasOne("Interventions.Domain.VictimSupport.LinkCandidate", null)
+                        .WithMany()
+                        .HasForeignKey("CandidateId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Interventions.Domain.VictimSupport.MaracEntry", b =>
+                {
+                    b.HasOne("Interventions.Domain.Cases.CaseFile", null)
+                        .WithMany("_maracEntries")
+                        .HasForeignKey("CaseId");
+
+                    b.HasOne("Interventions.Domain.VictimSupport.MaracReferral", null)
+                        .WithMany()
+                        .HasForeignKey("ReferralId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Interventions.Domain.VictimSupport.MaracReferral", b =>
+                {
+                    b.HasOne("Interventions.Domain.Cases.CaseFile", null)
+                        .WithMany("_maracs")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Interventions.Domain.VictimSupport.SupportAnswer", b =>
                 {
                     b.HasOne("Interventions.Domain.VictimSupport.CaseVictim", null)
                         .WithMany("Answers")
                         .HasForeignKey("CaseVictimId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Interventions.Domain.VictimSupport.VictimAddress", b =>
+                {
+                    b.HasOne("Interventions.Domain.VictimSupport.Victim", null)
+                        .WithMany()
+                        .HasForeignKey("VictimId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Interventions.Domain.VictimSupport.VictimStatement", b =>
+                {
+                    b.HasOne("Interventions.Domain.VictimSupport.Victim", null)
+                        .WithMany()
+                        .HasForeignKey("OtherId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Interventions.Domain.VictimSupport.Victim", null)
+                        .WithMany()
+                        .HasForeignKey("VictimId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -4139,6 +4450,10 @@ namespace Interventions.Web.Data.Migrations.Postgres
                     b.Navigation("_explanations");
 
                     b.Navigation("_letters");
+
+                    b.Navigation("_maracEntries");
+
+                    b.Navigation("_maracs");
 
                     b.Navigation("_packDeliveries");
 
