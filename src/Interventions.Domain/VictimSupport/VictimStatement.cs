@@ -12,12 +12,6 @@ public enum VictimClaim
     /// <summary>Two records are of one person: what closed the gate under one closes it under both.</summary>
     SamePerson,
 
-    /// <summary>Two records that look alike are of two people.</summary>
-    NotSamePerson,
-
-    /// <summary>Nobody can tell; the pair is not suggested again.</summary>
-    CannotTell,
-
     /// <summary>What was said last is taken back. Answers it brought over stay where they are.</summary>
     TakenBack,
 }
@@ -69,16 +63,15 @@ public sealed class VictimStatement
     /// <param name="last">The last word on the pair; null where nothing was said.</param>
     /// <param name="takesTwo">The latest answer of either, in a case that is open, is not "supports" (product.md 3).</param>
     /// <param name="stamp">Who says it, and when.</param>
-    /// <exception cref="CaseRuleException">It makes no sense, contradicts what stands, or wants a second person.</exception>
+    /// <exception cref="CaseRuleException">It makes no sense, is on record already, or wants a second person.</exception>
     public static VictimStatement Say(
         VictimClaim claim, Guid survivorId, Guid otherId, string reason, VictimStatement? last, bool takesTwo, Stamp stamp)
     {
         var stands = last?.Claim is VictimClaim.TakenBack ? null : last?.Claim;
         Refuse.Unless(survivorId != otherId, "Choose another record than this one.");
-        Refuse.Unless(claim == VictimClaim.TakenBack || stands != claim, "That is on record already. There is nothing more to do.");
         Refuse.Unless(
-            claim == VictimClaim.TakenBack || stands is null or VictimClaim.AskedToMerge or VictimClaim.CannotTell,
-            "The opposite is on record. Take that back first.");
+            claim == VictimClaim.TakenBack || stands is null || (stands == VictimClaim.AskedToMerge && claim == VictimClaim.SamePerson),
+            "That is on record already. There is nothing more to do.");
         Refuse.Unless(claim != VictimClaim.TakenBack || stands is not null, "There is nothing to take back. Reload the page.");
         Refuse.Unless(
             claim != VictimClaim.SamePerson || !takesTwo || (stands == VictimClaim.AskedToMerge && last!.By != stamp.By.UserId), TakesTwo);
@@ -108,8 +101,6 @@ public static class VictimClaims
     {
         VictimClaim.AskedToMerge => "Somebody asks for the two records to be merged",
         VictimClaim.SamePerson => "Said to be the same person",
-        VictimClaim.NotSamePerson => "Said not to be the same person",
-        VictimClaim.CannotTell => "Nobody can tell whether they are the same person",
         VictimClaim.TakenBack => "Taken back",
     };
 }

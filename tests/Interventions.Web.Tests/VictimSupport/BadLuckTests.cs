@@ -18,6 +18,8 @@ public sealed class BadLuckTests : BunitContext
         await using var app = await TestApp.On(engine);
         var caseId = await app.Referred();
         var linkId = await app.VictimEntered(caseId);
+        await app.StaffedBy(TestPerson.VictimContactWorker, "CHE");
+        await app.StaffedBy(TestPerson.OtherVictimContactWorker, "CHE");
 
         var outcomes = await Task.WhenAll(
             Task.Run(() => app.Answered(caseId, linkId)),
@@ -38,6 +40,8 @@ public sealed class BadLuckTests : BunitContext
     public async Task Nothing_is_said_of_answers_that_are_alike_or_far_apart_or_by_one_worker()
     {
         await using var app = await TestApp.On();
+        await app.StaffedBy(TestPerson.VictimContactWorker, "CHE");
+        await app.StaffedBy(TestPerson.OtherVictimContactWorker, "CHE");
         var (caseId, linkId) = await app.Supported();
         await app.Answered(caseId, linkId, by: TestPerson.OtherVictimContactWorker);
         await NothingAsync();

@@ -12,8 +12,6 @@ using Interventions.Web.Features.VictimSupport;
 using Interventions.Web.Pipeline;
 using Interventions.Web.Tests.Scenarios;
 using Interventions.Web.Tests.Support;
-using MediatR;
-using Microsoft.EntityFrameworkCore;
 
 namespace Interventions.Web.Tests.VictimSupport;
 
@@ -71,8 +69,8 @@ public sealed class TwoSidesTests
         await using var app = await TestApp.On(engine);
         var (first, _) = await app.Supported();
         var second = await app.Referred();
-        await app.KnownVictimEntered(second, (await app.Case(first)).Victims.Single().VictimId);
-        Assert.Null((await app.SendAs(TestPerson.CustodyWorker, new RequestTransfer.Command { CaseId = second, Version = (await app.Case(second)).Version, AreaCode = "WAR", Reason = Reason.Moved })).Problem);
+        await LinkAsync(app, second, first);
+        Assert.Null((await app.SendAs(TestPerson.CustodyWorker, new RequestTransfer.Command { CaseId = second, Version = (await app.Case(second)).Version, AreaCode = "WAR" })).Problem);
 
         var accept = new AcceptTransfer.Command { CaseId = second, Version = (await app.Case(second)).Version };
         Assert.Equal(new Refused(CaseFile.BarredByOtherSide), (await app.SendAs(VeraFacilitating, accept)).Problem);
@@ -84,12 +82,10 @@ public sealed class TwoSidesTests
     {
         await using var app = await TestApp.On(engine);
         var (first, _) = await app.Supported();
-        var second = await app.Referred(change: r => r with { IsRestricted = true, Person = r.Person });
-        await NamedAsync(app, second, TestPerson.VictimContactWorker);
-        await app.KnownVictimEntered(second, (await app.Case(first)).Victims.Single().VictimId);
+        var second = await app.Referred(change: r => r with { IsRestricted = true });
+        await LinkAsync(app, second, first);
         var vera = TestPerson.Make(5, "Vera Victim-Contact", Role.Facilitator);
         await app.StaffedBy(vera, "CHE");
-        await EndNameAsync(app, second, vera.Id);
 
         var outcome = await app.SendAs(TestPerson.CustodyWorker, new NamePerson.Command { CaseId = second, Version = (await app.Case(second)).Version, UserId = vera.Id });
 
@@ -102,9 +98,7 @@ public sealed class TwoSidesTests
         await using var app = await TestApp.On(engine);
         var (first, _) = await app.Supported();
         var second = await app.Referred(change: r => r with { IsRestricted = true });
-        await NamedAsync(app, second, TestPerson.VictimContactWorker);
-        await app.KnownVictimEntered(second, (await app.Case(first)).Victims.Single().VictimId);
-        await EndNameAsync(app, second, TestPerson.VictimContactWorker.Id);
+        await LinkAsync(app, second, first);
 
         Assert.Equal(new Refused(CaseFile.BarredByOtherSide), (await app.SendAs(VeraFacilitating, new BreakGlass.Command { CaseId = second, Reason = "Now." })).Problem);
         await using var db = app.Db();
@@ -180,16 +174,17 @@ public sealed class TwoSidesTests
         RiskAssessedOn = new(2026, 11, 20),
     };
 
-    private static async Task NamedAsync(TestApp app, Guid caseId, TestPerson person)
+    /// <summary>A colleague enters the victim of the first case in the second: nothing but her links the two.</summary>
+    private static async Task LinkAsync(TestApp app, Guid second, Guid first)
     {
-        await using var db = app.Db();
-        db.Add(new CaseGrant { CaseId = caseId, UserId = person.Id, GivenBy = TestPerson.CustodyWorker.Id, GivenAt = TestApp.Start.UtcDateTime });
-        await db.SaveChangesAsync();
-    }
+        var worker = TestPerson.OtherVictimContactWorker;
+        await using (var db = app.Db())
+        {
+            db.Add(new CaseGrant { CaseId = second, UserId = worker.Id, GivenBy = TestPerson.CustodyWorker.Id, GivenAt = TestApp.Start.UtcDateTime });
+            await db.SaveChangesAsync();
+        }
 
-    private static async Task EndNameAsync(TestApp app, Guid caseId, Guid userId)
-    {
-        await using var db = app.Db();
-        await db.CaseGrants.Where(g => g.CaseId == caseId && g.UserId == userId).ExecuteUpdateAsync(s => s.SetProperty(g => g.Until, TestApp.Start.UtcDateTime.AddMinutes(-1)));
+        var victimId = (await app.Case(first)).Victims.Single().VictimId;
+        Assert.Null((await app.SendAs(worker, new EnterVictim.Command { CaseId = second, VictimId = victimId })).Problem);
     }
 }

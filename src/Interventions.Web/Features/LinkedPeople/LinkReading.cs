@@ -41,8 +41,7 @@ internal static class LinkReading
     /// <summary>Those nobody has said anything of, and no merge stands for.</summary>
     public static IQueryable<LinkCandidate> NotJudged(this IQueryable<LinkCandidate> found, AppDb db) => found.Where(f => !db.LinkVerdicts.Any(v => v.CandidateId == f.Id)
         && !(f.Kind == LinkKind.SameVictim && db.VictimStatements.Any(s => s.VictimId == f.VictimId && s.OtherId == f.OtherId
-            && !db.VictimStatements.Any(t => t.VictimId == s.VictimId && t.OtherId == s.OtherId && t.Id > s.Id)
-            && (s.Claim == VictimClaim.SamePerson || s.Claim == VictimClaim.NotSamePerson))));
+            && s.Claim == VictimClaim.SamePerson && !db.VictimStatements.Any(t => t.VictimId == s.VictimId && t.OtherId == s.OtherId && t.Id > s.Id))));
 
     /// <summary>In words, with what may be opened from there; every look is logged.</summary>
     public static async Task<IReadOnlyList<LinkRow>> RowsAsync(this AppDb db, List<LinkCandidate> found, CurrentUser user, CurrentAccess access, DateTime now, CancellationToken ct)

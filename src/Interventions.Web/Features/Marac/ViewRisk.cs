@@ -61,7 +61,7 @@ public static class ViewRisk
             var days = await calendar.GetAsync(ct);
             return new View(
                 file.Id, file.PointsToMarac(maracs), await db.RepeatInWordsAsync(file, user, now, ct), file.Details.ReferredToMarac,
-                [.. file.Risks.Reverse().Select(r => new RiskRow(r.Level, r.Tool, r.Ticks, r.AssessedOn, Name(r.By), r.At))],
+                [.. file.Risks.OrderByDescending(r => r.Id).Select(r => new RiskRow(r.Level, r.Tool, r.Ticks, r.AssessedOn, Name(r.By), r.At))],
                 maracs.ConvertAll(m => RowOf(m, entries.FindAll(e => e.ReferralId == m.Id))),
                 [.. file.Victims.Where(v => v.UnlinkedAt is null).Select(v => new Whom(v.VictimId, names[v.VictimId]))]);
 

@@ -43,7 +43,7 @@ public static class MergeVictims
             access.Shows(SubjectKind.Victim, pair.VictimId);
             access.Shows(SubjectKind.Victim, pair.OtherId);
             await db.TellOfOtherCasesAsync([.. pair.Cases.Where(c => c.Id != file.Id)], ct);
-            foreach (var other in pair.Cases)
+            foreach (var other in pair.Cases.Where(c => c.Id == file.Id || c.Victims.Any(v => v.IsAsked && pair.Same.Contains(v.VictimId))))
             {
                 var him = await db.SamePeopleAsync([other.PersonId], ct);
                 List<SupportAnswer> closing =
