@@ -1,6 +1,7 @@
 using Bunit;
 using Interventions.Domain.People;
 using Interventions.Domain.VictimSupport;
+using Interventions.Web.Data;
 using Interventions.Web.Features.Monitoring;
 using Interventions.Web.Features.VictimSupport;
 using Interventions.Web.Pipeline;

@@ -40,6 +40,8 @@ public sealed class MergeVictimsTests
 
         Assert.Equal(new Refused(VictimStatement.TakesTwo), (await app.SendAs(TestPerson.VictimContactWorker, scene.Merge)).Problem);
         Assert.Null((await app.SendAs(TestPerson.VictimContactWorker, scene.Ask)).Problem);
+        Assert.Contains((await app.SendAs(TestPerson.OtherVictimContactWorker, new ListToAsk.Query())).Value.Rows, r => r.Kind == ToAskKind.Merge);
+        Assert.DoesNotContain((await app.SendAs(TestPerson.VictimContactWorker, new ListToAsk.Query())).Value.Rows, r => r.Kind == ToAskKind.Merge);
         Assert.Equal(new Refused(VictimStatement.TakesTwo), (await app.SendAs(TestPerson.VictimContactWorker, scene.Merge)).Problem);
         Assert.Null((await app.SendAs(TestPerson.OtherVictimContactWorker, scene.Merge)).Problem);
         Assert.IsType<Refused>((await app.SendAs(TestPerson.OtherVictimContactWorker, scene.Merge)).Problem);

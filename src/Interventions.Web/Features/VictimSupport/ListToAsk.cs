@@ -86,6 +86,7 @@ public static class ListToAsk
         ToAskKind.IdvaContact => "MARAC: the IDVA speaks with her",
         ToAskKind.MaracAction => "MARAC: see to an action",
         ToAskKind.ChildIs16 => "A child has turned 16: enter again and ask",
+        ToAskKind.Merge => "Agree to merge two records of her, or not",
         ToAskKind.JudgeLink => "Linked people: say whether two records belong together",
     };
 }

@@ -50,6 +50,9 @@ public enum ToAskKind
 
     /// <summary>For a supervisor: two records look alike.</summary>
     JudgeLink,
+
+    /// <summary>A colleague asks for two records of her to be merged.</summary>
+    Merge,
 }
 
 /// <summary>One piece of work, by ids only.</summary>
@@ -90,6 +93,7 @@ internal sealed record ToAskItem(ToAskKind Kind, Guid CaseId, string Reference, 
                 .Concat(await PacksAsync(db, user, now, calendar, ct))
                 .Concat(await Marac.MaracReading.WorkAsync(db, user, now, calendar, ct))
                 .Concat(await GrownUp.WorkAsync(db, user, now, ct))
+                .Concat(await SameVictims.MergeWork.WorkAsync(db, user, now, ct))
                 .Concat(await LinkedPeople.LinkReading.WorkAsync(db, user, now, ct))
                 .OrderBy(i => i.Due ?? today).ThenBy(i => i.Reference, StringComparer.Ordinal).ThenBy(i => i.Kind),
         ];
