@@ -99,6 +99,7 @@ public sealed class RestrictedCaseTests
     public async Task A_case_found_to_be_one_for_named_people_is_restricted_at_once_and_those_who_worked_on_it_stay_named(Engine engine)
     {
         await using var app = await TestApp.On(engine);
+        await app.StaffedBy(TestPerson.CustodyWorker, "CHE");
         var (id, linkId) = await app.Supported();
         async Task<RestrictCase.Command> CommandAsync(RestrictedCause? cause) => new() { CaseId = id, Version = (await app.Case(id)).Version, Cause = cause };
         Assert.Null((await app.SendAs(Role.Facilitator, new ViewCase.Query(id))).Problem);

@@ -1,7 +1,6 @@
 using Interventions.Domain.Cases;
 using Interventions.Domain.People;
 using Interventions.Domain.Programmes;
-using Interventions.Domain.VictimSupport;
 using Interventions.Web.Data;
 using Interventions.Web.Features.Cases;
 using Interventions.Web.Features.Groups;
