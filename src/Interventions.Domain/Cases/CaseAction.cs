@@ -64,6 +64,7 @@ public enum CaseAction
     AcceptTransfer,
     RecordRisk,
     NamePerson,
+    Restrict,
     AmendReferral,
     AskReferrer,
     AnswerQuestions,
@@ -93,6 +94,9 @@ public enum CaseAction
     LeaveHerBe,
     SendBreachPack,
     SeeToBreachPack,
+    MergeVictims,
+    ReferToMarac,
+    RecordMarac,
 }
 
 /// <summary>What follows from an action alone.</summary>
@@ -114,7 +118,8 @@ public static class CaseActions
 
     /// <summary>True for facts that neither raise the case's version nor wait for it: they may be written while others work on the case.</summary>
     public static bool StandsBeside(this CaseAction action) => action is CaseAction.RecordAttempt or CaseAction.RecordAttendance or CaseAction.TryToReach or CaseAction.RecordExplanation
-        or CaseAction.SendLetter or CaseAction.MakeBreachPack or CaseAction.SendBreachPack or CaseAction.SeeToBreachPack;
+        or CaseAction.SendLetter or CaseAction.MakeBreachPack or CaseAction.SendBreachPack or CaseAction.SeeToBreachPack
+        or CaseAction.ReferToMarac or CaseAction.RecordMarac;
 
     /// <summary>The action as a command, as it stands on a button.</summary>
     public static string InWords(this CaseAction action) => action switch
@@ -157,6 +162,7 @@ public static class CaseActions
         CaseAction.AcceptTransfer => "Accept the transfer",
         CaseAction.RecordRisk => "Record the risk level",
         CaseAction.NamePerson => "Name somebody who may open this case",
+        CaseAction.Restrict => "Restrict the case to named people",
         CaseAction.AmendReferral => "Amend the referral",
         CaseAction.AskReferrer => "Return to the referrer with questions",
         CaseAction.AnswerQuestions => "Answer the questions and send again",
@@ -184,6 +190,9 @@ public static class CaseActions
         CaseAction.LeaveHerBe => "Say that she is not to be asked again now",
         CaseAction.SendBreachPack => "Record who gets a breach pack",
         CaseAction.SeeToBreachPack => "Say that a breach pack may go",
+        CaseAction.MergeVictims => "Merge two records of a victim",
+        CaseAction.ReferToMarac => "Refer her to MARAC",
+        CaseAction.RecordMarac => "Record what became of MARAC",
     };
 
     /// <summary>The action as something done, as it stands in the journal.</summary>
@@ -227,6 +236,7 @@ public static class CaseActions
         CaseAction.AcceptTransfer => "Transfer accepted",
         CaseAction.RecordRisk => "Risk level recorded",
         CaseAction.NamePerson => "Named as allowed to open this case",
+        CaseAction.Restrict => "Restricted to named people",
         CaseAction.AmendReferral => "Referral amended",
         CaseAction.AskReferrer => "Returned to the referrer with questions",
         CaseAction.AnswerQuestions => "Questions answered and sent again",
@@ -254,5 +264,8 @@ public static class CaseActions
         CaseAction.LeaveHerBe => "Not to be asked again now",
         CaseAction.SendBreachPack => "Recorded who gets a breach pack",
         CaseAction.SeeToBreachPack => "Breach pack may go",
+        CaseAction.MergeVictims => "Two records of a victim merged",
+        CaseAction.ReferToMarac => "Referred to MARAC",
+        CaseAction.RecordMarac => "MARAC recorded",
     };
 }

@@ -82,12 +82,14 @@ public sealed partial class CaseFile
 
     /// <summary>Records a risk level. A rise, or a first level above standard, ends her "supports" and puts the case up for a risk review.</summary>
     /// <returns>True if the level rose.</returns>
-    public bool RecordRisk(RiskLevel level, RiskTool tool, DateOnly assessedOn, Stamp stamp)
+    public bool RecordRisk(RiskLevel level, RiskTool tool, DateOnly assessedOn, Stamp stamp, int? ticks = null)
     {
         var before = CurrentRisk?.Level;
         JournalEntry? entry = null;
-        entry = Note(CaseAction.RecordRisk, stamp, Because.None, () => { }, (() => assessedOn <= London.DayOf(stamp.At), "The day of the assessment is in the future. Check it."));
-        _risks.Add(new RiskAssessment(level, tool, assessedOn, entry.IsRestricted, stamp));
+        entry = Note(CaseAction.RecordRisk, stamp, Because.None, () => { }, (() => assessedOn <= London.DayOf(stamp.At), "The day of the assessment is in the future. Check it."),
+            (() => ticks is null || tool == RiskTool.Ric, "Only the RIC is counted in ticks. Leave the number out."),
+            (() => ticks is null || level >= RiskAssessment.SuggestedBy(ticks.Value), "So many ticks suggest a higher level. Judgement may raise a level, never lower it."));
+        _risks.Add(new RiskAssessment(level, tool, assessedOn, entry.IsRestricted, stamp, ticks));
         var rises = level > (before ?? RiskLevel.Standard);
         if (rises)
         {

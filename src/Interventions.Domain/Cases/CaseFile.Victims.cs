@@ -34,13 +34,14 @@ public sealed partial class CaseFile
     /// <param name="stamp">Who links.</param>
     public CaseVictim EnterVictim(
         Guid linkId, Guid victimId, DateOnly? dateOfBirth, IEnumerable<(SupportAnswer Answer, bool IsSameCrimeAndTrack)> elsewhere, Stamp stamp) =>
-        EnterVictim(linkId, victimId, dateOfBirth is { } born && born.AddYears(16) > London.DayOf(stamp.At), elsewhere, stamp);
+        EnterVictim(
+            linkId, victimId, dateOfBirth is { } born && born.AddYears(16) > London.DayOf(stamp.At), ChildBands.Of(dateOfBirth, isChild: false, London.DayOf(stamp.At)), elsewhere, stamp);
 
     /// <summary>Links a victim known from another case, without looking at her date of birth again.</summary>
     public CaseVictim EnterVictim(
-        Guid linkId, Guid victimId, bool isChild, IEnumerable<(SupportAnswer Answer, bool IsSameCrimeAndTrack)> elsewhere, Stamp stamp)
+        Guid linkId, Guid victimId, bool isChild, ChildBand? band, IEnumerable<(SupportAnswer Answer, bool IsSameCrimeAndTrack)> elsewhere, Stamp stamp)
     {
-        CaseVictim link = new(linkId, Id, victimId, isChild, stamp);
+        CaseVictim link = new(linkId, Id, victimId, isChild, band, stamp);
         var since = UnderReviewSince(London.DayOf(stamp.At));
         Note(CaseAction.EnterVictim, stamp, Because.None, () => _victims.Add(link),
             (() => !_victims.Any(v => v.VictimId == victimId && v.UnlinkedAt is null), "She is in this case already."));

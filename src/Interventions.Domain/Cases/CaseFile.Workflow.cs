@@ -113,6 +113,7 @@ public sealed partial class CaseFile
         t.Fact(open, CaseAction.SendLetter, [Facilitator, DecisionMaker]);
         t.Fact(open, CaseAction.NamePerson, [CustodySupportWorker, Facilitator, DecisionMaker, VictimContactWorker],
             (() => IsRestricted, "This case is not restricted: everybody of its area can open it."));
+        t.Fact(open, CaseAction.Restrict, [CustodySupportWorker, Facilitator, DecisionMaker, VictimContactWorker], (() => !IsRestricted, "This case is restricted already."));
 
         t.Fact(open, CaseAction.Pause, ADecisionMaker, IsNotHeldYet(HoldKind.Pause));
         t.Fact(open, CaseAction.RaiseRiskReview, ADecisionMaker, IsNotHeldYet(HoldKind.RiskReview));
@@ -125,6 +126,9 @@ public sealed partial class CaseFile
         t.Fact(Every, CaseAction.AnnotateAnswer, HerSide);
         t.Fact(Every, CaseAction.ProposeUnlink, HerSide);
         t.Fact(Every, CaseAction.Unlink, HerSide);
+        t.Fact(Every, CaseAction.MergeVictims, HerSide);
+        t.Fact(Every, CaseAction.ReferToMarac, [VictimContactWorker, DecisionMaker]);
+        t.Fact(Every, CaseAction.RecordMarac, [VictimContactWorker, DecisionMaker]);
         t.Fact(open, CaseAction.AskHerAgain, ADecisionMaker, AnAnswerHoldsTheCase(now), SheIsNotBeingAskedAgain(now), SheIsNotLeftInPeace(now));
         t.Fact(open, CaseAction.LeaveHerBe, [VictimContactWorker], (() => IsAskedAgain(DayOf(now)), "Nobody has asked whether she would like to be asked again."));
     }

@@ -167,6 +167,12 @@ public sealed partial class CaseFile
     /// <summary>Names somebody who may open this restricted case.</summary>
     public void NamePerson(Stamp stamp) =>
         Note(CaseAction.NamePerson, stamp, Because.None, () => { });
+
+    /// <summary>
+    /// From now on only named people open the case: police or staff, honour-based abuse, or a colleague (product.md 4). Which of them is
+    /// kept for her side and the decision-maker; to others it is a stub.
+    /// </summary>
+    public void Restrict(Stamp stamp, Because because) => Note(CaseAction.Restrict, stamp, because, () => IsRestricted = true);
 }
 
 /// <summary>The order of recording decides, not the clock: two entries of one instant, or of a clock set back, are in order too.</summary>

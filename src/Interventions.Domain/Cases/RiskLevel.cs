@@ -24,8 +24,11 @@ public sealed class RiskAssessment
     {
     }
 
-    internal RiskAssessment(RiskLevel level, RiskTool tool, DateOnly assessedOn, bool isRestricted, Stamp stamp) =>
-        (Level, Tool, AssessedOn, IsRestricted, By, At) = (level, tool, assessedOn, isRestricted, stamp.By.UserId, stamp.At);
+    internal RiskAssessment(RiskLevel level, RiskTool tool, DateOnly assessedOn, bool isRestricted, Stamp stamp, int? ticks = null) =>
+        (Level, Tool, AssessedOn, IsRestricted, By, At, Ticks) = (level, tool, assessedOn, isRestricted, stamp.By.UserId, stamp.At, ticks);
+
+    /// <summary>Questions of the RIC.</summary>
+    public const int RicQuestions = 24;
 
     public long Id { get; private set; }
 
@@ -36,6 +39,17 @@ public sealed class RiskAssessment
     public RiskTool Tool { get; private set; }
 
     public DateOnly AssessedOn { get; private set; }
+
+    /// <summary>Ticks of the RIC, where they were counted (V-11). For her side and the decision-maker.</summary>
+    public int? Ticks { get; private set; }
+
+    /// <summary>The level that so many ticks suggest; judgement may raise it, never lower it (V-11).</summary>
+    public static RiskLevel SuggestedBy(int ticks) => ticks switch
+    {
+        >= 14 => RiskLevel.High,
+        >= 10 => RiskLevel.Medium,
+        _ => RiskLevel.Standard,
+    };
 
     /// <summary>True where it was recorded on her side: his side goes on seeing the level it recorded itself.</summary>
     public bool IsRestricted { get; private set; }

@@ -13,8 +13,11 @@ public sealed class CaseVictim
     {
     }
 
-    internal CaseVictim(Guid id, Guid caseId, Guid victimId, bool isChild, Stamp stamp) =>
-        (Id, CaseId, VictimId, IsChild, LinkedBy, LinkedAt) = (id, caseId, victimId, isChild, stamp.By.UserId, stamp.At);
+    internal CaseVictim(Guid id, Guid caseId, Guid victimId, bool isChild, ChildBand? band, Stamp stamp)
+    {
+        (Id, CaseId, VictimId, IsChild, ChildBand) = (id, caseId, victimId, isChild, band);
+        (LinkedBy, LinkedAt) = (stamp.By.UserId, stamp.At);
+    }
 
     public Guid Id { get; private set; }
 
@@ -24,6 +27,9 @@ public sealed class CaseVictim
 
     /// <summary>Under 16: linked, never asked (V-07). Set once, when she or he is linked.</summary>
     public bool IsChild { get; private set; }
+
+    /// <summary>How old she or he was when linked, in a band: all of a child that leaves her side, and only as a count. Null for adults.</summary>
+    public ChildBand? ChildBand { get; private set; }
 
     public Guid LinkedBy { get; private set; }
 

@@ -71,6 +71,19 @@ public abstract class AppDb(DbContextOptions options, CurrentAccess? access)
 
     public DbSet<AnswerRemark> AnswerRemarks => Set<AnswerRemark>();
 
+    /// <summary>What is said of two records of victims; ids and claims may be read for the wall, reasons on her side only.</summary>
+    public DbSet<VictimStatement> VictimStatements => Set<VictimStatement>();
+
+    public DbSet<VictimAddress> VictimAddresses => Set<VictimAddress>();
+
+    public DbSet<LinkCandidate> LinkCandidates => Set<LinkCandidate>();
+
+    public DbSet<LinkVerdict> LinkVerdicts => Set<LinkVerdict>();
+
+    public DbSet<MaracReferral> MaracReferrals => Set<MaracReferral>();
+
+    public DbSet<MaracEntry> MaracEntries => Set<MaracEntry>();
+
     public DbSet<ForcePolicy> Policies => Set<ForcePolicy>();
 
     public DbSet<RuleSet> RuleSets => Set<RuleSet>();

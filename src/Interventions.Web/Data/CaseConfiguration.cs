@@ -106,6 +106,8 @@ internal sealed class CaseConfiguration :
         // Nothing hangs on these, so they are written with the case and read only where they are shown.
         builder.HasMany<AnswerRemark>("_remarks").WithOne().HasForeignKey("CaseId");
         builder.HasMany<ContactAttempt>("_attempts").WithOne().HasForeignKey("CaseId");
+        builder.HasMany<MaracReferral>("_maracs").WithOne().HasForeignKey(m => m.CaseId);
+        builder.HasMany<MaracEntry>("_maracEntries").WithOne().HasForeignKey("CaseId");
         builder.Ignore(c => c.Rules);
         builder.Ignore(c => c.WhyCpsReference);
         builder.Ignore(c => c.NewDocuments);
@@ -116,6 +118,8 @@ internal sealed class CaseConfiguration :
         builder.Ignore(c => c.Conditions);
         builder.Ignore(c => c.Remarks);
         builder.Ignore(c => c.NewAttempts);
+        builder.Ignore(c => c.NewMaracs);
+        builder.Ignore(c => c.NewMaracEntries);
         builder.Ignore(c => c.RunAttendance);
         builder.Ignore(c => c.CurrentRisk);
         builder.Ignore(c => c.RiskForHisSide);
@@ -237,6 +241,7 @@ internal sealed class VictimConfiguration :
         builder.Property(v => v.SafeContact).HasMaxLength(Victim.ContactMaxLength);
         builder.Property(v => v.Interpreter).HasMaxLength(Victim.NameMaxLength);
         builder.HasIndex(v => v.VictimRef);
+        builder.HasIndex(v => v.DateOfBirth);
     }
 
     public void Configure(EntityTypeBuilder<CaseVictim> builder)

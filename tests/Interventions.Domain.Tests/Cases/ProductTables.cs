@@ -122,6 +122,7 @@ internal static class ProductTables
         yield return new(every, RecordAttendance, null, Facilitator);
         yield return new(every, RecordRisk, null, [Role.VictimContactWorker, .. Referrer]);
         yield return new(open, NamePerson, null, [Role.VictimContactWorker, .. Referrer]);
+        yield return new(open, Restrict, null, [Role.VictimContactWorker, .. Referrer]); // product.md 4, found out later
         yield return new(every, EnterVictim, null, HerSide);
         yield return new(every, CountVictims, null, HerSide);
         yield return new(every, RecordAttempt, null, HerSide);
@@ -129,6 +130,9 @@ internal static class ProductTables
         yield return new(every, AnnotateAnswer, null, HerSide);
         yield return new(every, ProposeUnlink, null, HerSide);
         yield return new(every, Unlink, null, HerSide);
+        yield return new(every, MergeVictims, null, HerSide); // decision 32
+        yield return new(every, ReferToMarac, null, [Role.VictimContactWorker, Role.DecisionMaker]); // V-13
+        yield return new(every, RecordMarac, null, [Role.VictimContactWorker, Role.DecisionMaker]);
         yield return new(open, AskHerAgain, null, Decider); // product.md 3: asked again and supports
         yield return new(open, LeaveHerBe, null, [Role.VictimContactWorker]);
     }

@@ -96,6 +96,54 @@ public sealed class RestrictedCaseTests
     }
 
     [Theory, OnBothEngines]
+    public async Task A_case_found_to_be_one_for_named_people_is_restricted_at_once_and_those_who_worked_on_it_stay_named(Engine engine)
+    {
+        await using var app = await TestApp.On(engine);
+        await app.StaffedBy(TestPerson.CustodyWorker, "CHE");
+        var (id, linkId) = await app.Supported();
+        async Task<RestrictCase.Command> CommandAsync(RestrictedCause? cause) => new() { CaseId = id, Version = (await app.Case(id)).Version, Cause = cause };
+        Assert.Null((await app.SendAs(Role.Facilitator, new ViewCase.Query(id))).Problem);
+        Assert.IsType<Invalid>((await app.SendAs(Role.VictimContactWorker, await CommandAsync(null))).Problem);
+        Assert.IsType<Forbidden>((await app.SendAs(Role.OpccStaff, await CommandAsync(RestrictedCause.Colleague))).Problem);
+
+        Assert.Null((await app.SendAs(Role.DecisionMaker, await CommandAsync(RestrictedCause.HonourBasedAbuse))).Problem);
+
+        Assert.IsType<NotFound>((await app.SendAs(Role.Facilitator, new ViewCase.Query(id))).Problem);
+        Assert.Equal("Cara Custody", (await app.SendAs(Role.Facilitator, new ViewStub.Query(id))).Value.Owner);
+        Assert.Null((await app.Answered(id, linkId, Domain.VictimSupport.AnswerKind.Withdrawn)).Problem);
+        var owners = System.Text.Json.JsonSerializer.Serialize((await app.SendAs(Role.CustodySupportWorker, new ViewCase.Query(id))).Value);
+        Assert.DoesNotContain("Honour", owners, StringComparison.OrdinalIgnoreCase);
+        Assert.IsType<Refused>((await app.SendAs(Role.DecisionMaker, await CommandAsync(RestrictedCause.Colleague))).Problem);
+    }
+
+    [Theory, OnBothEngines]
+    public async Task Is_reviewed_within_two_working_days_and_the_administrator_sees_rates_and_no_case(Engine engine)
+    {
+        await using var app = await TestApp.On(engine);
+        await app.StaffedBy(TestPerson.Facilitator, "CHE");
+        for (var i = 0; i < 3; i++)
+        {
+            await app.SendAs(TestPerson.Facilitator, new BreakGlass.Command { CaseId = await RestrictedAsync(app), Reason = "At the door." });
+        }
+
+        async Task<IReadOnlyList<ListBreakGlass.Row>> ListAsync() => (await app.SendAs(TestPerson.CustodyWorker, new ListBreakGlass.Query())).Value.Rows;
+        Assert.All(await ListAsync(), r => Assert.Equal((new DateOnly(2026, 11, 24), false), (r.Due, r.IsLate))); // opened on a Sunday
+        await app.SendAs(TestPerson.CustodyWorker, new ReviewBreakGlass.Command((await ListAsync())[0].Id));
+        app.Clock.Advance(TimeSpan.FromDays(3));
+        Assert.All(await ListAsync(), r => Assert.True(r.IsLate));
+        await app.SendAs(TestPerson.CustodyWorker, new ReviewBreakGlass.Command((await ListAsync())[0].Id));
+
+        var view = (await app.SendAs(Role.Administrator, new CountBreakGlass.Query())).Value;
+
+        Assert.Equal(new CountBreakGlass.MonthRow(new(2026, 11, 1), 3, 1, 0, 2), view.Months[0]);
+        Assert.Equal(12, view.Months.Count);
+        Assert.Equal([new CountBreakGlass.RoleRow(Role.Facilitator, 3)], view.Roles);
+        Assert.Equal([new CountBreakGlass.PersonRow("Fay Facilitator", new(2026, 11, 1), 3)], view.People);
+        Assert.DoesNotContain("CHE-", System.Text.Json.JsonSerializer.Serialize(view), StringComparison.Ordinal);
+        Assert.IsType<Forbidden>((await app.SendAs(TestPerson.SupervisingInspector, new CountBreakGlass.Query())).Problem);
+    }
+
+    [Theory, OnBothEngines]
     public async Task Opens_to_people_named_until_the_name_is_removed(Engine engine)
     {
         await using var app = await TestApp.On(engine);

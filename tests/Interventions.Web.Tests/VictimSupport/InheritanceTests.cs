@@ -126,7 +126,7 @@ public sealed class InheritanceTests
             await db.SaveChangesAsync();
         }
 
-        await app.Do(id, TestPerson.VictimContactWorker, (file, stamp) => file.EnterVictim(Guid.CreateVersion7(), victim.Id, false, [], stamp));
+        await app.Do(id, TestPerson.VictimContactWorker, (file, stamp) => file.EnterVictim(Guid.CreateVersion7(), victim.Id, false, null, [], stamp));
         await app.Do(id, TestPerson.VictimContactWorker, (file, stamp) => file.RecordAnswer(file.Victims[0].Id, new(kind, AskedHow.SafePhone, stamp.At), stamp));
         return id;
     }

@@ -4,7 +4,10 @@ using Interventions.Domain.Cases;
 using Interventions.Domain.VictimSupport;
 using Interventions.Web.Components.Ui;
 using Interventions.Web.Features.Cases;
+using Interventions.Web.Features.LinkedPeople;
+using Interventions.Web.Features.Marac;
 using Interventions.Web.Features.RestrictedCases;
+using Interventions.Web.Features.SameVictims;
 using Interventions.Web.Features.VictimSupport;
 using Interventions.Web.Pipeline;
 using Interventions.Web.Tests.Support;
@@ -150,6 +153,9 @@ public sealed class VictimFormTests : BunitContext
     public void The_page_shows_her_words_in_order_and_no_form_to_the_decision_maker()
     {
         _mediator.Answers[typeof(ViewVictims.Query)] = Outcome.Of(View(Row()) with { MayRecord = false });
+        _mediator.Answers[typeof(ListMerges.Query)] = Outcome.Of<IReadOnlyList<ListMerges.Row>>([]);
+        _mediator.Answers[typeof(ViewRisk.Query)] = Outcome<ViewRisk.View>.Failed(new NotFound());
+        _mediator.Answers[typeof(ViewLinked.Query)] = Outcome<ViewLinked.View>.Failed(new NotFound());
 
         var page = Render<VictimsPage>(p => p.Add(v => v.CaseId, Guid.NewGuid()));
 

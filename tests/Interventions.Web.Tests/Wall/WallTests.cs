@@ -8,6 +8,8 @@ using Interventions.Web.Data;
 using Interventions.Web.Features.Cases;
 using Interventions.Web.Features.Groups;
 using Interventions.Web.Features.KeptApart;
+using Interventions.Web.Features.LinkedPeople;
+using Interventions.Web.Features.Marac;
 using Interventions.Web.Features.Programmes;
 using Interventions.Web.Features.RestrictedCases;
 using Interventions.Web.Features.VictimSupport;
@@ -128,8 +130,11 @@ public sealed class WallTests
 
     private static readonly string[] HerTables = ["Victims", "AnswerWords", "AnswerRemarks", "ContactAttempts"];
 
+    /// <summary>Hers too, read by other requests than her own page of a case.</summary>
+    private static readonly string[] AlsoHers = ["VictimAddresses", "LinkCandidates", "LinkVerdicts", "MaracReferrals", "MaracEntries"];
+
     /// <summary>Who is kept apart is read by his side in two ways only: what the reader recorded himself, and by the check that answers yes or no.</summary>
-    private static bool ReadsHers(string sql) => HerTables.Any(t => sql.Contains($"\"{t}\"", StringComparison.Ordinal))
+    private static bool ReadsHers(string sql) => HerTables.Concat(AlsoHers).Any(t => sql.Contains($"\"{t}\"", StringComparison.Ordinal))
         || (sql.Contains("\"KeptApart\"", StringComparison.Ordinal) && !sql.StartsWith($"-- {CompanyReading.Tag}", StringComparison.Ordinal) && !sql.StartsWith($"-- {SeenKeptApart.OwnOnly}", StringComparison.Ordinal));
 
     /// <summary>Both tracks under way, one ended under review, one restricted; everything of hers marked.</summary>
@@ -150,6 +155,8 @@ public sealed class WallTests
             Ok(await app.SendAs(Role.VictimContactWorker, new AnnotateAnswer.Command { CaseId = id, AnswerId = answer, Text = $"{Mark} remark" }));
             Ok(await app.SendAs(Role.VictimContactWorker, new CountVictims.Command { CaseId = id, Number = 2, Why = $"{Mark} count" }));
             Ok(await app.SendAs(Role.VictimContactWorker, new ProposeUnlink.Command { CaseId = id, LinkId = link, Why = $"{Mark} unlink" }));
+            Ok(await app.SendAs(Role.VictimContactWorker, new NoteAddress.Command { CaseId = id, VictimId = victim, Text = $"{Mark} address", From = new(2026, 1, 1) }));
+            Ok(await app.SendAs(Role.VictimContactWorker, new ReferToMarac.Command { CaseId = id, VictimId = victim, ReferredOn = new(2026, 11, 22), Note = $"{Mark} marac" }));
             cases.Add(id);
         }
 

@@ -31,6 +31,7 @@ public static class Navigation
         new("Waiting list", "/waiting", Role.Facilitator),
         new("Monitoring", "/monitoring", Role.OpccStaff),
         new("People", "/users", Role.Administrator),
+        new("Break-glass", "/break-glass", Role.Administrator),
         new("Reference", "/reference", Role.Administrator),
         new("Programmes", "/programmes", Role.Administrator),
         new("Help", "/help", Roles.ForPeople),

@@ -54,6 +54,7 @@ internal sealed class DemoFiller(AppDbs dbs, TimeProvider clock)
         }
 
         await DemoApart.AddAsync(dbs, clock.GetUtcNow().UtcDateTime, ct);
+        await DemoLinked.AddAsync(dbs, clock.GetUtcNow().UtcDateTime, ct);
     }
 
     /// <summary>The day the filling began, which every date hangs on; groups and the first case are saved together.</summary>

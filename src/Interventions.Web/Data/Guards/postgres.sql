@@ -96,7 +96,28 @@ begin
     and ((new."Role" = 'VictimContactWorker' and (j."Role" in ('CustodySupportWorker', 'Facilitator') or (j."Role" = 'DecisionMaker' and j."To" is not null)))
         or (new."Role" in ('CustodySupportWorker', 'Facilitator', 'DecisionMaker') and j."Role" = 'VictimContactWorker'))
     and (theirs."PersonId" = mine."PersonId" or exists (
-        select 1 from "CaseVictims" a join "CaseVictims" b on b."VictimId" = a."VictimId" where a."CaseId" = theirs."Id" and b."CaseId" = mine."Id"))) then
+        select 1 from "IdentityStatements" s where s."Claim" = 'SamePerson' and s."Withdraws" is null
+        and ((s."PersonId" = theirs."PersonId" and s."OtherId" = mine."PersonId") or (s."PersonId" = mine."PersonId" and s."OtherId" = theirs."PersonId"))
+        and not exists (select 1 from "IdentityStatements" w where w."Withdraws" = s."Id")) or exists (
+        select 1 from "CaseVictims" a join "CaseVictims" b on b."VictimId" = a."VictimId" or exists (
+            select 1 from "VictimStatements" m where m."Claim" = 'SamePerson'
+            and ((m."VictimId" = a."VictimId" and m."OtherId" = b."VictimId") or (m."VictimId" = b."VictimId" and m."OtherId" = a."VictimId"))
+            and not exists (select 1 from "VictimStatements" n where n."VictimId" = m."VictimId" and n."OtherId" = m."OtherId" and n."Id" > m."Id"))
+        where a."CaseId" = theirs."Id" and b."CaseId" = mine."Id")))
+    or (new."Role" = 'VictimContactWorker' and exists (
+    select 1 from "GroupFacilitators" f
+    join "Seats" t on t."GroupId" = f."GroupId"
+    join "Cases" theirs on theirs."Id" = t."CaseId"
+    join "Cases" mine on mine."Id" = new."CaseId"
+    where f."UserId" = new."UserId" and (theirs."PersonId" = mine."PersonId" or exists (
+        select 1 from "IdentityStatements" s where s."Claim" = 'SamePerson' and s."Withdraws" is null
+        and ((s."PersonId" = theirs."PersonId" and s."OtherId" = mine."PersonId") or (s."PersonId" = mine."PersonId" and s."OtherId" = theirs."PersonId"))
+        and not exists (select 1 from "IdentityStatements" w where w."Withdraws" = s."Id")) or exists (
+        select 1 from "CaseVictims" a join "CaseVictims" b on b."VictimId" = a."VictimId" or exists (
+            select 1 from "VictimStatements" m where m."Claim" = 'SamePerson'
+            and ((m."VictimId" = a."VictimId" and m."OtherId" = b."VictimId") or (m."VictimId" = b."VictimId" and m."OtherId" = a."VictimId"))
+            and not exists (select 1 from "VictimStatements" n where n."VictimId" = m."VictimId" and n."OtherId" = m."OtherId" and n."Id" > m."Id"))
+        where a."CaseId" = theirs."Id" and b."CaseId" = mine."Id")))) then
         raise exception 'guard: You have worked on the other side of this case or of one linked with it. Ask a colleague to do this.' using errcode = '23514';
     end if;
     return new;
@@ -105,6 +126,81 @@ end $$;
 create or replace trigger journal_sides before insert on "Journal" for each row
 when (new."Role" <> 'System')
 execute function guard_journal_sides();
+-- next
+create or replace function guard_group_facilitators_sides() returns trigger language plpgsql as $$
+begin
+    if exists (
+    select 1 from "Seats" t
+    join "Cases" mine on mine."Id" = t."CaseId"
+    join "Journal" j on j."UserId" = new."UserId" and j."Role" = 'VictimContactWorker'
+    join "Cases" theirs on theirs."Id" = j."CaseId"
+    where t."GroupId" = new."GroupId" and t."ReleasedAt" is null and (theirs."PersonId" = mine."PersonId" or exists (
+        select 1 from "IdentityStatements" s where s."Claim" = 'SamePerson' and s."Withdraws" is null
+        and ((s."PersonId" = theirs."PersonId" and s."OtherId" = mine."PersonId") or (s."PersonId" = mine."PersonId" and s."OtherId" = theirs."PersonId"))
+        and not exists (select 1 from "IdentityStatements" w where w."Withdraws" = s."Id")) or exists (
+        select 1 from "CaseVictims" a join "CaseVictims" b on b."VictimId" = a."VictimId" or exists (
+            select 1 from "VictimStatements" m where m."Claim" = 'SamePerson'
+            and ((m."VictimId" = a."VictimId" and m."OtherId" = b."VictimId") or (m."VictimId" = b."VictimId" and m."OtherId" = a."VictimId"))
+            and not exists (select 1 from "VictimStatements" n where n."VictimId" = m."VictimId" and n."OtherId" = m."OtherId" and n."Id" > m."Id"))
+        where a."CaseId" = theirs."Id" and b."CaseId" = mine."Id"))) then
+        raise exception 'guard: Somebody chosen cannot lead that group. Choose another colleague.' using errcode = '23514';
+    end if;
+    return new;
+end $$;
+-- next
+create or replace trigger group_facilitators_sides before insert on "GroupFacilitators" for each row
+execute function guard_group_facilitators_sides();
+-- next
+create or replace function guard_seats_sides() returns trigger language plpgsql as $$
+begin
+    if exists (
+    select 1 from "GroupFacilitators" f
+    join "Cases" mine on mine."Id" = new."CaseId"
+    join "Journal" j on j."UserId" = f."UserId" and j."Role" = 'VictimContactWorker'
+    join "Cases" theirs on theirs."Id" = j."CaseId"
+    where f."GroupId" = new."GroupId" and (theirs."PersonId" = mine."PersonId" or exists (
+        select 1 from "IdentityStatements" s where s."Claim" = 'SamePerson' and s."Withdraws" is null
+        and ((s."PersonId" = theirs."PersonId" and s."OtherId" = mine."PersonId") or (s."PersonId" = mine."PersonId" and s."OtherId" = theirs."PersonId"))
+        and not exists (select 1 from "IdentityStatements" w where w."Withdraws" = s."Id")) or exists (
+        select 1 from "CaseVictims" a join "CaseVictims" b on b."VictimId" = a."VictimId" or exists (
+            select 1 from "VictimStatements" m where m."Claim" = 'SamePerson'
+            and ((m."VictimId" = a."VictimId" and m."OtherId" = b."VictimId") or (m."VictimId" = b."VictimId" and m."OtherId" = a."VictimId"))
+            and not exists (select 1 from "VictimStatements" n where n."VictimId" = m."VictimId" and n."OtherId" = m."OtherId" and n."Id" > m."Id"))
+        where a."CaseId" = theirs."Id" and b."CaseId" = mine."Id"))) then
+        raise exception 'guard: He cannot have a place in that group. Choose another.' using errcode = '23514';
+    end if;
+    return new;
+end $$;
+-- next
+create or replace trigger seats_sides before insert on "Seats" for each row
+execute function guard_seats_sides();
+-- next
+create or replace function guard_case_grants_sides() returns trigger language plpgsql as $$
+begin
+    if exists (
+    select 1 from "Journal" j
+    join "Cases" theirs on theirs."Id" = j."CaseId"
+    join "Cases" mine on mine."Id" = new."CaseId"
+    where j."UserId" = new."UserId"
+    and ((new."Role" = 'VictimContactWorker' and (j."Role" in ('CustodySupportWorker', 'Facilitator') or (j."Role" = 'DecisionMaker' and j."To" is not null)))
+        or (new."Role" in ('CustodySupportWorker', 'Facilitator', 'DecisionMaker') and j."Role" = 'VictimContactWorker'))
+    and (theirs."PersonId" = mine."PersonId" or exists (
+        select 1 from "IdentityStatements" s where s."Claim" = 'SamePerson' and s."Withdraws" is null
+        and ((s."PersonId" = theirs."PersonId" and s."OtherId" = mine."PersonId") or (s."PersonId" = mine."PersonId" and s."OtherId" = theirs."PersonId"))
+        and not exists (select 1 from "IdentityStatements" w where w."Withdraws" = s."Id")) or exists (
+        select 1 from "CaseVictims" a join "CaseVictims" b on b."VictimId" = a."VictimId" or exists (
+            select 1 from "VictimStatements" m where m."Claim" = 'SamePerson'
+            and ((m."VictimId" = a."VictimId" and m."OtherId" = b."VictimId") or (m."VictimId" = b."VictimId" and m."OtherId" = a."VictimId"))
+            and not exists (select 1 from "VictimStatements" n where n."VictimId" = m."VictimId" and n."OtherId" = m."OtherId" and n."Id" > m."Id"))
+        where a."CaseId" = theirs."Id" and b."CaseId" = mine."Id"))) then
+        raise exception 'guard: You have worked on the other side of this case or of one linked with it. Ask a colleague to do this.' using errcode = '23514';
+    end if;
+    return new;
+end $$;
+-- next
+create or replace trigger case_grants_sides before insert on "CaseGrants" for each row
+when (new."IsBreakGlass" = true)
+execute function guard_case_grants_sides();
 -- The journal moves the case; nothing else does.
 -- next
 create or replace function guard_journal_moves_case() returns trigger language plpgsql as $$
@@ -197,7 +293,7 @@ begin
 end $$;
 -- next
 create or replace trigger case_victims_no_update before update on "CaseVictims" for each row
-when (not ((new."Id", new."CaseId", new."VictimId", new."IsChild") is not distinct from (old."Id", old."CaseId", old."VictimId", old."IsChild")
+when (not ((new."Id", new."CaseId", new."VictimId", new."IsChild", new."ChildBand") is not distinct from (old."Id", old."CaseId", old."VictimId", old."IsChild", old."ChildBand")
     and (old."UnlinkedAt" is null or new."UnlinkedAt" is not distinct from old."UnlinkedAt")))
 execute function guard_case_victims_kept();
 -- next
@@ -661,3 +757,88 @@ execute function guard_packs_seen_to_kept();
 -- next
 create or replace trigger packs_seen_to_no_truncate before truncate on "PacksSeenTo" for each statement
 execute function guard_packs_seen_to_kept();
+-- What is said of two records of victims, where they live, what looks alike and what MARAC did is added to, never changed.
+-- next
+create or replace function guard_victim_statements_kept() returns trigger language plpgsql as $$
+begin
+    raise exception 'guard: What was said of two records is never changed. Take it back or say what is so now.' using errcode = '23514';
+end $$;
+-- next
+create or replace trigger victim_statements_no_update before update on "VictimStatements" for each row
+execute function guard_victim_statements_kept();
+-- next
+create or replace trigger victim_statements_no_delete before delete on "VictimStatements" for each row
+execute function guard_victim_statements_kept();
+-- next
+create or replace trigger victim_statements_no_truncate before truncate on "VictimStatements" for each statement
+execute function guard_victim_statements_kept();
+-- next
+create or replace function guard_victim_addresses_kept() returns trigger language plpgsql as $$
+begin
+    raise exception 'guard: An address is never changed. Add the new one.' using errcode = '23514';
+end $$;
+-- next
+create or replace trigger victim_addresses_no_update before update on "VictimAddresses" for each row
+execute function guard_victim_addresses_kept();
+-- next
+create or replace trigger victim_addresses_no_delete before delete on "VictimAddresses" for each row
+execute function guard_victim_addresses_kept();
+-- next
+create or replace trigger victim_addresses_no_truncate before truncate on "VictimAddresses" for each statement
+execute function guard_victim_addresses_kept();
+-- next
+create or replace function guard_link_candidates_kept() returns trigger language plpgsql as $$
+begin
+    raise exception 'guard: What was found to be alike is never changed or deleted.' using errcode = '23514';
+end $$;
+-- next
+create or replace trigger link_candidates_no_update before update on "LinkCandidates" for each row
+execute function guard_link_candidates_kept();
+-- next
+create or replace trigger link_candidates_no_delete before delete on "LinkCandidates" for each row
+execute function guard_link_candidates_kept();
+-- next
+create or replace trigger link_candidates_no_truncate before truncate on "LinkCandidates" for each statement
+execute function guard_link_candidates_kept();
+-- next
+create or replace function guard_link_verdicts_kept() returns trigger language plpgsql as $$
+begin
+    raise exception 'guard: What was said of two records is never changed. Say what is so now.' using errcode = '23514';
+end $$;
+-- next
+create or replace trigger link_verdicts_no_update before update on "LinkVerdicts" for each row
+execute function guard_link_verdicts_kept();
+-- next
+create or replace trigger link_verdicts_no_delete before delete on "LinkVerdicts" for each row
+execute function guard_link_verdicts_kept();
+-- next
+create or replace trigger link_verdicts_no_truncate before truncate on "LinkVerdicts" for each statement
+execute function guard_link_verdicts_kept();
+-- next
+create or replace function guard_marac_referrals_kept() returns trigger language plpgsql as $$
+begin
+    raise exception 'guard: A referral to MARAC is never changed or deleted.' using errcode = '23514';
+end $$;
+-- next
+create or replace trigger marac_referrals_no_update before update on "MaracReferrals" for each row
+execute function guard_marac_referrals_kept();
+-- next
+create or replace trigger marac_referrals_no_delete before delete on "MaracReferrals" for each row
+execute function guard_marac_referrals_kept();
+-- next
+create or replace trigger marac_referrals_no_truncate before truncate on "MaracReferrals" for each statement
+execute function guard_marac_referrals_kept();
+-- next
+create or replace function guard_marac_entries_kept() returns trigger language plpgsql as $$
+begin
+    raise exception 'guard: What was recorded of MARAC is never changed. Record what is so now.' using errcode = '23514';
+end $$;
+-- next
+create or replace trigger marac_entries_no_update before update on "MaracEntries" for each row
+execute function guard_marac_entries_kept();
+-- next
+create or replace trigger marac_entries_no_delete before delete on "MaracEntries" for each row
+execute function guard_marac_entries_kept();
+-- next
+create or replace trigger marac_entries_no_truncate before truncate on "MaracEntries" for each statement
+execute function guard_marac_entries_kept();

@@ -76,7 +76,82 @@ begin select raise(abort, 'guard: You have worked on the other side of this case
     and ((new."Role" = 'VictimContactWorker' and (j."Role" in ('CustodySupportWorker', 'Facilitator') or (j."Role" = 'DecisionMaker' and j."To" is not null)))
         or (new."Role" in ('CustodySupportWorker', 'Facilitator', 'DecisionMaker') and j."Role" = 'VictimContactWorker'))
     and (theirs."PersonId" = mine."PersonId" or exists (
-        select 1 from "CaseVictims" a join "CaseVictims" b on b."VictimId" = a."VictimId" where a."CaseId" = theirs."Id" and b."CaseId" = mine."Id"))); end;
+        select 1 from "IdentityStatements" s where s."Claim" = 'SamePerson' and s."Withdraws" is null
+        and ((s."PersonId" = theirs."PersonId" and s."OtherId" = mine."PersonId") or (s."PersonId" = mine."PersonId" and s."OtherId" = theirs."PersonId"))
+        and not exists (select 1 from "IdentityStatements" w where w."Withdraws" = s."Id")) or exists (
+        select 1 from "CaseVictims" a join "CaseVictims" b on b."VictimId" = a."VictimId" or exists (
+            select 1 from "VictimStatements" m where m."Claim" = 'SamePerson'
+            and ((m."VictimId" = a."VictimId" and m."OtherId" = b."VictimId") or (m."VictimId" = b."VictimId" and m."OtherId" = a."VictimId"))
+            and not exists (select 1 from "VictimStatements" n where n."VictimId" = m."VictimId" and n."OtherId" = m."OtherId" and n."Id" > m."Id"))
+        where a."CaseId" = theirs."Id" and b."CaseId" = mine."Id")))
+    or (new."Role" = 'VictimContactWorker' and exists (
+    select 1 from "GroupFacilitators" f
+    join "Seats" t on t."GroupId" = f."GroupId"
+    join "Cases" theirs on theirs."Id" = t."CaseId"
+    join "Cases" mine on mine."Id" = new."CaseId"
+    where f."UserId" = new."UserId" and (theirs."PersonId" = mine."PersonId" or exists (
+        select 1 from "IdentityStatements" s where s."Claim" = 'SamePerson' and s."Withdraws" is null
+        and ((s."PersonId" = theirs."PersonId" and s."OtherId" = mine."PersonId") or (s."PersonId" = mine."PersonId" and s."OtherId" = theirs."PersonId"))
+        and not exists (select 1 from "IdentityStatements" w where w."Withdraws" = s."Id")) or exists (
+        select 1 from "CaseVictims" a join "CaseVictims" b on b."VictimId" = a."VictimId" or exists (
+            select 1 from "VictimStatements" m where m."Claim" = 'SamePerson'
+            and ((m."VictimId" = a."VictimId" and m."OtherId" = b."VictimId") or (m."VictimId" = b."VictimId" and m."OtherId" = a."VictimId"))
+            and not exists (select 1 from "VictimStatements" n where n."VictimId" = m."VictimId" and n."OtherId" = m."OtherId" and n."Id" > m."Id"))
+        where a."CaseId" = theirs."Id" and b."CaseId" = mine."Id")))); end;
+-- next
+drop trigger if exists group_facilitators_sides;
+create trigger group_facilitators_sides before insert on "GroupFacilitators"
+begin select raise(abort, 'guard: Somebody chosen cannot lead that group. Choose another colleague.') where exists (
+    select 1 from "Seats" t
+    join "Cases" mine on mine."Id" = t."CaseId"
+    join "Journal" j on j."UserId" = new."UserId" and j."Role" = 'VictimContactWorker'
+    join "Cases" theirs on theirs."Id" = j."CaseId"
+    where t."GroupId" = new."GroupId" and t."ReleasedAt" is null and (theirs."PersonId" = mine."PersonId" or exists (
+        select 1 from "IdentityStatements" s where s."Claim" = 'SamePerson' and s."Withdraws" is null
+        and ((s."PersonId" = theirs."PersonId" and s."OtherId" = mine."PersonId") or (s."PersonId" = mine."PersonId" and s."OtherId" = theirs."PersonId"))
+        and not exists (select 1 from "IdentityStatements" w where w."Withdraws" = s."Id")) or exists (
+        select 1 from "CaseVictims" a join "CaseVictims" b on b."VictimId" = a."VictimId" or exists (
+            select 1 from "VictimStatements" m where m."Claim" = 'SamePerson'
+            and ((m."VictimId" = a."VictimId" and m."OtherId" = b."VictimId") or (m."VictimId" = b."VictimId" and m."OtherId" = a."VictimId"))
+            and not exists (select 1 from "VictimStatements" n where n."VictimId" = m."VictimId" and n."OtherId" = m."OtherId" and n."Id" > m."Id"))
+        where a."CaseId" = theirs."Id" and b."CaseId" = mine."Id"))); end;
+-- next
+drop trigger if exists seats_sides;
+create trigger seats_sides before insert on "Seats"
+begin select raise(abort, 'guard: He cannot have a place in that group. Choose another.') where exists (
+    select 1 from "GroupFacilitators" f
+    join "Cases" mine on mine."Id" = new."CaseId"
+    join "Journal" j on j."UserId" = f."UserId" and j."Role" = 'VictimContactWorker'
+    join "Cases" theirs on theirs."Id" = j."CaseId"
+    where f."GroupId" = new."GroupId" and (theirs."PersonId" = mine."PersonId" or exists (
+        select 1 from "IdentityStatements" s where s."Claim" = 'SamePerson' and s."Withdraws" is null
+        and ((s."PersonId" = theirs."PersonId" and s."OtherId" = mine."PersonId") or (s."PersonId" = mine."PersonId" and s."OtherId" = theirs."PersonId"))
+        and not exists (select 1 from "IdentityStatements" w where w."Withdraws" = s."Id")) or exists (
+        select 1 from "CaseVictims" a join "CaseVictims" b on b."VictimId" = a."VictimId" or exists (
+            select 1 from "VictimStatements" m where m."Claim" = 'SamePerson'
+            and ((m."VictimId" = a."VictimId" and m."OtherId" = b."VictimId") or (m."VictimId" = b."VictimId" and m."OtherId" = a."VictimId"))
+            and not exists (select 1 from "VictimStatements" n where n."VictimId" = m."VictimId" and n."OtherId" = m."OtherId" and n."Id" > m."Id"))
+        where a."CaseId" = theirs."Id" and b."CaseId" = mine."Id"))); end;
+-- next
+drop trigger if exists case_grants_sides;
+create trigger case_grants_sides before insert on "CaseGrants"
+when new."IsBreakGlass" = true
+begin select raise(abort, 'guard: You have worked on the other side of this case or of one linked with it. Ask a colleague to do this.') where exists (
+    select 1 from "Journal" j
+    join "Cases" theirs on theirs."Id" = j."CaseId"
+    join "Cases" mine on mine."Id" = new."CaseId"
+    where j."UserId" = new."UserId"
+    and ((new."Role" = 'VictimContactWorker' and (j."Role" in ('CustodySupportWorker', 'Facilitator') or (j."Role" = 'DecisionMaker' and j."To" is not null)))
+        or (new."Role" in ('CustodySupportWorker', 'Facilitator', 'DecisionMaker') and j."Role" = 'VictimContactWorker'))
+    and (theirs."PersonId" = mine."PersonId" or exists (
+        select 1 from "IdentityStatements" s where s."Claim" = 'SamePerson' and s."Withdraws" is null
+        and ((s."PersonId" = theirs."PersonId" and s."OtherId" = mine."PersonId") or (s."PersonId" = mine."PersonId" and s."OtherId" = theirs."PersonId"))
+        and not exists (select 1 from "IdentityStatements" w where w."Withdraws" = s."Id")) or exists (
+        select 1 from "CaseVictims" a join "CaseVictims" b on b."VictimId" = a."VictimId" or exists (
+            select 1 from "VictimStatements" m where m."Claim" = 'SamePerson'
+            and ((m."VictimId" = a."VictimId" and m."OtherId" = b."VictimId") or (m."VictimId" = b."VictimId" and m."OtherId" = a."VictimId"))
+            and not exists (select 1 from "VictimStatements" n where n."VictimId" = m."VictimId" and n."OtherId" = m."OtherId" and n."Id" > m."Id"))
+        where a."CaseId" = theirs."Id" and b."CaseId" = mine."Id"))); end;
 -- The journal moves the case; nothing else does.
 -- next
 drop trigger if exists journal_moves_case;
@@ -128,7 +203,7 @@ begin select raise(abort, 'guard: An answer is recorded after those before it.')
 -- next
 drop trigger if exists case_victims_kept;
 create trigger case_victims_kept before update on "CaseVictims"
-when not (new."Id" is old."Id" and new."CaseId" is old."CaseId" and new."VictimId" is old."VictimId" and new."IsChild" is old."IsChild"
+when not (new."Id" is old."Id" and new."CaseId" is old."CaseId" and new."VictimId" is old."VictimId" and new."IsChild" is old."IsChild" and new."ChildBand" is old."ChildBand"
     and (old."UnlinkedAt" is null or new."UnlinkedAt" is old."UnlinkedAt"))
 begin select raise(abort, 'guard: Who is linked to a case is never changed. Unlink and enter again.'); end;
 -- next
@@ -562,3 +637,82 @@ drop trigger if exists packs_seen_to_no_replace;
 create trigger packs_seen_to_no_replace before insert on "PacksSeenTo"
 when exists (select 1 from "PacksSeenTo" where "Id" = new."Id" or "PackId" = new."PackId")
 begin select raise(abort, 'guard: What was seen to is never changed or deleted.'); end;
+-- What is said of two records of victims, where they live, what looks alike and what MARAC did is added to, never changed.
+-- next
+drop trigger if exists victim_statements_no_update;
+create trigger victim_statements_no_update before update on "VictimStatements"
+begin select raise(abort, 'guard: What was said of two records is never changed. Take it back or say what is so now.'); end;
+-- next
+drop trigger if exists victim_statements_no_delete;
+create trigger victim_statements_no_delete before delete on "VictimStatements"
+begin select raise(abort, 'guard: What was said of two records is never changed. Take it back or say what is so now.'); end;
+-- next
+drop trigger if exists victim_statements_no_replace;
+create trigger victim_statements_no_replace before insert on "VictimStatements"
+when exists (select 1 from "VictimStatements" where "Id" = new."Id")
+begin select raise(abort, 'guard: What was said of two records is never changed. Take it back or say what is so now.'); end;
+-- next
+drop trigger if exists victim_addresses_no_update;
+create trigger victim_addresses_no_update before update on "VictimAddresses"
+begin select raise(abort, 'guard: An address is never changed. Add the new one.'); end;
+-- next
+drop trigger if exists victim_addresses_no_delete;
+create trigger victim_addresses_no_delete before delete on "VictimAddresses"
+begin select raise(abort, 'guard: An address is never changed. Add the new one.'); end;
+-- next
+drop trigger if exists victim_addresses_no_replace;
+create trigger victim_addresses_no_replace before insert on "VictimAddresses"
+when exists (select 1 from "VictimAddresses" where "Id" = new."Id")
+begin select raise(abort, 'guard: An address is never changed. Add the new one.'); end;
+-- next
+drop trigger if exists link_candidates_no_update;
+create trigger link_candidates_no_update before update on "LinkCandidates"
+begin select raise(abort, 'guard: What was found to be alike is never changed or deleted.'); end;
+-- next
+drop trigger if exists link_candidates_no_delete;
+create trigger link_candidates_no_delete before delete on "LinkCandidates"
+begin select raise(abort, 'guard: What was found to be alike is never changed or deleted.'); end;
+-- next
+drop trigger if exists link_candidates_no_replace;
+create trigger link_candidates_no_replace before insert on "LinkCandidates"
+when exists (select 1 from "LinkCandidates" where "Id" = new."Id")
+begin select raise(abort, 'guard: What was found to be alike is never changed or deleted.'); end;
+-- next
+drop trigger if exists link_verdicts_no_update;
+create trigger link_verdicts_no_update before update on "LinkVerdicts"
+begin select raise(abort, 'guard: What was said of two records is never changed. Say what is so now.'); end;
+-- next
+drop trigger if exists link_verdicts_no_delete;
+create trigger link_verdicts_no_delete before delete on "LinkVerdicts"
+begin select raise(abort, 'guard: What was said of two records is never changed. Say what is so now.'); end;
+-- next
+drop trigger if exists link_verdicts_no_replace;
+create trigger link_verdicts_no_replace before insert on "LinkVerdicts"
+when exists (select 1 from "LinkVerdicts" where "Id" = new."Id")
+begin select raise(abort, 'guard: What was said of two records is never changed. Say what is so now.'); end;
+-- next
+drop trigger if exists marac_referrals_no_update;
+create trigger marac_referrals_no_update before update on "MaracReferrals"
+begin select raise(abort, 'guard: A referral to MARAC is never changed or deleted.'); end;
+-- next
+drop trigger if exists marac_referrals_no_delete;
+create trigger marac_referrals_no_delete before delete on "MaracReferrals"
+begin select raise(abort, 'guard: A referral to MARAC is never changed or deleted.'); end;
+-- next
+drop trigger if exists marac_referrals_no_replace;
+create trigger marac_referrals_no_replace before insert on "MaracReferrals"
+when exists (select 1 from "MaracReferrals" where "Id" = new."Id")
+begin select raise(abort, 'guard: A referral to MARAC is never changed or deleted.'); end;
+-- next
+drop trigger if exists marac_entries_no_update;
+create trigger marac_entries_no_update before update on "MaracEntries"
+begin select raise(abort, 'guard: What was recorded of MARAC is never changed. Record what is so now.'); end;
+-- next
+drop trigger if exists marac_entries_no_delete;
+create trigger marac_entries_no_delete before delete on "MaracEntries"
+begin select raise(abort, 'guard: What was recorded of MARAC is never changed. Record what is so now.'); end;
+-- next
+drop trigger if exists marac_entries_no_replace;
+create trigger marac_entries_no_replace before insert on "MaracEntries"
+when exists (select 1 from "MaracEntries" where "Id" = new."Id")
+begin select raise(abort, 'guard: What was recorded of MARAC is never changed. Record what is so now.'); end;

@@ -43,6 +43,7 @@ internal static class ActionHints
         CaseAction.ResolveReview => "Ends a pause, a risk review or a data query.",
         CaseAction.RecordConsent => "What was explained, and whether he seemed fit to consent.",
         CaseAction.ReleaseSeat => "Gives his place in the group up.",
+        CaseAction.Restrict => "Police or staff, honour-based abuse, or a colleague. Those who worked on it stay named.",
         CaseAction.NamePerson => "Lets a colleague open this restricted case.",
         CaseAction.AmendReferral => "With a reason. What it said before stays on record.",
         CaseAction.AskReferrer => "The case stays where it is until they have answered.",

@@ -39,6 +39,7 @@ public static class CaseForms
         [CaseAction.SetAside] = typeof(WayOutForm<SetAside.Command>),
         [CaseAction.ReportNonCompliance] = typeof(ReportNonComplianceForm),
         [CaseAction.NamePerson] = typeof(NamePersonForm),
+        [CaseAction.Restrict] = typeof(RestrictCaseForm),
         [CaseAction.Prosecute] = typeof(WayOutForm<Prosecute.Command>),
         [CaseAction.TakeNoFurtherAction] = typeof(WayOutForm<TakeNoFurtherAction.Command>),
         [CaseAction.RecordDeskCheck] = typeof(RecordDeskChecksForm),
@@ -78,6 +79,7 @@ public static class CaseForms
         CaseAction.SubmitReferral, CaseAction.RecordAttendance,
         CaseAction.EnterVictim, CaseAction.CountVictims, CaseAction.RecordAttempt, CaseAction.RecordAnswer, CaseAction.AnnotateAnswer, CaseAction.ProposeUnlink, CaseAction.Unlink,
         CaseAction.LeaveHerBe, CaseAction.SendLetter, CaseAction.SendBreachPack, CaseAction.SeeToBreachPack,
+        CaseAction.MergeVictims, CaseAction.ReferToMarac, CaseAction.RecordMarac,
     };
 
     /// <summary>Null where the action is taken on a page of its own.</summary>

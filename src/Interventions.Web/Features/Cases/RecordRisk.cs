@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Interventions.Domain.Cases;
 using Interventions.Domain.People;
+using Interventions.Web.Features.People;
 using Interventions.Web.Features.VictimSupport;
 using Interventions.Web.Pipeline;
 using MediatR;
@@ -25,6 +26,10 @@ public static class RecordRisk
 
         [Required(ErrorMessage = "Enter the day of the assessment.")]
         public DateOnly? AssessedOn { get; set; }
+
+        /// <summary>Ticks of the RIC, where they were counted.</summary>
+        [Range(0, RiskAssessment.RicQuestions, ErrorMessage = "The RIC has 24 questions. Enter a number from 0 to 24.")]
+        public int? Ticks { get; set; }
     }
 
     /// <summary>A risk is never refused for being late: it is recorded whatever happened to the case meanwhile.</summary>
@@ -32,9 +37,9 @@ public static class RecordRisk
     {
         public Task<Outcome> Handle(Command command, CancellationToken ct) => store.RecordAsync(command.CaseId, async (db, file, stamp) =>
         {
-            if (file.RecordRisk(command.Level!.Value, command.Tool!.Value, command.AssessedOn!.Value, stamp))
+            if (file.RecordRisk(command.Level!.Value, command.Tool!.Value, command.AssessedOn!.Value, stamp, command.Ticks))
             {
-                var victims = file.Victims.Where(v => v.IsAsked).Select(v => v.VictimId).ToList();
+                var victims = await db.SameVictimsAsync(file.Victims.Where(v => v.IsAsked).Select(v => v.VictimId), ct);
 
                 // Whatever their area and stage: a case that has ended may be opened again.
                 foreach (var other in await Elsewhere.CasesOfAsync(db, file, victims, ct))

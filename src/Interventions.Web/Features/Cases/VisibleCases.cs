@@ -39,27 +39,4 @@ public static class VisibleCases
             Role.ForceAnalyst or Role.OpccStaff or Role.Administrator => cases.Where(c => false),
         };
     }
-
-    /// <summary>Refuses somebody who has worked on the other side of this case or of one linked with it (STD-01). The database holds the same rule.</summary>
-    /// <exception cref="CaseRuleException">They have.</exception>
-    public static async Task RefuseTheOtherSideAsync(this AppDb db, Guid caseId, Guid personId, Actor actor, CancellationToken ct)
-    {
-        var isHers = actor.Role.Side() == Side.Hers;
-        if (actor.Role == Role.System)
-        {
-            return;
-        }
-
-        var victims = db.CaseVictims.Where(v => v.CaseId == caseId).Select(v => v.VictimId);
-        var linked = db.Cases.Where(c => c.PersonId == personId || db.CaseVictims.Any(v => v.CaseId == c.Id && victims.Contains(v.VictimId)));
-        var barred = await db.Journal
-            .Where(e => e.UserId == actor.UserId && (isHers
-                ? e.Role == Role.CustodySupportWorker || e.Role == Role.Facilitator || (e.Role == Role.DecisionMaker && e.To != null)
-                : e.Role == Role.VictimContactWorker))
-            .AnyAsync(e => linked.Any(c => c.Id == e.CaseId), ct);
-        if (barred)
-        {
-            throw new CaseRuleException(CaseFile.BarredByOtherSide);
-        }
-    }
 }

@@ -17,6 +17,7 @@ public enum Dimension
     Ended,
     Review,
     Attendance,
+    Child,
 }
 
 /// <summary>One value of one dimension: the whole of what a page can be narrowed by (decision 0007).</summary>

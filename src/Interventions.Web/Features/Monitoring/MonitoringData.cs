@@ -2,6 +2,7 @@ using Interventions.Domain.Attendance;
 using Interventions.Domain.Calendar;
 using Interventions.Domain.Cases;
 using Interventions.Domain.Reoffending;
+using Interventions.Domain.VictimSupport;
 using Interventions.Web.Data;
 using Interventions.Web.Features.Cases;
 using Microsoft.EntityFrameworkCore;
@@ -16,13 +17,14 @@ internal sealed class MonitoringData
 
     private readonly Cube _cases;
     private readonly Cube _marks;
+    private readonly Cube _children;
     private readonly IReadOnlyList<Area> _areas;
     private readonly IReadOnlyList<Quarter> _quarters;
 
     private readonly DateOnly _today;
 
-    private MonitoringData(Cube cases, Cube marks, IReadOnlyList<Area> areas, IReadOnlyList<Quarter> quarters, DateOnly today) =>
-        (_cases, _marks, _areas, _quarters, _today) = (cases, marks, areas, quarters, today);
+    private MonitoringData(Cube cases, Cube marks, Cube children, IReadOnlyList<Area> areas, IReadOnlyList<Quarter> quarters, DateOnly today) =>
+        (_cases, _marks, _children, _areas, _quarters, _today) = (cases, marks, children, areas, quarters, today);
 
     public static async Task<MonitoringData> ReadAsync(AppDb db, IReadOnlyList<string> areasOfReader, DateOnly today, CancellationToken ct)
     {
@@ -49,16 +51,25 @@ internal sealed class MonitoringData
             from a in db.Attendance.Where(a => a.CaseId == c.Id && !db.Attendance.Any(later => later.CorrectsId == a.Id))
             group a by new { c.PersonId, c.Track, c.AreaCode, c.ReferredAt, a.Fact } into g
             select new { g.Key, Count = g.Count() }).ToListAsync(ct);
+
+        // A band is all that is read of a child: her side keeps it on the link for this.
+        var children = await (
+            from c in found
+            from l in db.CaseVictims.Where(l => l.CaseId == c.Id && l.UnlinkedAt == null && l.ChildBand != null)
+            group l by new { c.PersonId, c.Track, c.AreaCode, c.ReferredAt, Band = l.ChildBand!.Value } into g
+            select new { g.Key, Count = g.Count() }).ToListAsync(ct);
         return Of(
             cases.Select(c => new CountedCase(c.PersonId, c.Track, c.AreaCode, London.DayOf(c.ReferredAt), c.Stage, c.Ended, c.IsUnderReview)),
             marks.Select(m => new CountedMarks(m.Key.PersonId, m.Key.Track, m.Key.AreaCode, London.DayOf(m.Key.ReferredAt), m.Key.Fact, m.Count)),
             areas,
             quarters,
-            today);
+            today,
+            children.Select(c => new CountedChildren(c.Key.PersonId, c.Key.Track, c.Key.AreaCode, London.DayOf(c.Key.ReferredAt), c.Key.Band, c.Count)));
     }
 
     /// <summary>From what was read; by itself, so that a test can try a thousand populations.</summary>
-    public static MonitoringData Of(IEnumerable<CountedCase> cases, IEnumerable<CountedMarks> marks, IReadOnlyList<Area> areas, IReadOnlyList<Quarter> quarters, DateOnly today)
+    public static MonitoringData Of(IEnumerable<CountedCase> cases, IEnumerable<CountedMarks> marks, IReadOnlyList<Area> areas, IReadOnlyList<Quarter> quarters, DateOnly today,
+        IEnumerable<CountedChildren>? children = null)
     {
         Dictionary<Dimension, IReadOnlyList<string>> narrowing = new()
         {
@@ -78,7 +89,10 @@ internal sealed class MonitoringData
         Cube marked = new(
             [.. marks.Select(m => new Counted(m.Person, m.Count, m.Values))],
             new Dictionary<Dimension, IReadOnlyList<string>>(narrowing) { [Dimension.Attendance] = [.. Enum.GetNames<AttendanceFact>()] });
-        return new(cube, marked, areas, quarters, today);
+        Cube linked = new(
+            [.. (children ?? []).Select(c => new Counted(c.Person, c.Count, c.Values))],
+            new Dictionary<Dimension, IReadOnlyList<string>>(narrowing) { [Dimension.Child] = [.. Enum.GetNames<ChildBand>()] });
+        return new(cube, marked, linked, areas, quarters, today);
     }
 
     /// <summary>What a page can be narrowed to, in words.</summary>
@@ -100,7 +114,7 @@ internal sealed class MonitoringData
 
     private CountTable Table(TableKind kind, Only? only)
     {
-        var cube = kind.By == Dimension.Attendance ? _marks : _cases;
+        var cube = kind.By switch { Dimension.Attendance => _marks, Dimension.Child => _children, _ => _cases };
         var total = kind.By == Dimension.Ended ? _cases[only, Dimension.Stage, nameof(CaseStage.Closed)] : cube.Total(only);
         var rows = ValuesOf(kind.By, only).Select(v => (v.Words, Count: cube[only, kind.By, v.Value])).Where(r => !kind.LeavesOutZero || r.Count.Number != 0);
         return new(kind.Key, kind.Caption, kind.Unit, [.. rows.Select(r => new CountRow(r.Words, r.Count, SmallNumbers.Percentage(r.Count, total)))], total);
@@ -118,6 +132,7 @@ internal sealed class MonitoringData
         Dimension.Ended => Enum.GetValues<Reason>().Select(v => (v.ToString(), v.InWords())).Append((MonitoringTables.NoReason, "No reason on record")),
         Dimension.Review => [(Cube.UnderReview, "Under review"), (Cube.NotUnderReview, "Not under review, or ended")],
         Dimension.Attendance => Enum.GetValues<AttendanceFact>().Select(v => (v.ToString(), Components.Layout.Words.AtStart(v.InWords()))),
+        Dimension.Child => Enum.GetValues<ChildBand>().Select(v => (v.ToString(), Components.Layout.Words.AtStart(v.InWords()))),
     };
 }
 
@@ -145,5 +160,17 @@ internal sealed record CountedMarks(Guid Person, Track Track, string Area, DateO
         [Dimension.Area] = Area,
         [Dimension.Quarter] = Quarter.Of(Referred).Code,
         [Dimension.Attendance] = Fact.ToString(),
+    };
+}
+
+/// <summary>How many children of one band are linked to a case.</summary>
+internal sealed record CountedChildren(Guid Person, Track Track, string Area, DateOnly Referred, ChildBand Band, int Count)
+{
+    public IReadOnlyDictionary<Dimension, string> Values => new Dictionary<Dimension, string>
+    {
+        [Dimension.Track] = Track.ToString(),
+        [Dimension.Area] = Area,
+        [Dimension.Quarter] = Quarter.Of(Referred).Code,
+        [Dimension.Child] = Band.ToString(),
     };
 }

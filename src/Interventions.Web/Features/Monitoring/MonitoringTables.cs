@@ -31,5 +31,6 @@ public static class MonitoringTables
         new("ended", Dimension.Ended, "Ended, by reason", "cases", LeavesOutZero: true),
         new("review", Dimension.Review, "Under review", "cases"),
         new("attendance", Dimension.Attendance, "Attendance, as marked on registers", "marks", LeavesOutZero: true),
+        new("children", Dimension.Child, "Children linked to cases, by age when linked", "children"),
     ];
 }

@@ -118,7 +118,7 @@ internal sealed class DraftReading
         ChildrenInHousehold = YesNo(DraftFields.Children),
         ReferredToMarac = YesNo(DraftFields.Marac),
         NoContactBail = YesNo(DraftFields.NoContactBail) == true,
-        IsRestricted = YesNo(DraftFields.IsRestricted) == true,
+        IsRestricted = (Text(DraftFields.IsRestricted) ?? "").Split(',').Any(why => DraftOptions.Restricted.Any(o => o.Value == why.Trim())),
         ConsentExplained = Text(DraftFields.ConsentExplained),
         ConsentSigned = YesNo(DraftFields.ConsentSigned) == true,
         SeemedFit = YesNo(DraftFields.SeemedFit) == true,

@@ -2,6 +2,7 @@ using Interventions.Domain.Cases;
 using Interventions.Domain.Eligibility;
 using Interventions.Domain.Offences;
 using Interventions.Domain.People;
+using Interventions.Web.Features.RestrictedCases;
 
 namespace Interventions.Web.Features.Referrals;
 
@@ -52,6 +53,9 @@ public static class DraftOptions
         .. SupportNeedWords.Each.Select(n => new DraftOption(n.ToString(), SupportNeedWords.TitleOf(n))),
         new(nameof(SupportNeeds.None), "None: he was asked"),
     ];
+
+    /// <summary>Each of these restricts the case to named people (product.md 4).</summary>
+    public static IReadOnlyList<DraftOption> Restricted { get; } = [.. Of<RestrictedCause>(c => c.InWords()), new("true", "Another reason that only named people may open it")];
 
     public static IReadOnlyList<DraftOption> Risks { get; } = Of<RiskLevel>(r => r.ToString());
 

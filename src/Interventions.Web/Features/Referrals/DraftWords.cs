@@ -36,7 +36,7 @@ public static class DraftWords
         [DraftFields.Children] = ("Children in the household", DraftOptions.YesNoUnknown),
         [DraftFields.Marac] = ("Referred to MARAC", DraftOptions.YesNoUnknown),
         [DraftFields.NoContactBail] = ("Bail with no contact in force", DraftOptions.YesNoUnknown),
-        [DraftFields.IsRestricted] = ("Restricted", DraftOptions.YesNoUnknown),
+        [DraftFields.IsRestricted] = ("Only people named may open it", DraftOptions.Restricted),
         [DraftFields.ConsentExplained] = ("What was explained to him", null),
         [DraftFields.ConsentSigned] = ("He signed", DraftOptions.YesNoUnknown),
         [DraftFields.SeemedFit] = ("He seemed fit to consent", DraftOptions.YesNoUnknown),

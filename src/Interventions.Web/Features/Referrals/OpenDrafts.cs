@@ -15,7 +15,7 @@ internal static class OpenDrafts
         var me = user.Actor.UserId;
         var suites = user.Role == Role.CustodySupportWorker ? user.Suites : [];
         return drafts.Where(d => d.StartedBy == me
-            || (d.SuiteCode != null && suites.Contains(d.SuiteCode) && !d.Answers.Any(a => a.Name == DraftFields.IsRestricted && a.Value == "true")));
+            || (d.SuiteCode != null && suites.Contains(d.SuiteCode) && !d.Answers.Any(a => a.Name == DraftFields.IsRestricted && a.Value != "" && a.Value != "false" && a.Value != "unknown")));
     }
 
     /// <summary>One draft, to be read or changed. Null where this user may not know that there is one.</summary>

@@ -40,6 +40,9 @@ internal static class ReferralAdding
         var person = await db.PersonOfAsync(command, stamp, ct);
         await db.RefuseTheOtherSideAsync(Guid.Empty, person.Id, user.Actor, ct);
         var file = await db.MakeCaseAsync(ReferralOf(command, person, London.DayOf(stamp.At)), stamp, ct);
+
+        // What the crime brings over may be somebody this worker has worked with, in another man's case.
+        await db.RefuseTheOtherSideAsync(file.Id, person.Id, user.Actor, ct, [.. file.Victims.Select(v => v.VictimId)]);
         if (command.Checks.Count > 0 && file.Track == Track.ConditionalCaution)
         {
             await db.TellOfOtherCasesAsync(file, ct);

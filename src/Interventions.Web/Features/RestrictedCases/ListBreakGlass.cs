@@ -1,3 +1,4 @@
+using Interventions.Domain.Calendar;
 using Interventions.Domain.People;
 using Interventions.Web.Data;
 using Interventions.Web.Features.Cases;
@@ -12,6 +13,9 @@ public static class ListBreakGlass
 {
     private const int Most = 25;
 
+    /// <summary>Working days from the break-glass to its review.</summary>
+    public const int ReviewWorkingDays = 2;
+
     [Allow(Role.CustodySupportWorker, Role.Facilitator, Role.VictimContactWorker, Role.DecisionMaker, Purpose = "Reviewing break-glass")]
     public sealed record Query : IRequest<Outcome<View>>;
 
@@ -19,9 +23,10 @@ public static class ListBreakGlass
 
     /// <param name="Reason">Null where somebody of her side wrote it and the reader is on his.</param>
     /// <param name="IsMine">The reader owns the case.</param>
-    public sealed record Row(long Id, Guid CaseId, string Reference, string By, DateTime At, DateTime Until, string? Reason, bool IsMine);
+    /// <param name="Due">The last working day for the review.</param>
+    public sealed record Row(long Id, Guid CaseId, string Reference, string By, DateTime At, DateTime Until, string? Reason, bool IsMine, DateOnly Due, bool IsLate);
 
-    public sealed class Handler(IDbContextFactory<AppDb> dbs, CurrentUser user, CurrentAccess access) : IRequestHandler<Query, Outcome<View>>
+    public sealed class Handler(IDbContextFactory<AppDb> dbs, CurrentUser user, CurrentAccess access, BankHolidayCalendar calendar, TimeProvider clock) : IRequestHandler<Query, Outcome<View>>
     {
         public async Task<Outcome<View>> Handle(Query query, CancellationToken ct)
         {
@@ -36,7 +41,7 @@ public static class ListBreakGlass
                 {
                     Row = new Row(
                         grant.Id, c.Id, c.Reference, db.Users.Where(u => u.Id == grant.UserId).Select(u => u.Name).FirstOrDefault() ?? "", grant.GivenAt, grant.Until!.Value,
-                        seesHers || grant.Role != Role.VictimContactWorker ? grant.Reason : null, c.OwnerId == me),
+                        seesHers || grant.Role != Role.VictimContactWorker ? grant.Reason : null, c.OwnerId == me, default, false),
                     grant.UserId,
                 }).Take(Most).ToListAsync(ct);
             foreach (var row in rows)
@@ -45,7 +50,10 @@ public static class ListBreakGlass
                 access.Shows(SubjectKind.User, row.UserId);
             }
 
-            return new View(rows.Count < Most ? rows.Count : await waiting.CountAsync(ct), [.. rows.Select(r => r.Row)]);
+            var (days, today) = (await calendar.GetAsync(ct), London.DayOf(clock.GetUtcNow().UtcDateTime));
+            return new View(
+                rows.Count < Most ? rows.Count : await waiting.CountAsync(ct),
+                [.. from r in rows let due = days.Add(London.DayOf(r.Row.At), ReviewWorkingDays) select r.Row with { Due = due, IsLate = due < today }]);
         }
     }
 

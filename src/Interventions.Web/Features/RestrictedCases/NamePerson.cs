@@ -43,12 +43,32 @@ public static class NamePerson
                         throw new CaseRuleException("This person is named already.");
                     }
 
+                    await db.RefuseBarredAsync(file, chosen.Id, ct);
                     file.NamePerson(stamp);
                     db.Add(new CaseGrant { CaseId = file.Id, UserId = chosen.Id, GivenBy = stamp.By.UserId, GivenAt = stamp.At });
                     access.Shows(SubjectKind.User, chosen.Id);
                 },
                 ct);
     }
+
+    /// <summary>A name for a role that the wall shuts out anyway would be a way round it; the words tell neither side why.</summary>
+    /// <exception cref="CaseRuleException">Every role of theirs is on the other side of the case or of one linked with it.</exception>
+    private static async Task RefuseBarredAsync(this AppDb db, CaseFile file, Guid userId, CancellationToken ct)
+    {
+        var roles = await db.Users.Where(u => u.Id == userId).SelectMany(u => u.Appointments).Select(a => a.Role).ToListAsync(ct);
+        foreach (var role in roles.Where(r => r is Role.CustodySupportWorker or Role.Facilitator or Role.VictimContactWorker or Role.DecisionMaker))
+        {
+            if (!await db.IsBarredAsync(file.Id, file.PersonId, userId, role, ct))
+            {
+                return;
+            }
+        }
+
+        throw new CaseRuleException(CannotBeNamed);
+    }
+
+    /// <summary>Shown where somebody chosen cannot be named.</summary>
+    public const string CannotBeNamed = "This person cannot be named on this case. Choose somebody else.";
 
     /// <summary>An hour behind broken glass is not leave to let others, or oneself, in for good.</summary>
     /// <exception cref="CaseRuleException">Neither owner nor named.</exception>

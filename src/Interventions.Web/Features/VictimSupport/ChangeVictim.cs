@@ -56,6 +56,7 @@ public static class ChangeVictim
 
             (victim.Name, victim.VictimRef, victim.SafeContact) = (command.Name!.Trim(), reference, EnterVictim.Blank(command.SafeContact));
             (victim.Interpreter, victim.EnhancedRights) = (EnterVictim.Blank(command.Interpreter), command.EnhancedRights);
+            await LinkedPeople.LinkMatching.MatchAsync(db, victim, clock.GetUtcNow().UtcDateTime, ct);
             access.Shows(SubjectKind.Victim, victim.Id);
             access.Shows(SubjectKind.Case, about.Id);
             await db.SaveChangesAsync(ct);

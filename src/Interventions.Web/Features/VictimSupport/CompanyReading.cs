@@ -29,16 +29,19 @@ internal static class CompanyReading
         var (all, same) = await SamePeopleAsync(db, asked, ct);
         var self = SelvesOf(all, same);
         var crimes = (await CrimesAsync(db, all, ct)).ToLookup(c => self[c.PersonId], c => c.Crime);
-        var victims = (await (
+        var harmed = await (
             from link in db.CaseVictims
             join file in db.Cases on link.CaseId equals file.Id
             where all.Contains(file.PersonId) && link.UnlinkedAt == null
-            select new { file.PersonId, link.VictimId }).ToListAsync(ct)).ToLookup(v => self[v.PersonId], v => v.VictimId);
+            select new { file.PersonId, link.VictimId }).ToListAsync(ct);
+        var records = await db.VictimSelvesAsync(await db.SameVictimsAsync(harmed.Select(v => v.VictimId), ct), ct);
+        var victims = harmed.ToLookup(v => self[v.PersonId], v => records[v.VictimId]);
         var apart = await db.KeptApart.TagWith(Tag).AsNoTracking()
             .Where(k => k.Ends == null && (all.Contains(k.PersonId) || (k.OtherId != null && all.Contains(k.OtherId.Value))) && !db.KeptApart.Any(e => e.Ends == k.Id))
             .Select(k => new { k.PersonId, Other = k.OtherId ?? k.StaffId!.Value }).ToListAsync(ct);
+        var across = await db.WorkedForHerAsync(all, self, victims, records, ct);
         return (
-            new(apart.Select(k => (self.GetValueOrDefault(k.PersonId, k.PersonId), self.GetValueOrDefault(k.Other, k.Other))).ToHashSet()),
+            new(apart.Select(k => (self.GetValueOrDefault(k.PersonId, k.PersonId), self.GetValueOrDefault(k.Other, k.Other))).Concat(across).ToHashSet()),
             asked.ToDictionary(id => id, id => new Companion(id, self[id], crimes[self[id]].ToHashSet(), victims[self[id]].ToHashSet())));
     }
 
@@ -56,6 +59,21 @@ internal static class CompanyReading
 
             all = more;
         }
+    }
+
+    /// <summary>Colleagues who worked on her side of his cases, or of another man's case of a victim of his: they may not lead him (STD-01).</summary>
+    private static async Task<List<(Guid Self, Guid StaffId)>> WorkedForHerAsync(
+        this AppDb db, List<Guid> all, Dictionary<Guid, Guid> self, ILookup<Guid, Guid> victims, Dictionary<Guid, Guid> records, CancellationToken ct)
+    {
+        var harmed = records.Keys.ToList();
+        var hers = db.Journal.Where(e => e.Role == Role.VictimContactWorker);
+        var ofHim = await (from e in hers join c in db.Cases on e.CaseId equals c.Id where all.Contains(c.PersonId) select new { c.PersonId, e.UserId }).Distinct().ToListAsync(ct);
+        var ofHer = await (from e in hers join l in db.CaseVictims on e.CaseId equals l.CaseId where harmed.Contains(l.VictimId) select new { l.VictimId, e.UserId }).Distinct().ToListAsync(ct);
+        return
+        [
+            .. ofHim.Select(w => (self[w.PersonId], w.UserId)),
+            .. from harmedBy in victims from victim in harmedBy from worker in ofHer where records[worker.VictimId] == victim select (harmedBy.Key, worker.UserId),
+        ];
     }
 
     /// <summary>Main and further offences, with the force: a reference is unique within one only (domain.md 8.4).</summary>

@@ -1,6 +1,7 @@
 using Interventions.Domain.Cases;
 using Interventions.Domain.VictimSupport;
 using Interventions.Web.Data;
+using Interventions.Web.Features.People;
 using Microsoft.EntityFrameworkCore;
 
 namespace Interventions.Web.Features.VictimSupport;
@@ -8,10 +9,16 @@ namespace Interventions.Web.Features.VictimSupport;
 /// <summary>What a victim has answered in other cases: product.md 3, "not round it either".</summary>
 internal static class Elsewhere
 {
-    /// <summary>The other cases with this person that she is or was linked to, whoever may see them, to be changed in the same save.</summary>
-    public static Task<List<CaseFile>> CasesOfAsync(AppDb db, CaseFile file, IReadOnlyCollection<Guid> victimIds, CancellationToken ct) =>
-        db.Cases.Where(c => c.Id != file.Id && c.PersonId == file.PersonId && db.CaseVictims.Any(v => v.CaseId == c.Id && victimIds.Contains(v.VictimId)))
+    /// <summary>
+    /// The other cases with this person that she is or was linked to, whoever may see them, to be changed in the same save. He and she
+    /// are sought under every record that is said to be of them.
+    /// </summary>
+    public static async Task<List<CaseFile>> CasesOfAsync(AppDb db, CaseFile file, IReadOnlyCollection<Guid> victimIds, CancellationToken ct)
+    {
+        var (him, her) = (await db.SamePeopleAsync([file.PersonId], ct), await db.SameVictimsAsync(victimIds, ct));
+        return await db.Cases.Where(c => c.Id != file.Id && him.Contains(c.PersonId) && db.CaseVictims.Any(v => v.CaseId == c.Id && her.Contains(v.VictimId)))
             .AsSplitQuery().ToListAsync(ct);
+    }
 
     /// <summary>A withdrawal reaches all her cases with him in the same save, whoever may see them (product.md 3).</summary>
     public static async Task WithdrawElsewhereAsync(this AppDb db, CaseFile file, Guid linkId, SupportAnswer withdrawal, Stamp stamp, CancellationToken ct)
@@ -19,25 +26,26 @@ internal static class Elsewhere
         var victimId = file.Victims.Single(v => v.Id == linkId).VictimId;
         var others = await CasesOfAsync(db, file, [victimId], ct);
         await Eligibility.OtherCases.TellOfOtherCasesAsync(db, others, ct);
-        foreach (var other in others)
+        var same = await db.SameVictimsAsync([victimId], ct);
+        foreach (var (other, her) in others.SelectMany(o => same.Select(her => (o, her))))
         {
-            other.FollowWithdrawal(victimId, withdrawal, stamp);
+            other.FollowWithdrawal(her, withdrawal, stamp);
         }
     }
 
     /// <summary>
-    /// Her latest answers in these cases, for <c>CaseFile.EnterVictim</c>. One given several times over, because it was
+    /// Her latest answers in these cases, under each of her records, for <c>CaseFile.EnterVictim</c>. One given several times over, because it was
     /// brought over before, comes once.
     /// </summary>
-    public static IReadOnlyList<(SupportAnswer Answer, bool IsSameCrimeAndTrack)> AnswersOf(Guid victimId, CaseFile file, IEnumerable<CaseFile> others) =>
+    public static IReadOnlyList<(SupportAnswer Answer, bool IsSameCrimeAndTrack)> AnswersOf(IReadOnlyCollection<Guid> same, CaseFile file, IEnumerable<CaseFile> others) =>
         [.. from other in others
             from link in other.Victims
-            where link.VictimId == victimId && link.Latest is not null
+            where same.Contains(link.VictimId) && link.Latest is not null
             let answer = link.Latest
             let isSame = IsSame(file, other)
             orderby answer.RecordedAt
-            group (answer, isSame) by (answer.Kind, answer.AskedAt, answer.GoodUntil, isSame) into same
-            select same.First()];
+            group (answer, isSame) by (answer.Kind, answer.AskedAt, answer.GoodUntil, isSame) into alike
+            select alike.First()];
 
     /// <summary>
     /// Makes the save fail, to be tried again, if a case whose "supports" is brought over changes meanwhile: otherwise a

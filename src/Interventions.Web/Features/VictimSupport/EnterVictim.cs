@@ -4,6 +4,8 @@ using Interventions.Domain.People;
 using Interventions.Domain.VictimSupport;
 using Interventions.Web.Data;
 using Interventions.Web.Features.Cases;
+using Interventions.Web.Features.LinkedPeople;
+using Interventions.Web.Features.People;
 using Interventions.Web.Pipeline;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -57,11 +59,25 @@ public static class EnterVictim
                 {
                     var victim = command.VictimId is { } id ? await KnownAsync(db, id, ct) : await NewAsync(db, command, ct);
                     access.Shows(SubjectKind.Victim, victim.Id);
+                    var same = await db.SameVictimsAsync([victim.Id], ct);
+                    Refuse(file.Victims.Any(v => v.UnlinkedAt is null && same.Contains(v.VictimId)));
+                    await db.RefuseTheOtherSideAsync(file.Id, file.PersonId, stamp.By, ct, same);
                     var others = await Elsewhere.CasesOfAsync(db, file, [victim.Id], ct);
-                    file.EnterVictim(Guid.CreateVersion7(), victim.Id, victim.DateOfBirth, Elsewhere.AnswersOf(victim.Id, file, others), stamp);
+                    file.EnterVictim(
+                        Guid.CreateVersion7(), await db.SurvivorOfAsync(victim.Id, ct), victim.DateOfBirth, Elsewhere.AnswersOf(same, file, others), stamp);
                     Elsewhere.HoldStill(db, file, others);
+                    await db.MatchAsync(victim, stamp.At, ct);
+                    await db.MatchAsync(file.Person, stamp.At, ct);
                 },
                 ct);
+
+        private static void Refuse(bool isHere)
+        {
+            if (isHere)
+            {
+                throw new CaseRuleException("She is in this case already.");
+            }
+        }
 
         private async Task<Victim> KnownAsync(AppDb db, Guid id, CancellationToken ct)
         {

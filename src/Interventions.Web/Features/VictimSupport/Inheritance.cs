@@ -1,5 +1,6 @@
 using Interventions.Domain.Cases;
 using Interventions.Web.Data;
+using Interventions.Web.Features.People;
 using Microsoft.EntityFrameworkCore;
 
 namespace Interventions.Web.Features.VictimSupport;
@@ -30,17 +31,23 @@ public static class Inheritance
                 && db.Areas.Any(a => a.Code == c.AreaCode && force.Contains(a.Force)))))
             .AsSplitQuery().ToListAsync(ct);
 #pragma warning restore CA1304, CA1311, CA1862
-        var here = file.Victims.Where(v => v.UnlinkedAt is null).Select(v => v.VictimId).ToList();
-        var links = earlier.SelectMany(c => c.Victims).Where(v => v.UnlinkedAt is null && !here.Contains(v.VictimId)).GroupBy(v => v.VictimId).ToList();
+        var all = earlier.SelectMany(c => c.Victims).Where(v => v.UnlinkedAt is null).ToList();
+        var known = await db.SameVictimsAsync([.. all.Select(v => v.VictimId), .. file.Victims.Select(v => v.VictimId)], ct);
+        var self = await db.VictimSelvesAsync(known, ct);
+        var here = file.Victims.Where(v => v.UnlinkedAt is null).Select(v => self[v.VictimId]).ToList();
+        var links = all.Where(v => !here.Contains(self[v.VictimId])).GroupBy(v => self[v.VictimId]).ToList();
         if (links.Count == 0)
         {
             return;
         }
 
-        var others = earlier.Union(await Elsewhere.CasesOfAsync(db, file, [.. links.Select(l => l.Key)], ct)).ToList();
+        var others = earlier.Union(await Elsewhere.CasesOfAsync(db, file, [.. links.Select(l => l.First().VictimId)], ct)).ToList();
         foreach (var victim in links)
         {
-            file.EnterVictim(Guid.CreateVersion7(), victim.Key, victim.All(v => v.IsChild), Elsewhere.AnswersOf(victim.Key, file, others), system);
+            List<Guid> same = [.. known.Where(id => self[id] == victim.Key)];
+            var survivor = await db.SurvivorOfAsync(victim.First().VictimId, ct);
+            file.EnterVictim(
+                Guid.CreateVersion7(), survivor, victim.All(v => v.IsChild), victim.Select(v => v.ChildBand).FirstOrDefault(b => b is not null), Elsewhere.AnswersOf(same, file, others), system);
         }
 
         Elsewhere.HoldStill(db, file, others);

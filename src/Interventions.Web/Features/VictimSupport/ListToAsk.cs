@@ -82,5 +82,11 @@ public static class ListToAsk
         ToAskKind.SeeWhetherToAsk => "See whether she would like to be asked again",
         ToAskKind.Unlink => "Agree to unlink her, or not",
         ToAskKind.TellOfPack => "A breach pack is about to go: tell her first if that is promised",
+        ToAskKind.ReferToMarac => "High risk: refer her to MARAC",
+        ToAskKind.IdvaContact => "MARAC: the IDVA speaks with her",
+        ToAskKind.MaracAction => "MARAC: see to an action",
+        ToAskKind.ChildIs16 => "A child has turned 16: enter again and ask",
+        ToAskKind.Merge => "Agree to merge two records of her, or not",
+        ToAskKind.JudgeLink => "Linked people: say whether two records belong together",
     };
 }

@@ -35,6 +35,24 @@ public enum ToAskKind
 
     /// <summary>A breach pack is about to go (decision 0025).</summary>
     TellOfPack,
+
+    /// <summary>The risk is high and nobody has referred her to MARAC (V-13).</summary>
+    ReferToMarac,
+
+    /// <summary>The IDVA speaks with her within two working days of a referral to MARAC (V-13).</summary>
+    IdvaContact,
+
+    /// <summary>An action that MARAC agreed.</summary>
+    MaracAction,
+
+    /// <summary>A child of the case has turned 16 and is to be asked.</summary>
+    ChildIs16,
+
+    /// <summary>For a supervisor: two records look alike.</summary>
+    JudgeLink,
+
+    /// <summary>A colleague asks for two records of her to be merged.</summary>
+    Merge,
 }
 
 /// <summary>One piece of work, by ids only.</summary>
@@ -73,6 +91,10 @@ internal sealed record ToAskItem(ToAskKind Kind, Guid CaseId, string Reference, 
             .. toEnter.Select(c => new ToAskItem(ToAskKind.EnterVictims, c.Id, c.Reference, c.IsOpen, c.OwnerId, null, null, Later(calendar, c.ReferredAt, FirstAttemptWorkingDays), 0, null))
                 .Concat(links.SelectMany(l => l.Items(today, calendar)))
                 .Concat(await PacksAsync(db, user, now, calendar, ct))
+                .Concat(await Marac.MaracReading.WorkAsync(db, user, now, calendar, ct))
+                .Concat(await GrownUp.WorkAsync(db, user, now, ct))
+                .Concat(await SameVictims.MergeWork.WorkAsync(db, user, now, ct))
+                .Concat(await LinkedPeople.LinkReading.WorkAsync(db, user, now, ct))
                 .OrderBy(i => i.Due ?? today).ThenBy(i => i.Reference, StringComparer.Ordinal).ThenBy(i => i.Kind),
         ];
     }

@@ -109,7 +109,7 @@ public sealed class KeepAnswersTests
         Assert.IsType<NotFound>((await draft.KeepAsync(TestPerson.CustodyWorkerInChester, PageB, (Field, "Mine?", 1))).Problem);
         Assert.IsType<NotFound>((await draft.KeepAsync(TestPerson.Facilitator, PageB, (Field, "Mine?", 1))).Problem);
 
-        await draft.KeepAsync(TestPerson.CustodyWorker, PageA, (DraftFields.IsRestricted, "true", 0));
+        await draft.KeepAsync(TestPerson.CustodyWorker, PageA, (DraftFields.IsRestricted, "HonourBasedAbuse", 0));
         Assert.IsType<NotFound>((await draft.KeepAsync(DraftWalk.NextShift, PageB, (Field, "Still?", 1))).Problem);
         Assert.IsType<NotFound>((await app.SendAs(DraftWalk.NextShift, new ViewDraft.Query(draft.DraftId))).Problem);
         Assert.Empty((await app.SendAs(DraftWalk.NextShift, new ListDrafts.Query())).Value.Rows);

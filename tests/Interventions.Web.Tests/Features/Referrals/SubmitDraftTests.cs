@@ -36,6 +36,19 @@ public sealed class SubmitDraftTests
             file.DeskChecks.Select(c => c.Criterion).Order());
     }
 
+    [Theory]
+    [InlineData("PoliceOrStaff", true), InlineData("HonourBasedAbuse", true), InlineData("Colleague,PoliceOrStaff", true), InlineData("true", true), InlineData("false", false), InlineData("", false)]
+    public async Task Is_restricted_by_default_for_each_reason_there_is(string why, bool isRestricted)
+    {
+        await using var app = await TestApp.On();
+        var draft = await DraftWalk.WrittenAsync(app, (DraftFields.IsRestricted, why));
+
+        var id = (await draft.SubmitAsync()).Value;
+
+        await using var db = app.Db();
+        Assert.Equal(isRestricted, await db.Cases.Where(c => c.Id == id).Select(c => c.IsRestricted).SingleAsync());
+    }
+
     [Theory, OnBothEngines]
     public async Task Makes_one_case_of_two_presses_and_of_two_workers_at_once(Engine engine)
     {
