@@ -93,6 +93,10 @@ public enum CaseAction
     LeaveHerBe,
     SendBreachPack,
     SeeToBreachPack,
+    RecordWish,
+    TellHer,
+    RecordFeedback,
+    RecordFirstContact,
 }
 
 /// <summary>What follows from an action alone.</summary>
@@ -114,7 +118,8 @@ public static class CaseActions
 
     /// <summary>True for facts that neither raise the case's version nor wait for it: they may be written while others work on the case.</summary>
     public static bool StandsBeside(this CaseAction action) => action is CaseAction.RecordAttempt or CaseAction.RecordAttendance or CaseAction.TryToReach or CaseAction.RecordExplanation
-        or CaseAction.SendLetter or CaseAction.MakeBreachPack or CaseAction.SendBreachPack or CaseAction.SeeToBreachPack;
+        or CaseAction.SendLetter or CaseAction.MakeBreachPack or CaseAction.SendBreachPack or CaseAction.SeeToBreachPack
+        or CaseAction.RecordWish or CaseAction.TellHer or CaseAction.RecordFeedback or CaseAction.RecordFirstContact;
 
     /// <summary>The action as a command, as it stands on a button.</summary>
     public static string InWords(this CaseAction action) => action switch
@@ -184,6 +189,10 @@ public static class CaseActions
         CaseAction.LeaveHerBe => "Say that she is not to be asked again now",
         CaseAction.SendBreachPack => "Record who gets a breach pack",
         CaseAction.SeeToBreachPack => "Say that a breach pack may go",
+        CaseAction.RecordWish => "Record what she wants to be told",
+        CaseAction.TellHer => "Record that she was told",
+        CaseAction.RecordFeedback => "Record her feedback",
+        CaseAction.RecordFirstContact => "Record first contact and support",
     };
 
     /// <summary>The action as something done, as it stands in the journal.</summary>
@@ -254,5 +263,9 @@ public static class CaseActions
         CaseAction.LeaveHerBe => "Not to be asked again now",
         CaseAction.SendBreachPack => "Recorded who gets a breach pack",
         CaseAction.SeeToBreachPack => "Breach pack may go",
+        CaseAction.RecordWish => "Recorded what she wants to be told",
+        CaseAction.TellHer => "Telling her recorded",
+        CaseAction.RecordFeedback => "Her feedback recorded",
+        CaseAction.RecordFirstContact => "First contact and support recorded",
     };
 }

@@ -125,6 +125,11 @@ public sealed partial class CaseFile
         t.Fact(Every, CaseAction.AnnotateAnswer, HerSide);
         t.Fact(Every, CaseAction.ProposeUnlink, HerSide);
         t.Fact(Every, CaseAction.Unlink, HerSide);
+        foreach (var fact in new[] { CaseAction.RecordWish, CaseAction.TellHer, CaseAction.RecordFeedback, CaseAction.RecordFirstContact })
+        {
+            t.Fact(Every, fact, HerSide);
+        }
+
         t.Fact(open, CaseAction.AskHerAgain, ADecisionMaker, AnAnswerHoldsTheCase(now), SheIsNotBeingAskedAgain(now), SheIsNotLeftInPeace(now));
         t.Fact(open, CaseAction.LeaveHerBe, [VictimContactWorker], (() => IsAskedAgain(DayOf(now)), "Nobody has asked whether she would like to be asked again."));
     }

@@ -129,6 +129,10 @@ internal static class ProductTables
         yield return new(every, AnnotateAnswer, null, HerSide);
         yield return new(every, ProposeUnlink, null, HerSide);
         yield return new(every, Unlink, null, HerSide);
+        yield return new(every, RecordWish, null, HerSide); // product.md 5: promises to keep
+        yield return new(every, TellHer, null, HerSide); // V-02
+        yield return new(every, RecordFeedback, null, HerSide);
+        yield return new(every, RecordFirstContact, null, HerSide);
         yield return new(open, AskHerAgain, null, Decider); // product.md 3: asked again and supports
         yield return new(open, LeaveHerBe, null, [Role.VictimContactWorker]);
     }
