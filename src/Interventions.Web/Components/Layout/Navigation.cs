@@ -20,6 +20,7 @@ public static class Navigation
         new("Today", "/", Roles.ForPeople),
         new("Board", "/board", Role.CustodySupportWorker),
         new("To ask", "/victim-support", Role.VictimContactWorker),
+        new("To tell", "/victim-support/to-tell", Role.VictimContactWorker),
         new("Decisions", "/decisions", Role.DecisionMaker),
         new("Rules", "/rules", Role.DecisionMaker),
         new("Cases", "/cases", CaseWork),

@@ -78,6 +78,7 @@ public static class CaseForms
         CaseAction.SubmitReferral, CaseAction.RecordAttendance,
         CaseAction.EnterVictim, CaseAction.CountVictims, CaseAction.RecordAttempt, CaseAction.RecordAnswer, CaseAction.AnnotateAnswer, CaseAction.ProposeUnlink, CaseAction.Unlink,
         CaseAction.LeaveHerBe, CaseAction.SendLetter, CaseAction.SendBreachPack, CaseAction.SeeToBreachPack,
+        CaseAction.RecordWish, CaseAction.TellHer, CaseAction.RecordFeedback, CaseAction.RecordFirstContact,
     };
 
     /// <summary>Null where the action is taken on a page of its own.</summary>
