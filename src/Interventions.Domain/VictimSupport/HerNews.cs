@@ -30,7 +30,7 @@ public sealed record TellingDays(int Usual, int Enhanced);
 /// <param name="Tried">How often it was tried in vain.</param>
 /// <param name="TriedInTime">It was tried by the day it was due.</param>
 public sealed record News(
-    NewsKey Key, CaseAction Action, Reason? Reason, bool IsDecision, Promise? Promised, DateTime HappenedAt, DateOnly Due, Telling? Closing, int Tried, bool TriedInTime)
+    NewsKey Key, CaseAction Action, Reason? Reason, bool IsDecision, Promise? Promised, DateTime HappenedAt, DateOnly Due, Told? Closing, int Tried, bool TriedInTime)
 {
     public bool IsWaiting => Closing is null;
 
@@ -52,7 +52,7 @@ public sealed class HerNews
 
     private static readonly CaseAction[] DecisionsB = [CaseAction.AcceptForContact, CaseAction.Close, CaseAction.ReEngage];
 
-    private readonly IReadOnlyList<(DateTime At, ToldWish? Wish, bool? Silences)> _said;
+    private readonly IReadOnlyList<(DateTime At, WishSaid? Wish, bool? Silences)> _said;
 
     /// <summary>When she was linked to the case, UTC.</summary>
     public required DateTime LinkedAt { get; init; }
@@ -69,12 +69,12 @@ public sealed class HerNews
 
     public required IReadOnlyList<SessionMark> Marks { get; init; }
 
-    public required IReadOnlyList<Telling> Tellings { get; init; }
+    public required IReadOnlyList<Told> Tellings { get; init; }
 
     /// <param name="wishes">What she wants to be told, all versions.</param>
     /// <param name="contact">Answers that say whether she is to be contacted.</param>
-    public HerNews(IEnumerable<ToldWish> wishes, IEnumerable<ContactWish> contact) =>
-        _said = [.. wishes.Select(w => (w.At, (ToldWish?)w, (bool?)null)).Concat(contact.Select(c => (c.At, (ToldWish?)null, (bool?)c.Silences))).OrderBy(s => s.At)];
+    public HerNews(IEnumerable<WishSaid> wishes, IEnumerable<ContactWish> contact) =>
+        _said = [.. wishes.Select(w => (w.At, (WishSaid?)w, (bool?)null)).Concat(contact.Select(c => (c.At, (WishSaid?)null, (bool?)c.Silences))).OrderBy(s => s.At)];
 
     /// <summary>Every action that can be news, for the query that looks for them.</summary>
     public static IReadOnlyList<CaseAction> Actions { get; } =
@@ -100,7 +100,7 @@ public sealed class HerNews
             var isDecision = IsDecision(e) && Wants(since, w => w.Decisions);
             Promise? promised = PromiseOf(e) is { } p && Wants(since, w => w.Has(p)) ? p : null;
             var key = new NewsKey(e.JournalId, null, false);
-            var tellings = Tellings.Where(t => t.JournalId == e.JournalId).ToList();
+            var tellings = Tellings.Where(t => t.News == key).ToList();
             if (isDecision || promised is not null || tellings.Exists(t => t.Closes))
             {
                 yield return Make(key, e.Action, e.Reason, isDecision, promised, since, DueFor(since, isDecision, promised, calendar), tellings);
@@ -122,26 +122,26 @@ public sealed class HerNews
         var standing = marks[^1];
         var run = marks.Reverse().TakeWhile(m => m.Fact.IsMissed() == standing.Fact.IsMissed()).ToList();
         var ids = marks.Select(m => m.Id).ToHashSet();
-        var about = Tellings.Where(t => t.AttendanceId is { } id && ids.Contains(id)).OrderBy(t => t.Id).ThenBy(t => t.At).ToList();
+        var about = Tellings.Where(t => t.News.AttendanceId is { } id && ids.Contains(id)).OrderBy(t => t.Id).ThenBy(t => t.At).ToList();
         if (standing.Fact.IsMissed())
         {
             var first = run[^1];
-            var tellings = about.FindAll(t => !t.IsCorrection && run.Exists(m => m.Id == t.AttendanceId));
+            var tellings = about.FindAll(t => !t.News.IsCorrection && run.Exists(m => m.Id == t.News.AttendanceId));
             var wants = first.At >= LinkedAt && standing.IsFinal && Wants(first.At, w => w.Missed);
             return wants || tellings.Exists(t => t.Closes)
                 ? Make(new(null, standing.Id, false), CaseAction.RecordAttendance, null, false, Promise.Missed, first.At, DueFor(first.At, false, Promise.Missed, calendar), tellings)
                 : null;
         }
 
-        var corrected = about.FindAll(t => t.IsCorrection && run.Exists(m => m.Id == t.AttendanceId));
-        var heardOfMiss = about.LastOrDefault(t => t.Closes && !corrected.Contains(t)) is { Result: TellingResult.Told, IsCorrection: false };
+        var corrected = about.FindAll(t => t.News.IsCorrection && run.Exists(m => m.Id == t.News.AttendanceId));
+        var heardOfMiss = about.LastOrDefault(t => t.Closes && !corrected.Contains(t)) is { Result: TellingResult.Told, News.IsCorrection: false };
         var since = run[^1].At;
         return (heardOfMiss && !IsSilent) || corrected.Exists(t => t.Closes)
             ? Make(new(null, standing.Id, true), CaseAction.RecordAttendance, null, false, Promise.Missed, since, DueFor(since, false, Promise.Missed, calendar), corrected)
             : null;
     }
 
-    private static News Make(NewsKey key, CaseAction action, Reason? reason, bool isDecision, Promise? promised, DateTime since, DateOnly due, List<Telling> tellings)
+    private static News Make(NewsKey key, CaseAction action, Reason? reason, bool isDecision, Promise? promised, DateTime since, DateOnly due, List<Told> tellings)
     {
         var closing = tellings.Where(t => t.Closes).MinBy(t => t.At);
         var tried = tellings.FindAll(t => !t.Closes);

@@ -72,11 +72,15 @@ public sealed class Telling
 
     public DateTime At { get; private set; }
 
+    /// <summary>The same without its note.</summary>
+    public Told ToTold() => new(Id, new(JournalId, AttendanceId, IsCorrection), Result, ToldAt, DueOn, At);
+}
+
+/// <summary>All that deciding needs of a telling.</summary>
+public sealed record Told(long Id, NewsKey News, TellingResult Result, DateTime ToldAt, DateOnly DueOn, DateTime At)
+{
     /// <summary>Nothing more is to be done about it.</summary>
     public bool Closes => Result != TellingResult.NotReached;
-
-    /// <summary>What it is about.</summary>
-    public NewsKey News => new(JournalId, AttendanceId, IsCorrection);
 }
 
 /// <summary>Which news: an entry of the journal, or a mark of a register.</summary>

@@ -40,6 +40,9 @@ public sealed record Wanted(bool Decisions, bool Started, bool Missed, bool Fini
     };
 }
 
+/// <summary>What she wanted from when on: all that deciding needs of a version.</summary>
+public sealed record WishSaid(Wanted Wanted, DateTime At);
+
 /// <summary>What she can choose to be told of how it goes (RS-05).</summary>
 public enum Promise
 {
@@ -96,6 +99,9 @@ public sealed class ToldWish
 
     /// <summary>What this version says.</summary>
     public Wanted Wanted => new(Decisions, Started, Missed, Finished, Breached, Ended);
+
+    /// <summary>What this version says, without its note.</summary>
+    public WishSaid ToSaid() => new(Wanted, At);
 }
 
 /// <summary>Words for what she chooses.</summary>

@@ -39,8 +39,6 @@ internal sealed class TellingConfiguration :
     {
         builder.ToTable("Tellings");
         builder.Property(t => t.Note).HasMaxLength(Telling.NoteMaxLength);
-        builder.Ignore(t => t.Closes);
-        builder.Ignore(t => t.News);
         builder.HasIndex(t => t.CaseVictimId);
     }
 

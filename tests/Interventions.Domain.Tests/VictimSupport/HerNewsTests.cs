@@ -231,7 +231,7 @@ public class HerNewsTests
             _made.Victim.Id, new(ContactSource.IdvaCar, _made.Now.AddHours(-1), _made.Now.AddHours(-2), null, null), _made.By(A.VictimWorker))));
     }
 
-    private HerNews News() => new(_made.File.NewWishes, _contact)
+    private HerNews News() => new(_made.File.NewWishes.Select(w => w.ToSaid()), _contact)
     {
         LinkedAt = Linked,
         Track = Track.ConditionalCaution,
@@ -239,7 +239,7 @@ public class HerNewsTests
         Days = new(5, 1),
         Events = _events,
         Marks = _marks,
-        Tellings = _made.File.NewTellings,
+        Tellings = [.. _made.File.NewTellings.Select((t, i) => t.ToTold() with { Id = i })],
     };
 
     private DateTime Linked => _linked ??= _made.Now;

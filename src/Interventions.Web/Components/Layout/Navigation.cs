@@ -31,6 +31,7 @@ public static class Navigation
         new("Groups", "/groups", Role.Facilitator),
         new("Waiting list", "/waiting", Role.Facilitator),
         new("Monitoring", "/monitoring", Role.OpccStaff),
+        new("Victim numbers", "/victim-support/numbers", Role.VictimContactWorker, Role.DecisionMaker, Role.OpccStaff),
         new("People", "/users", Role.Administrator),
         new("Reference", "/reference", Role.Administrator),
         new("Programmes", "/programmes", Role.Administrator),

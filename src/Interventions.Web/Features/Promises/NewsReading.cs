@@ -54,9 +54,12 @@ internal static class NewsReading
             where a.At >= begin && asked.Any(l => l.CaseId == c.Id && db.Set<ToldWish>().Any(w => w.CaseVictimId == l.Id && w.Missed))
             select new { a.CaseId, a.Id, a.SessionId, a.Fact, a.CorrectsId, a.At, s.FinishedAt }).TagWith(Tag).ToListAsync(ct))
             .ToLookup(m => m.CaseId, m => new SessionMark(m.Id, m.SessionId, m.Fact, m.CorrectsId, m.At, m.FinishedAt != null || London.DayOf(m.At) < today));
-        var wishes = (await OfAsync(db.Set<ToldWish>())).ToLookup(w => w.CaseVictimId);
-        var tellings = (await OfAsync(db.Set<Telling>())).ToLookup(t => t.CaseVictimId);
-        var feedback = (await OfAsync(db.Set<Feedback>())).ToLookup(f => f.CaseVictimId);
+        var mine = from c in cases join l in asked on c.Id equals l.CaseId select l.Id;
+        var wishes = (await db.Set<ToldWish>().Where(w => mine.Contains(w.CaseVictimId))
+            .Select(w => new { w.CaseVictimId, Said = new WishSaid(new(w.Decisions, w.Started, w.Missed, w.Finished, w.Breached, w.Ended), w.At) }).TagWith(Tag).ToListAsync(ct)).ToLookup(w => w.CaseVictimId, w => w.Said);
+        var tellings = (await db.Set<Telling>().Where(t => mine.Contains(t.CaseVictimId))
+            .Select(t => new { t.CaseVictimId, Told = new Told(t.Id, new(t.JournalId, t.AttendanceId, t.IsCorrection), t.Result, t.ToldAt, t.DueOn, t.At) }).TagWith(Tag).ToListAsync(ct)).ToLookup(t => t.CaseVictimId, t => t.Told);
+        var feedback = (await db.Set<Feedback>().AsNoTracking().Where(f => mine.Contains(f.CaseVictimId)).TagWith(Tag).ToListAsync(ct)).ToLookup(f => f.CaseVictimId);
         var contact = (await ContactAsync(db, cases, asked, ct)).ToLookup(c => c.LinkId, c => c.Wish);
         return links.ConvertAll(l =>
         {
@@ -74,13 +77,6 @@ internal static class NewsReading
                 l.CaseId, l.Reference, l.IsOpen, l.OwnerId, l.AreaCode, l.Track, l.LinkId, l.VictimId, hers, hers.All(calendar),
                 Feedback.DueOf(hers.Events, [.. feedback[l.LinkId]], hers.IsSilent, today, calendar));
         });
-
-        Task<List<T>> OfAsync<T>(DbSet<T> rows)
-            where T : class => (
-            from c in cases
-            join l in asked on c.Id equals l.CaseId
-            join row in rows on l.Id equals EF.Property<Guid>(row, "CaseVictimId")
-            select row).AsNoTracking().TagWith(Tag).ToListAsync(ct);
     }
 
     /// <summary>Of whoever asked not to be contacted again, died or cannot answer: that, and every answer given since.</summary>

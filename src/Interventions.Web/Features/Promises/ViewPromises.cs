@@ -61,18 +61,19 @@ public static class ViewPromises
             var isHers = user.Role == Role.VictimContactWorker;
             var wishes = await db.Set<ToldWish>().AsNoTracking().Where(w => w.CaseVictimId == link.LinkId).OrderBy(w => w.Id).ToListAsync(ct);
             var feedback = isHers ? await db.Set<Feedback>().AsNoTracking().Where(f => f.CaseVictimId == link.LinkId).OrderBy(f => f.Id).ToListAsync(ct) : [];
+            var tellings = await db.Set<Telling>().AsNoTracking().Where(t => t.CaseVictimId == link.LinkId).OrderByDescending(t => t.ToldAt).ThenByDescending(t => t.Id).ToListAsync(ct);
             var first = await db.Set<FirstContact>().AsNoTracking().Where(f => f.CaseVictimId == link.LinkId).OrderByDescending(f => f.Id).FirstOrDefaultAsync(ct);
-            var names = await db.Users.AsNoTracking().ToNamesAsync([.. wishes.Select(w => w.By), .. link.Hers.Tellings.Select(t => t.By)], ct);
+            var names = await db.Users.AsNoTracking().ToNamesAsync([.. wishes.Select(w => w.By), .. tellings.Select(t => t.By)], ct);
             return new(
                 link.Track, isHers, link.Hers.IsSilent, link.Hers.Now, wishes.LastOrDefault()?.Through,
                 wishes.ConvertAll(w => new WishRow(w.Wanted, w.Through, w.Note, w.At, Name(w.By))),
                 [.. link.All.Where(n => n.IsWaiting).OrderBy(n => n.Due)], today,
-                [.. link.Hers.Tellings.OrderByDescending(t => t.ToldAt).Select(t => new ToldRow(What(t), t, London.DayOf(t.ToldAt) > t.DueOn, Name(t.By)))],
+                tellings.ConvertAll(t => new ToldRow(What(t), t, London.DayOf(t.ToldAt) > t.DueOn, Name(t.By))),
                 isHers ? link.Feedback : null, feedback, first);
 
             string Name(Guid id) => names.GetValueOrDefault(id, "the tracker");
 
-            string What(Telling t) => link.All.FirstOrDefault(n => n.Key == t.News)?.Headline(link.Track)
+            string What(Telling t) => link.All.FirstOrDefault(n => n.Key == t.ToTold().News)?.Headline(link.Track)
                 ?? (t.IsCorrection ? "Put right: he did not miss the session" : t.AttendanceId is null ? "Something older than a year" : "He missed a session (corrected since)");
         }
     }
