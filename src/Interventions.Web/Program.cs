@@ -1,3 +1,4 @@
+using Interventions.Web.Features.HerNumbers;
 using Interventions.Web;
 using Interventions.Web.Components;
 using Interventions.Web.Components.Pages;
@@ -41,6 +42,7 @@ static async Task<int> ServeAsync(WebApplication app)
     app.MapDrafts();
     app.MapRegister();
     app.MapCounts();
+    app.MapHerNumbers();
     app.MapDocuments();
     app.MapLetters();
     app.MapBreachPacks();

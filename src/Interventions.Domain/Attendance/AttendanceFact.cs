@@ -49,4 +49,11 @@ public static class AttendanceFacts
 
     /// <summary>True where he came, so that a time of arrival makes sense.</summary>
     public static bool Came(this AttendanceFact fact) => fact is not (AttendanceFact.Absent or AttendanceFact.CancelledByUs);
+
+    /// <summary>True where the session, or part of it, was missed by his own doing (AT-03, AT-04): what she is told of as missed.</summary>
+    public static bool IsMissed(this AttendanceFact fact) => fact switch
+    {
+        AttendanceFact.Absent or AttendanceFact.LateRefused or AttendanceFact.LeftEarly or AttendanceFact.SentHomeBehaviour => true,
+        AttendanceFact.Attended or AttendanceFact.SentHomeService or AttendanceFact.CancelledByUs or AttendanceFact.StoodDown => false,
+    };
 }

@@ -97,6 +97,10 @@ public enum CaseAction
     MergeVictims,
     ReferToMarac,
     RecordMarac,
+    RecordWish,
+    TellHer,
+    RecordFeedback,
+    RecordFirstContact,
 }
 
 /// <summary>What follows from an action alone.</summary>
@@ -119,7 +123,8 @@ public static class CaseActions
     /// <summary>True for facts that neither raise the case's version nor wait for it: they may be written while others work on the case.</summary>
     public static bool StandsBeside(this CaseAction action) => action is CaseAction.RecordAttempt or CaseAction.RecordAttendance or CaseAction.TryToReach or CaseAction.RecordExplanation
         or CaseAction.SendLetter or CaseAction.MakeBreachPack or CaseAction.SendBreachPack or CaseAction.SeeToBreachPack
-        or CaseAction.ReferToMarac or CaseAction.RecordMarac;
+        or CaseAction.ReferToMarac or CaseAction.RecordMarac
+        or CaseAction.RecordWish or CaseAction.TellHer or CaseAction.RecordFeedback or CaseAction.RecordFirstContact;
 
     /// <summary>The action as a command, as it stands on a button.</summary>
     public static string InWords(this CaseAction action) => action switch
@@ -193,6 +198,10 @@ public static class CaseActions
         CaseAction.MergeVictims => "Merge two records of a victim",
         CaseAction.ReferToMarac => "Refer her to MARAC",
         CaseAction.RecordMarac => "Record what became of MARAC",
+        CaseAction.RecordWish => "Record what she wants to be told",
+        CaseAction.TellHer => "Record that she was told",
+        CaseAction.RecordFeedback => "Record her feedback",
+        CaseAction.RecordFirstContact => "Record first contact and support",
     };
 
     /// <summary>The action as something done, as it stands in the journal.</summary>
@@ -267,5 +276,9 @@ public static class CaseActions
         CaseAction.MergeVictims => "Two records of a victim merged",
         CaseAction.ReferToMarac => "Referred to MARAC",
         CaseAction.RecordMarac => "MARAC recorded",
+        CaseAction.RecordWish => "Recorded what she wants to be told",
+        CaseAction.TellHer => "Telling her recorded",
+        CaseAction.RecordFeedback => "Her feedback recorded",
+        CaseAction.RecordFirstContact => "First contact and support recorded",
     };
 }

@@ -74,11 +74,7 @@ public sealed partial class CaseFile
     private int NextSession => Enumerable.Range(1, Programme!.Sessions)
         .FirstOrDefault(n => !StandingAttendance.Any(a => a.Run == Run && a.SessionNumber == n && a.Fact == AttendanceFact.Attended));
 
-    private static bool IsMiss(AttendanceFact fact) => fact switch
-    {
-        AttendanceFact.Absent or AttendanceFact.LateRefused or AttendanceFact.LeftEarly or AttendanceFact.SentHomeBehaviour => true,
-        AttendanceFact.Attended or AttendanceFact.SentHomeService or AttendanceFact.CancelledByUs or AttendanceFact.StoodDown => false,
-    };
+    private static bool IsMiss(AttendanceFact fact) => fact.IsMissed();
 
     private static bool BreaksRun(Reason what) => what is Reason.MissedSession or Reason.Late or Reason.SentHome;
 

@@ -129,6 +129,11 @@ public sealed partial class CaseFile
         t.Fact(Every, CaseAction.MergeVictims, HerSide);
         t.Fact(Every, CaseAction.ReferToMarac, [VictimContactWorker, DecisionMaker]);
         t.Fact(Every, CaseAction.RecordMarac, [VictimContactWorker, DecisionMaker]);
+        foreach (var fact in new[] { CaseAction.RecordWish, CaseAction.TellHer, CaseAction.RecordFeedback, CaseAction.RecordFirstContact })
+        {
+            t.Fact(Every, fact, HerSide);
+        }
+
         t.Fact(open, CaseAction.AskHerAgain, ADecisionMaker, AnAnswerHoldsTheCase(now), SheIsNotBeingAskedAgain(now), SheIsNotLeftInPeace(now));
         t.Fact(open, CaseAction.LeaveHerBe, [VictimContactWorker], (() => IsAskedAgain(DayOf(now)), "Nobody has asked whether she would like to be asked again."));
     }

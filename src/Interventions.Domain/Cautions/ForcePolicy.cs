@@ -36,6 +36,12 @@ public sealed class ForcePolicy
     /// <summary>London calendar days a "supports" is good for, last day included (product.md 3).</summary>
     public int AnswerGoodForDays { get; init; } = 28;
 
+    /// <summary>Working days within which a victim is told of a decision (V-02, V-06).</summary>
+    public int InformWithinWorkingDays { get; init; } = 5;
+
+    /// <summary>The same under enhanced rights (V-02, V-03).</summary>
+    public int InformEnhancedWithinWorkingDays { get; init; } = 1;
+
     /// <summary>How this force writes crime references (domain.md 8.4, 12.11): a setting, not a constant. Null takes any.</summary>
     public ReferencePattern? CrimeReferences { get; init; }
 

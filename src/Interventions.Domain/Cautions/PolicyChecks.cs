@@ -17,6 +17,9 @@ public static class PolicyChecks
     /// <summary>She is asked again at least every eight weeks.</summary>
     public const int LongestAnswerDays = 56;
 
+    /// <summary>Longer than the Victims' Code says would not be a policy but a breach of it (V-02); a new Code may say otherwise (V-06).</summary>
+    public const int LongestInformDays = 10;
+
     /// <summary>Each fault with the setting it is of, in a sentence that says what to do; none where the version can be entered.</summary>
     /// <param name="policy">The version as it would be.</param>
     /// <param name="versions">The force's other versions, those taken back among them.</param>
@@ -43,6 +46,12 @@ public static class PolicyChecks
         Check(
             policy.AnswerGoodForDays is >= 1 and <= LongestAnswerDays, nameof(policy.AnswerGoodForDays),
             $"A victim's answer is good for 1 to {LongestAnswerDays} days. Choose a number of days between them.");
+        Check(
+            policy.InformWithinWorkingDays is >= 1 and <= LongestInformDays, nameof(policy.InformWithinWorkingDays),
+            $"A victim is told of a decision within 1 to {LongestInformDays} working days (V-02). Choose a number between them.");
+        Check(
+            policy.InformEnhancedWithinWorkingDays >= 1 && policy.InformEnhancedWithinWorkingDays <= policy.InformWithinWorkingDays, nameof(policy.InformEnhancedWithinWorkingDays),
+            "Under enhanced rights she is told no later than others (V-02). Choose at least 1 working day and no more than for others.");
         Check(policy.Rules is not null, nameof(policy.RuleSet), "There are no such eligibility rules. Choose them from the list.");
         Check(
             policy.Rules is null || policy.Rules.EffectiveFrom <= policy.EffectiveFrom, nameof(policy.RuleSet),

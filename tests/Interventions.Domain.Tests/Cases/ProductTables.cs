@@ -133,6 +133,10 @@ internal static class ProductTables
         yield return new(every, MergeVictims, null, HerSide); // decision 32
         yield return new(every, ReferToMarac, null, [Role.VictimContactWorker, Role.DecisionMaker]); // V-13
         yield return new(every, RecordMarac, null, [Role.VictimContactWorker, Role.DecisionMaker]);
+        yield return new(every, RecordWish, null, HerSide); // product.md 5: promises to keep
+        yield return new(every, TellHer, null, HerSide); // V-02
+        yield return new(every, RecordFeedback, null, HerSide);
+        yield return new(every, RecordFirstContact, null, HerSide);
         yield return new(open, AskHerAgain, null, Decider); // product.md 3: asked again and supports
         yield return new(open, LeaveHerBe, null, [Role.VictimContactWorker]);
     }

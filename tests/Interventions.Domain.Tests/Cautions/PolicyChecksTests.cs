@@ -92,6 +92,11 @@ public class PolicyChecksTests
         Assert.Null(ForcePolicy.InForceOn([later], Today.AddDays(9)));
     }
 
+    /// <summary>V-02: five working days and one under enhanced rights; V-06: a setting.</summary>
+    [Theory, InlineData(5, 1, null), InlineData(1, 1, null), InlineData(10, 10, null), InlineData(0, 1, "InformWithinWorkingDays"), InlineData(11, 1, "InformWithinWorkingDays"), InlineData(5, 0, "InformEnhancedWithinWorkingDays"), InlineData(3, 4, "InformEnhancedWithinWorkingDays")]
+    public void A_victim_is_told_within_days_that_make_sense(int inform, int enhanced, string? setting) =>
+        Assert.Equal(setting, Faults(New(Today, inform: inform, enhanced: enhanced)).Select(f => f.Setting).FirstOrDefault());
+
     /// <summary>The day before, the day itself and the day after a version begins.</summary>
     [Theory, InlineData("2027-03-31", "2026-11-02"), InlineData("2027-04-01", "2027-04-01"), InlineData("2027-04-02", "2027-04-01")]
     public void The_version_in_force_is_the_last_that_has_begun(string day, string from) => Assert.Equal(
@@ -99,7 +104,7 @@ public class PolicyChecksTests
         ForcePolicy.InForceOn([New(new(2027, 4, 1)), New(Today)], DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture))!.EffectiveFrom);
 
     private static ForcePolicy New(
-        DateOnly from, Rank authorise = Rank.Inspector, Rank sign = Rank.Sergeant, RiskLevel risk = RiskLevel.Standard, int margin = 28, int answer = 28, RuleSet? rules = null) => new()
+        DateOnly from, Rank authorise = Rank.Inspector, Rank sign = Rank.Sergeant, RiskLevel risk = RiskLevel.Standard, int margin = 28, int answer = 28, RuleSet? rules = null, int inform = 5, int enhanced = 1) => new()
         {
             Id = $"Cheshire {from:O}",
             Force = "Cheshire",
@@ -109,6 +114,8 @@ public class PolicyChecksTests
             HighestRiskAllowed = risk,
             ProsecutionMarginDays = margin,
             AnswerGoodForDays = answer,
+            InformWithinWorkingDays = inform,
+            InformEnhancedWithinWorkingDays = enhanced,
             Rules = rules ?? RuleSet.Usual,
             RuleSet = (rules ?? RuleSet.Usual).Id,
         };

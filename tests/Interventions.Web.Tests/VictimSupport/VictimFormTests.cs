@@ -25,6 +25,8 @@ public sealed class VictimFormTests : BunitContext
     public VictimFormTests()
     {
         Services.AddSingleton<IMediator>(_mediator);
+        _mediator.Answers[typeof(Interventions.Web.Features.Promises.ViewPromises.Query)] = Outcome.Of(new Interventions.Web.Features.Promises.ViewPromises.View(
+            Track.ConditionalCaution, false, false, Wanted.UntilAsked, null, [], [], new(2026, 11, 22), [], null, [], null));
         Services.AddSingleton<TimeProvider>(new FakeTimeProvider(TestApp.Start));
         Services.AddSingleton<CaseFeed>();
         Services.AddSingleton<Toaster>();

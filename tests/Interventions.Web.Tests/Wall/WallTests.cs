@@ -11,6 +11,7 @@ using Interventions.Web.Features.KeptApart;
 using Interventions.Web.Features.LinkedPeople;
 using Interventions.Web.Features.Marac;
 using Interventions.Web.Features.Programmes;
+using Interventions.Web.Features.Promises;
 using Interventions.Web.Features.RestrictedCases;
 using Interventions.Web.Features.VictimSupport;
 using Interventions.Web.Features.Waiting;
@@ -98,9 +99,10 @@ public sealed class WallTests
 
         sql.Start();
         var answer = await SendAsync(app, TestPerson.VictimContactWorker, new ViewVictims.Query(marked.Cases[0]));
+        answer += await SendAsync(app, TestPerson.VictimContactWorker, new ViewPromises.Query(marked.Cases[1], marked.Link));
         var seen = sql.Stop();
 
-        foreach (var what in new[] { "name", "ref", "contact", "interpreter", "words", "wishes", "earshot", "remark", "attempt" })
+        foreach (var what in new[] { "name", "ref", "contact", "interpreter", "words", "wishes", "earshot", "remark", "attempt", "wish", "told" })
         {
             Assert.Contains($"{Mark} {what}", answer, StringComparison.Ordinal);
         }
@@ -128,13 +130,16 @@ public sealed class WallTests
         Assert.All(app.Log.Lines, line => Assert.DoesNotContain(Mark, line, StringComparison.OrdinalIgnoreCase));
     }
 
-    private static readonly string[] HerTables = ["Victims", "AnswerWords", "AnswerRemarks", "ContactAttempts"];
+    private static readonly string[] HerTables = ["Victims", "AnswerWords", "AnswerRemarks", "ContactAttempts", "ToldWishes", "Tellings", "Feedback", "FirstContacts"];
+
+    /// <summary>What somebody typed or who somebody is: not even read to be counted.</summary>
+    private static readonly string[] HerWords = ["Name", "DateOfBirth", "VictimRef", "SafeContact", "Interpreter", "Note", "HerWords", "Wishes", "InEarshot"];
 
     /// <summary>Hers too, read by other requests than her own page of a case.</summary>
     private static readonly string[] AlsoHers = ["VictimAddresses", "LinkCandidates", "LinkVerdicts", "MaracReferrals", "MaracEntries"];
 
     /// <summary>Who is kept apart is read by his side in two ways only: what the reader recorded himself, and by the check that answers yes or no.</summary>
-    private static bool ReadsHers(string sql) => HerTables.Concat(AlsoHers).Any(t => sql.Contains($"\"{t}\"", StringComparison.Ordinal))
+    private static bool ReadsHers(string sql) => (sql.StartsWith($"-- {NewsReading.Tag}", StringComparison.Ordinal) ? HerWords : HerTables.Concat(AlsoHers)).Any(t => sql.Contains($"\"{t}\"", StringComparison.Ordinal))
         || (sql.Contains("\"KeptApart\"", StringComparison.Ordinal) && !sql.StartsWith($"-- {CompanyReading.Tag}", StringComparison.Ordinal) && !sql.StartsWith($"-- {SeenKeptApart.OwnOnly}", StringComparison.Ordinal));
 
     /// <summary>Both tracks under way, one ended under review, one restricted; everything of hers marked.</summary>
@@ -149,6 +154,14 @@ public sealed class WallTests
             Ok(await app.SendAs(Role.VictimContactWorker, new RecordAttempt.Command { CaseId = id, LinkId = link, How = AskedHow.SafePhone, When = LondonMoment.Of(TestApp.Start.UtcDateTime), Note = $"{Mark} attempt" }));
             Ok(await app.Answered(id, link, change: c => (c.HerWords, c.Wishes, c.InEarshot) = ($"{Mark} words", $"{Mark} wishes", $"{Mark} earshot")));
             await StepsAsync(app, id, track);
+            Ok(await app.SendAs(Role.VictimContactWorker, new RecordWish.Command { CaseId = id, LinkId = link, Missed = true, Through = ToldThrough.Video, Note = $"{Mark} wish" }));
+            Ok(await app.SendAs(Role.VictimContactWorker, new RecordFeedback.Command { CaseId = id, LinkId = link, Point = FeedbackPoint.Start, Safety = Feeling.NotAtAll, How = AskedHow.Video }));
+            Ok(await app.SendAs(Role.VictimContactWorker, new RecordFirstContact.Command { CaseId = id, LinkId = link, Source = ContactSource.IdvaCar, Support = SupportTaken.Accepted }));
+            if ((await app.SendAs(Role.VictimContactWorker, new ViewPromises.Query(id, link))).Value.Waiting is { Count: > 0 } waiting)
+            {
+                Ok(await app.SendAs(Role.VictimContactWorker, new TellHer.Command { CaseId = id, LinkId = link, News = [.. waiting.Select(n => n.Key)], Result = TellingResult.Told, How = AskedHow.SafePhone, When = LondonMoment.Of(app.Clock.GetUtcNow().UtcDateTime), Note = $"{Mark} told" }));
+            }
+
             Ok(await app.Answered(id, link, AnswerKind.Withdrawn, c => c.HerWords = $"{Mark} words"));
             var latest = (await app.Case(id)).Victims.Single().Latest!;
             (answer, victim) = (latest.Id, (await app.Case(id)).Victims.Single().VictimId);

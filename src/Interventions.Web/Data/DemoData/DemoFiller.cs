@@ -71,6 +71,7 @@ internal sealed class DemoFiller(AppDbs dbs, TimeProvider clock)
         var weekly = await db.ProgrammeVersions.SingleAsync(p => p.Id == WeeklyId, ct);
         db.Groups.AddRange(DemoCalendar.Groups(today, cara, weekly));
         await db.SaveChangesAsync(ct);
+        await DemoSchemes.AddAsync(db, today, clock.GetUtcNow().UtcDateTime, ct);
         return today;
     }
 }

@@ -45,6 +45,7 @@ internal sealed partial class DemoStory(AppDb db, DemoCase plan, string referenc
         else if (!StaysAReferral.Contains(plan.Ending))
         {
             await (plan.Track == Track.ConditionalCaution ? TellCautionAsync(ct) : TellVoluntaryAsync(ct));
+            await TellHerSideAsync(ct);
         }
     }
 
@@ -121,6 +122,10 @@ internal sealed partial class DemoStory(AppDb db, DemoCase plan, string referenc
                 DemoEnding.NotReached => AnswerKind.UnableToContact,
                 _ => AnswerKind.Supports,
             }, hours: 17, ct);
+            if (!StaysAReferral.Contains(plan.Ending))
+            {
+                await WishAsync(victim, ct);
+            }
         }
     }
 

@@ -582,7 +582,7 @@ begin
 end $$;
 -- next
 create or replace trigger policies_kept before update on "Policies" for each row
-when (not (new."Id" is not distinct from old."Id" and new."Force" is not distinct from old."Force" and new."EffectiveFrom" is not distinct from old."EffectiveFrom" and new."HighestRiskAllowed" is not distinct from old."HighestRiskAllowed" and new."LeastRankToAuthorise" is not distinct from old."LeastRankToAuthorise" and new."LeastRankToSign" is not distinct from old."LeastRankToSign" and new."CpsReferenceRequired" is not distinct from old."CpsReferenceRequired" and new."ClockBasis" is not distinct from old."ClockBasis" and new."ProsecutionMarginDays" is not distinct from old."ProsecutionMarginDays" and new."AnswerGoodForDays" is not distinct from old."AnswerGoodForDays" and new."RuleSet" is not distinct from old."RuleSet" and new."CrimeReferences_Pattern" is not distinct from old."CrimeReferences_Pattern" and new."CrimeReferences_Example" is not distinct from old."CrimeReferences_Example" and new."CustodyRecords_Pattern" is not distinct from old."CustodyRecords_Pattern" and new."CustodyRecords_Example" is not distinct from old."CustodyRecords_Example" and new."AuthorityReference" is not distinct from old."AuthorityReference" and new."AddedBy" is not distinct from old."AddedBy" and new."AddedAt" is not distinct from old."AddedAt"
+when (not (new."Id" is not distinct from old."Id" and new."Force" is not distinct from old."Force" and new."EffectiveFrom" is not distinct from old."EffectiveFrom" and new."HighestRiskAllowed" is not distinct from old."HighestRiskAllowed" and new."LeastRankToAuthorise" is not distinct from old."LeastRankToAuthorise" and new."LeastRankToSign" is not distinct from old."LeastRankToSign" and new."CpsReferenceRequired" is not distinct from old."CpsReferenceRequired" and new."ClockBasis" is not distinct from old."ClockBasis" and new."ProsecutionMarginDays" is not distinct from old."ProsecutionMarginDays" and new."AnswerGoodForDays" is not distinct from old."AnswerGoodForDays" and new."InformWithinWorkingDays" is not distinct from old."InformWithinWorkingDays" and new."InformEnhancedWithinWorkingDays" is not distinct from old."InformEnhancedWithinWorkingDays" and new."RuleSet" is not distinct from old."RuleSet" and new."CrimeReferences_Pattern" is not distinct from old."CrimeReferences_Pattern" and new."CrimeReferences_Example" is not distinct from old."CrimeReferences_Example" and new."CustodyRecords_Pattern" is not distinct from old."CustodyRecords_Pattern" and new."CustodyRecords_Example" is not distinct from old."CustodyRecords_Example" and new."AuthorityReference" is not distinct from old."AuthorityReference" and new."AddedBy" is not distinct from old."AddedBy" and new."AddedAt" is not distinct from old."AddedAt"
     and (old."RulesId" is null or new."RulesId" is not distinct from old."RulesId")
     and (old."TakenBackAt" is null or (new."TakenBackAt" is not distinct from old."TakenBackAt" and new."TakenBackBy" is not distinct from old."TakenBackBy"))))
 execute function guard_policies_kept();
@@ -842,3 +842,73 @@ execute function guard_marac_entries_kept();
 -- next
 create or replace trigger marac_entries_no_truncate before truncate on "MaracEntries" for each statement
 execute function guard_marac_entries_kept();
+-- next
+create or replace function guard_told_wishes_kept() returns trigger language plpgsql as $$
+begin
+    raise exception 'guard: What she wants to be told is never changed. Record it again instead.' using errcode = '23514';
+end $$;
+-- next
+create or replace trigger told_wishes_no_update before update on "ToldWishes" for each row
+execute function guard_told_wishes_kept();
+-- next
+create or replace trigger told_wishes_no_delete before delete on "ToldWishes" for each row
+execute function guard_told_wishes_kept();
+-- next
+create or replace trigger told_wishes_no_truncate before truncate on "ToldWishes" for each statement
+execute function guard_told_wishes_kept();
+-- next
+create or replace function guard_tellings_kept() returns trigger language plpgsql as $$
+begin
+    raise exception 'guard: What she was told is never changed or deleted.' using errcode = '23514';
+end $$;
+-- next
+create or replace trigger tellings_no_update before update on "Tellings" for each row
+execute function guard_tellings_kept();
+-- next
+create or replace trigger tellings_no_delete before delete on "Tellings" for each row
+execute function guard_tellings_kept();
+-- next
+create or replace trigger tellings_no_truncate before truncate on "Tellings" for each statement
+execute function guard_tellings_kept();
+-- next
+create or replace function guard_feedback_kept() returns trigger language plpgsql as $$
+begin
+    raise exception 'guard: What she said is never changed or deleted.' using errcode = '23514';
+end $$;
+-- next
+create or replace trigger feedback_no_update before update on "Feedback" for each row
+execute function guard_feedback_kept();
+-- next
+create or replace trigger feedback_no_delete before delete on "Feedback" for each row
+execute function guard_feedback_kept();
+-- next
+create or replace trigger feedback_no_truncate before truncate on "Feedback" for each statement
+execute function guard_feedback_kept();
+-- next
+create or replace function guard_first_contacts_kept() returns trigger language plpgsql as $$
+begin
+    raise exception 'guard: How she was first reached is never changed. Record it again instead.' using errcode = '23514';
+end $$;
+-- next
+create or replace trigger first_contacts_no_update before update on "FirstContacts" for each row
+execute function guard_first_contacts_kept();
+-- next
+create or replace trigger first_contacts_no_delete before delete on "FirstContacts" for each row
+execute function guard_first_contacts_kept();
+-- next
+create or replace trigger first_contacts_no_truncate before truncate on "FirstContacts" for each statement
+execute function guard_first_contacts_kept();
+-- next
+create or replace function guard_scheme_starts_kept() returns trigger language plpgsql as $$
+begin
+    raise exception 'guard: The start of a scheme is never changed. Enter it again instead.' using errcode = '23514';
+end $$;
+-- next
+create or replace trigger scheme_starts_no_update before update on "SchemeStarts" for each row
+execute function guard_scheme_starts_kept();
+-- next
+create or replace trigger scheme_starts_no_delete before delete on "SchemeStarts" for each row
+execute function guard_scheme_starts_kept();
+-- next
+create or replace trigger scheme_starts_no_truncate before truncate on "SchemeStarts" for each statement
+execute function guard_scheme_starts_kept();

@@ -487,7 +487,7 @@ begin select raise(abort, 'guard: What was said about a bank holiday is never ch
 -- next
 drop trigger if exists policies_kept;
 create trigger policies_kept before update on "Policies"
-when not (new."Id" is old."Id" and new."Force" is old."Force" and new."EffectiveFrom" is old."EffectiveFrom" and new."HighestRiskAllowed" is old."HighestRiskAllowed" and new."LeastRankToAuthorise" is old."LeastRankToAuthorise" and new."LeastRankToSign" is old."LeastRankToSign" and new."CpsReferenceRequired" is old."CpsReferenceRequired" and new."ClockBasis" is old."ClockBasis" and new."ProsecutionMarginDays" is old."ProsecutionMarginDays" and new."AnswerGoodForDays" is old."AnswerGoodForDays" and new."RuleSet" is old."RuleSet" and new."CrimeReferences_Pattern" is old."CrimeReferences_Pattern" and new."CrimeReferences_Example" is old."CrimeReferences_Example" and new."CustodyRecords_Pattern" is old."CustodyRecords_Pattern" and new."CustodyRecords_Example" is old."CustodyRecords_Example" and new."AuthorityReference" is old."AuthorityReference" and new."AddedBy" is old."AddedBy" and new."AddedAt" is old."AddedAt"
+when not (new."Id" is old."Id" and new."Force" is old."Force" and new."EffectiveFrom" is old."EffectiveFrom" and new."HighestRiskAllowed" is old."HighestRiskAllowed" and new."LeastRankToAuthorise" is old."LeastRankToAuthorise" and new."LeastRankToSign" is old."LeastRankToSign" and new."CpsReferenceRequired" is old."CpsReferenceRequired" and new."ClockBasis" is old."ClockBasis" and new."ProsecutionMarginDays" is old."ProsecutionMarginDays" and new."AnswerGoodForDays" is old."AnswerGoodForDays" and new."InformWithinWorkingDays" is old."InformWithinWorkingDays" and new."InformEnhancedWithinWorkingDays" is old."InformEnhancedWithinWorkingDays" and new."RuleSet" is old."RuleSet" and new."CrimeReferences_Pattern" is old."CrimeReferences_Pattern" and new."CrimeReferences_Example" is old."CrimeReferences_Example" and new."CustodyRecords_Pattern" is old."CustodyRecords_Pattern" and new."CustodyRecords_Example" is old."CustodyRecords_Example" and new."AuthorityReference" is old."AuthorityReference" and new."AddedBy" is old."AddedBy" and new."AddedAt" is old."AddedAt"
     and (old."RulesId" is null or new."RulesId" is old."RulesId")
     and (old."TakenBackAt" is null or (new."TakenBackAt" is old."TakenBackAt" and new."TakenBackBy" is old."TakenBackBy")))
 begin select raise(abort, 'guard: A policy is never changed. Enter another version from a day on.'); end;
@@ -716,3 +716,68 @@ drop trigger if exists marac_entries_no_replace;
 create trigger marac_entries_no_replace before insert on "MaracEntries"
 when exists (select 1 from "MaracEntries" where "Id" = new."Id")
 begin select raise(abort, 'guard: What was recorded of MARAC is never changed. Record what is so now.'); end;
+-- next
+drop trigger if exists told_wishes_no_update;
+create trigger told_wishes_no_update before update on "ToldWishes"
+begin select raise(abort, 'guard: What she wants to be told is never changed. Record it again instead.'); end;
+-- next
+drop trigger if exists told_wishes_no_delete;
+create trigger told_wishes_no_delete before delete on "ToldWishes"
+begin select raise(abort, 'guard: What she wants to be told is never changed. Record it again instead.'); end;
+-- next
+drop trigger if exists told_wishes_no_replace;
+create trigger told_wishes_no_replace before insert on "ToldWishes"
+when exists (select 1 from "ToldWishes" where "Id" = new."Id")
+begin select raise(abort, 'guard: What she wants to be told is never changed. Record it again instead.'); end;
+-- next
+drop trigger if exists tellings_no_update;
+create trigger tellings_no_update before update on "Tellings"
+begin select raise(abort, 'guard: What she was told is never changed or deleted.'); end;
+-- next
+drop trigger if exists tellings_no_delete;
+create trigger tellings_no_delete before delete on "Tellings"
+begin select raise(abort, 'guard: What she was told is never changed or deleted.'); end;
+-- next
+drop trigger if exists tellings_no_replace;
+create trigger tellings_no_replace before insert on "Tellings"
+when exists (select 1 from "Tellings" where "Id" = new."Id")
+begin select raise(abort, 'guard: What she was told is never changed or deleted.'); end;
+-- next
+drop trigger if exists feedback_no_update;
+create trigger feedback_no_update before update on "Feedback"
+begin select raise(abort, 'guard: What she said is never changed or deleted.'); end;
+-- next
+drop trigger if exists feedback_no_delete;
+create trigger feedback_no_delete before delete on "Feedback"
+begin select raise(abort, 'guard: What she said is never changed or deleted.'); end;
+-- next
+drop trigger if exists feedback_no_replace;
+create trigger feedback_no_replace before insert on "Feedback"
+when exists (select 1 from "Feedback" where "Id" = new."Id")
+begin select raise(abort, 'guard: What she said is never changed or deleted.'); end;
+-- next
+drop trigger if exists first_contacts_no_update;
+create trigger first_contacts_no_update before update on "FirstContacts"
+begin select raise(abort, 'guard: How she was first reached is never changed. Record it again instead.'); end;
+-- next
+drop trigger if exists first_contacts_no_delete;
+create trigger first_contacts_no_delete before delete on "FirstContacts"
+begin select raise(abort, 'guard: How she was first reached is never changed. Record it again instead.'); end;
+-- next
+drop trigger if exists first_contacts_no_replace;
+create trigger first_contacts_no_replace before insert on "FirstContacts"
+when exists (select 1 from "FirstContacts" where "Id" = new."Id")
+begin select raise(abort, 'guard: How she was first reached is never changed. Record it again instead.'); end;
+-- next
+drop trigger if exists scheme_starts_no_update;
+create trigger scheme_starts_no_update before update on "SchemeStarts"
+begin select raise(abort, 'guard: The start of a scheme is never changed. Enter it again instead.'); end;
+-- next
+drop trigger if exists scheme_starts_no_delete;
+create trigger scheme_starts_no_delete before delete on "SchemeStarts"
+begin select raise(abort, 'guard: The start of a scheme is never changed. Enter it again instead.'); end;
+-- next
+drop trigger if exists scheme_starts_no_replace;
+create trigger scheme_starts_no_replace before insert on "SchemeStarts"
+when exists (select 1 from "SchemeStarts" where "Id" = new."Id")
+begin select raise(abort, 'guard: The start of a scheme is never changed. Enter it again instead.'); end;

@@ -80,6 +80,7 @@ public static class CaseForms
         CaseAction.EnterVictim, CaseAction.CountVictims, CaseAction.RecordAttempt, CaseAction.RecordAnswer, CaseAction.AnnotateAnswer, CaseAction.ProposeUnlink, CaseAction.Unlink,
         CaseAction.LeaveHerBe, CaseAction.SendLetter, CaseAction.SendBreachPack, CaseAction.SeeToBreachPack,
         CaseAction.MergeVictims, CaseAction.ReferToMarac, CaseAction.RecordMarac,
+        CaseAction.RecordWish, CaseAction.TellHer, CaseAction.RecordFeedback, CaseAction.RecordFirstContact,
     };
 
     /// <summary>Null where the action is taken on a page of its own.</summary>

@@ -42,6 +42,12 @@ public static class AddPolicy
         [Required(ErrorMessage = "Enter for how many days an answer is good.")]
         public int? AnswerGoodForDays { get; set; }
 
+        [Required(ErrorMessage = "Enter within how many working days a victim is told of a decision.")]
+        public int? InformWithinWorkingDays { get; set; }
+
+        [Required(ErrorMessage = "Enter within how many working days a victim with enhanced rights is told of a decision.")]
+        public int? InformEnhancedWithinWorkingDays { get; set; }
+
         [Required(ErrorMessage = "Choose the eligibility rules.")]
         public string? RuleSet { get; set; }
 
@@ -70,6 +76,8 @@ public static class AddPolicy
             ClockBasis = last.ClockBasis,
             ProsecutionMarginDays = last.ProsecutionMarginDays,
             AnswerGoodForDays = last.AnswerGoodForDays,
+            InformWithinWorkingDays = last.InformWithinWorkingDays,
+            InformEnhancedWithinWorkingDays = last.InformEnhancedWithinWorkingDays,
             RuleSet = last.RuleSet,
             CrimeReferences = last.CrimeReferences?.Pattern,
             CrimeExample = last.CrimeReferences?.Example,
@@ -90,6 +98,8 @@ public static class AddPolicy
             ClockBasis = ClockBasis,
             ProsecutionMarginDays = ProsecutionMarginDays!.Value,
             AnswerGoodForDays = AnswerGoodForDays!.Value,
+            InformWithinWorkingDays = InformWithinWorkingDays!.Value,
+            InformEnhancedWithinWorkingDays = InformEnhancedWithinWorkingDays!.Value,
             RuleSet = RuleSet!,
             Rules = rules,
             CrimeReferences = PatternOf(CrimeReferences, CrimeExample),

@@ -1,0 +1,82 @@
+using Interventions.Domain.Calendar;
+using Interventions.Domain.Cases;
+using Interventions.Domain.VictimSupport;
+using Interventions.Web.Data;
+using Interventions.Web.Features.Promises;
+using Microsoft.EntityFrameworkCore;
+
+namespace Interventions.Web.Features.HerNumbers;
+
+/// <summary>Raw facts of her side, by ids only. They live in this folder and leave it as published tables.</summary>
+internal sealed record HerNumbersData(IReadOnlyList<ToldFact> Told, IReadOnlyList<ContactFact> Contacts, IReadOnlyList<FeedbackFact> Feedback, IReadOnlyList<SchemeStart> Schemes)
+{
+    /// <summary>The last start entered for an area and a source, read beside what happened a year before it.</summary>
+    private const int DaysBeside = 365;
+
+    public static async Task<HerNumbersData> ReadAsync(AppDb db, IQueryable<CaseFile> cases, DateOnly since, DateTime now, WorkingDays calendar, CancellationToken ct)
+    {
+        var (today, begin) = (London.DayOf(now), London.StartOfDayUtc(since));
+        var news = await NewsReading.OfAsync(db, cases, cases, now, calendar, ct, since: begin);
+        var told = news.SelectMany(l => l.All.Where(n => !n.IsWaiting || n.Due < today).Select(n => new ToldFact(
+            l.VictimId, l.Area, n.IsKept ? Keeping.InTime : n.TriedInTime ? Keeping.TriedInTime : Keeping.NotInTime))).ToList();
+        var schemes = (await db.Set<SchemeStart>().AsNoTracking().ToListAsync(ct)).GroupBy(s => (s.AreaCode, s.Source)).Select(g => g.MaxBy(s => s.Id)!).ToList();
+        var from = schemes.Select(s => s.StartedOn.AddDays(-DaysBeside)).Append(since).Min();
+        return new(told, await ContactsAsync(db, cases, London.StartOfDayUtc(from), today, ct), await FeedbackAsync(db, cases, begin, ct), schemes);
+    }
+
+    private static async Task<IReadOnlyList<ContactFact>> ContactsAsync(AppDb db, IQueryable<CaseFile> cases, DateTime begin, DateOnly today, CancellationToken ct)
+    {
+        var rows = await (
+            from c in cases
+            join link in db.CaseVictims on c.Id equals link.CaseId
+            where link.UnlinkedAt == null && !link.IsChild && c.ReferredAt >= begin
+            let first = db.Set<FirstContact>().Where(f => f.CaseVictimId == link.Id).OrderByDescending(f => f.Id)
+            select new
+            {
+                link.VictimId, c.AreaCode, c.Source, c.Details.ReferredToMarac, c.Offence,
+                Recorded = first.Select(f => new { f.Source, f.IncidentAt, f.SpokenAt, f.Support, f.Police }).FirstOrDefault(),
+                Reached = db.ContactAttempts.Where(a => a.CaseVictimId == link.Id && a.Reached).Min(a => (DateTime?)a.TriedAt),
+                Asked = db.Answers.Where(a => a.CaseVictimId == link.Id && a.How != AskedHow.NotAsked).Min(a => (DateTime?)a.AskedAt),
+            }).AsNoTracking().TagWith(NewsReading.Tag).ToListAsync(ct);
+        return
+        [
+            .. from r in rows
+               let incident = r.Recorded?.IncidentAt is { } at ? London.DayOf(at) : r.Offence?.LastIncidentOn ?? r.Offence?.CommittedOn
+               where incident is { } day && day <= today
+               let contact = new[] { r.Recorded?.SpokenAt, r.Reached, r.Asked }.Min()
+               select new ContactFact(
+                   r.VictimId, r.AreaCode, r.Recorded?.Source ?? FirstContactWords.From(r.Source, r.ReferredToMarac), incident.Value,
+                   contact is { } spoken ? FirstContactWords.DaysUntil(incident.Value, spoken) : null, r.Recorded?.Support, r.Recorded?.Police),
+        ];
+    }
+
+    /// <summary>The last feedback of each victim at each point.</summary>
+    private static async Task<IReadOnlyList<FeedbackFact>> FeedbackAsync(AppDb db, IQueryable<CaseFile> cases, DateTime begin, CancellationToken ct)
+    {
+        var rows = await (
+            from c in cases
+            join link in db.CaseVictims on c.Id equals link.CaseId
+            join f in db.Set<Feedback>() on link.Id equals f.CaseVictimId
+            where f.At >= begin
+            select new { f.Id, link.VictimId, f.Point, f.Safety, f.Freedom, f.Again }).TagWith(NewsReading.Tag).ToListAsync(ct);
+        return [.. rows.GroupBy(r => (r.VictimId, r.Point)).Select(g => g.MaxBy(r => r.Id)!).Select(r => new FeedbackFact(r.VictimId, r.Point, r.Safety, r.Freedom, r.Again))];
+    }
+}
+
+/// <summary>Whether she was told in time.</summary>
+internal enum Keeping
+{
+    InTime,
+    TriedInTime,
+    NotInTime,
+}
+
+/// <summary>One thing she was to be told.</summary>
+internal sealed record ToldFact(Guid Victim, string Area, Keeping Keeping);
+
+/// <summary>One victim in one case, from incident to first contact.</summary>
+/// <param name="Days">Null where nobody has reached her yet, or the times do not fit.</param>
+internal sealed record ContactFact(Guid Victim, string Area, ContactSource Source, DateOnly Incident, int? Days, SupportTaken? Support, WithPolice? Police);
+
+/// <summary>What one victim said at one point.</summary>
+internal sealed record FeedbackFact(Guid Victim, FeedbackPoint Point, Feeling? Safety, Feeling? Freedom, WouldAgain? Again);
