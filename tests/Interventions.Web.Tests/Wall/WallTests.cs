@@ -96,6 +96,10 @@ public sealed class WallTests
 
         sql.Start();
         var answer = await SendAsync(app, TestPerson.VictimContactWorker, new ViewVictims.Query(marked.Cases[0]));
+        var marks = await app.Case(marked.Cases[0]);
+        var linkId = marks.Victims.Single().Id;
+        answer += await SendAsync(app, TestPerson.VictimContactWorker, new ViewContactPlan.Query(marked.Cases[0], linkId));
+        answer += await SendAsync(app, TestPerson.VictimContactWorker, new ShowNumbers.Command { CaseId = marked.Cases[0], LinkId = linkId, Why = "To see all of it." });
         var seen = sql.Stop();
 
         foreach (var what in new[] { "name", "ref", "contact", "interpreter", "words", "wishes", "earshot", "remark", "attempt" })
@@ -126,7 +130,7 @@ public sealed class WallTests
         Assert.All(app.Log.Lines, line => Assert.DoesNotContain(Mark, line, StringComparison.OrdinalIgnoreCase));
     }
 
-    private static readonly string[] HerTables = ["Victims", "AnswerWords", "AnswerRemarks", "ContactAttempts"];
+    private static readonly string[] HerTables = ["Victims", "AnswerWords", "AnswerRemarks", "ContactAttempts", "SafeContactPlans", "ContactPoints", "NumbersShown"];
 
     /// <summary>Who is kept apart is read by his side in two ways only: what the reader recorded himself, and by the check that answers yes or no.</summary>
     private static bool ReadsHers(string sql) => HerTables.Any(t => sql.Contains($"\"{t}\"", StringComparison.Ordinal))
@@ -141,7 +145,7 @@ public sealed class WallTests
         {
             var id = await app.Referred(track);
             link = await app.VictimEntered(id, c => (c.Name, c.VictimRef, c.SafeContact, c.Interpreter) = ($"{Mark} name", $"{Mark} ref {track}", $"{Mark} contact", $"{Mark} interpreter"));
-            Ok(await app.SendAs(Role.VictimContactWorker, new RecordAttempt.Command { CaseId = id, LinkId = link, How = AskedHow.SafePhone, When = LondonMoment.Of(TestApp.Start.UtcDateTime), Note = $"{Mark} attempt" }));
+            Ok(await app.SendAs(Role.VictimContactWorker, new RecordAttempt.Command { CaseId = id, LinkId = link, How = AskedHow.SafePhone, When = LondonMoment.Of(TestApp.Start.UtcDateTime), Result = AttemptResult.NoAnswer, Note = $"{Mark} attempt" }));
             Ok(await app.Answered(id, link, change: c => (c.HerWords, c.Wishes, c.InEarshot) = ($"{Mark} words", $"{Mark} wishes", $"{Mark} earshot")));
             await StepsAsync(app, id, track);
             Ok(await app.Answered(id, link, AnswerKind.Withdrawn, c => c.HerWords = $"{Mark} words"));

@@ -114,7 +114,7 @@ internal sealed partial class DemoStory(AppDb db, DemoCase plan, string referenc
         var asked = _victims.Where(v => v.IsAsked).ToList();
         foreach (var victim in asked)
         {
-            await DoAsync(VictimWorker, hours: 3, s => _file.RecordAttempt(victim.Id, AskedHow.SafePhone, s.At.AddMinutes(-5), reached: false, "No answer. Try again tomorrow morning.", s), ct);
+            await DoAsync(VictimWorker, hours: 3, s => _file.RecordAttempt(victim.Id, new(AskedHow.SafePhone, s.At.AddMinutes(-5), AttemptResult.NoAnswer, "Try again tomorrow morning."), s), ct);
             await AnswerAsync(victim, plan.Ending switch
             {
                 DemoEnding.DoesNotSupport when victim == asked[^1] => AnswerKind.DoesNotSupport,
