@@ -103,7 +103,14 @@ internal sealed partial class DemoStory(AppDb db, DemoCase plan, string referenc
         {
             var victim = _names.Victim(Guid.CreateVersion7(), born);
             db.Victims.Add(victim);
-            await DoAsync(VictimWorker, hours: 2, s => _victims.Add(_file.EnterVictim(Guid.CreateVersion7(), victim.Id, born, [], s)), ct);
+            await DoAsync(VictimWorker, hours: 2, s =>
+            {
+                _victims.Add(_file.EnterVictim(Guid.CreateVersion7(), victim.Id, born, [], s));
+                if (born is null)
+                {
+                    db.ContactPlans.Add(_names.Plan(victim.Id, s));
+                }
+            }, ct);
         }
 
         if (plan.Ending == DemoEnding.NotAskedYet)
@@ -137,6 +144,10 @@ internal sealed partial class DemoStory(AppDb db, DemoCase plan, string referenc
             },
             WhyNot = kind == AnswerKind.DoesNotSupport ? WhyNot.WantsProsecution : kind == AnswerKind.Withdrawn ? WhyNot.Afraid : null,
             InEarshot = "nobody",
+            Fear = kind == AnswerKind.Supports ? SaidOrNot.No : kind == AnswerKind.UnableToContact ? null : SaidOrNot.Yes,
+            WantsSupport = kind == AnswerKind.UnableToContact ? null : SaidOrNot.Yes,
+            WantsToBeTold = kind == AnswerKind.Supports ? SaidOrNot.Yes : null,
+            Explained = kind == AnswerKind.UnableToContact ? Explained.None : Explained.TheProgramme | Explained.NoPromise | Explained.PoliceDecide | Explained.MayChangeHerMind | Explained.MayBeDisclosed | Explained.WhereToFindSupport,
         };
         return DoAsync(VictimWorker, hours, s => _file.RecordAnswer(
             victim.Id, new(kind, kind == AnswerKind.UnableToContact ? AskedHow.NotAsked : AskedHow.SafePhone, s.At.AddMinutes(-10), Words: words), s), ct);
