@@ -2607,6 +2607,15 @@ namespace Interventions.Web.Data.Migrations.Postgres
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("Explained")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasDefaultValue("None");
+
+                    b.Property<string>("Fear")
+                        .HasColumnType("text");
+
                     b.Property<string>("HerWords")
                         .HasMaxLength(4000)
                         .HasColumnType("character varying(4000)");
@@ -2615,8 +2624,30 @@ namespace Interventions.Web.Data.Migrations.Postgres
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)");
 
+                    b.Property<string>("InterpreterUsed")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("Outside")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<string>("Pressure")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<string>("WantsSupport")
+                        .HasColumnType("text");
+
+                    b.Property<string>("WantsToBeTold")
+                        .HasColumnType("text");
+
                     b.Property<string>("WhyNot")
                         .HasColumnType("text");
+
+                    b.Property<string>("WhyOutside")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
 
                     b.Property<string>("Wishes")
                         .HasMaxLength(4000)
@@ -2690,11 +2721,22 @@ namespace Interventions.Web.Data.Migrations.Postgres
                         .HasMaxLength(1000)
                         .HasColumnType("character varying(1000)");
 
+                    b.Property<string>("Outside")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
                     b.Property<bool>("Reached")
                         .HasColumnType("boolean");
 
+                    b.Property<string>("Result")
+                        .HasColumnType("text");
+
                     b.Property<DateTime>("TriedAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("WhyOutside")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
 
                     b.HasKey("Id");
 
@@ -2703,6 +2745,148 @@ namespace Interventions.Web.Data.Migrations.Postgres
                     b.HasIndex("CaseVictimId");
 
                     b.ToTable("ContactAttempts", (string)null);
+                });
+
+            modelBuilder.Entity("Interventions.Domain.VictimSupport.ContactPoint", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<bool>("IsHersAlone")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<bool>("MayLeaveVoicemail")
+                        .HasColumnType("boolean");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)");
+
+                    b.Property<string>("Whose")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PlanId");
+
+                    b.ToTable("ContactPoints", (string)null);
+                });
+
+            modelBuilder.Entity("Interventions.Domain.VictimSupport.NumbersShown", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("VictimId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.HasIndex("PlanId");
+
+                    b.HasIndex("VictimId");
+
+                    b.ToTable("NumbersShown", (string)null);
+                });
+
+            modelBuilder.Entity("Interventions.Domain.VictimSupport.SafeContactPlan", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Agency")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<string>("Channels")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("CodeWord")
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)");
+
+                    b.Property<string>("Hours")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("IfSomebodyElse")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("MadeBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("MayLeaveVoicemail")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("NotToBeTold")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<Guid?>("OnlyWorker")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("ReviewOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("VictimId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("WhoMayCall")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("VictimId", "Version")
+                        .IsUnique();
+
+                    b.ToTable("SafeContactPlans", (string)null);
                 });
 
             modelBuilder.Entity("Interventions.Domain.VictimSupport.SupportAnswer", b =>
@@ -3939,6 +4123,45 @@ namespace Interventions.Web.Data.Migrations.Postgres
                         .HasForeignKey("CaseId");
                 });
 
+            modelBuilder.Entity("Interventions.Domain.VictimSupport.ContactPoint", b =>
+                {
+                    b.HasOne("Interventions.Domain.VictimSupport.SafeContactPlan", null)
+                        .WithMany("_points")
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Interventions.Domain.VictimSupport.NumbersShown", b =>
+                {
+                    b.HasOne("Interventions.Domain.Cases.CaseFile", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Interventions.Domain.VictimSupport.SafeContactPlan", null)
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Interventions.Domain.VictimSupport.Victim", null)
+                        .WithMany()
+                        .HasForeignKey("VictimId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Interventions.Domain.VictimSupport.SafeContactPlan", b =>
+                {
+                    b.HasOne("Interventions.Domain.VictimSupport.Victim", null)
+                        .WithMany()
+                        .HasForeignKey("VictimId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Interventions.Domain.VictimSupport.SupportAnswer", b =>
                 {
                     b.HasOne("Interventions.Domain.VictimSupport.CaseVictim", null)
@@ -4180,6 +4403,11 @@ namespace Interventions.Web.Data.Migrations.Postgres
             modelBuilder.Entity("Interventions.Domain.VictimSupport.CaseVictim", b =>
                 {
                     b.Navigation("Answers");
+                });
+
+            modelBuilder.Entity("Interventions.Domain.VictimSupport.SafeContactPlan", b =>
+                {
+                    b.Navigation("_points");
                 });
 
             modelBuilder.Entity("Interventions.Domain.VictimSupport.SupportAnswer", b =>

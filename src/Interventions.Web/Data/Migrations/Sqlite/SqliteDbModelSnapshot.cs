@@ -2560,6 +2560,15 @@ namespace Interventions.Web.Data.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Explained")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("None");
+
+                    b.Property<string>("Fear")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("HerWords")
                         .HasMaxLength(4000)
                         .HasColumnType("TEXT");
@@ -2568,7 +2577,29 @@ namespace Interventions.Web.Data.Migrations.Sqlite
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("InterpreterUsed")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Outside")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Pressure")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WantsSupport")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WantsToBeTold")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("WhyNot")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WhyOutside")
+                        .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Wishes")
@@ -2641,10 +2672,21 @@ namespace Interventions.Web.Data.Migrations.Sqlite
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Outside")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("Reached")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Result")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("TriedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WhyOutside")
+                        .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
@@ -2654,6 +2696,144 @@ namespace Interventions.Web.Data.Migrations.Sqlite
                     b.HasIndex("CaseVictimId");
 
                     b.ToTable("ContactAttempts", (string)null);
+                });
+
+            modelBuilder.Entity("Interventions.Domain.VictimSupport.ContactPoint", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsHersAlone")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("MayLeaveVoicemail")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Whose")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PlanId");
+
+                    b.ToTable("ContactPoints", (string)null);
+                });
+
+            modelBuilder.Entity("Interventions.Domain.VictimSupport.NumbersShown", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("VictimId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.HasIndex("PlanId");
+
+                    b.HasIndex("VictimId");
+
+                    b.ToTable("NumbersShown", (string)null);
+                });
+
+            modelBuilder.Entity("Interventions.Domain.VictimSupport.SafeContactPlan", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Agency")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Channels")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CodeWord")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hours")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("IfSomebodyElse")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MadeBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("MayLeaveVoicemail")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("NotToBeTold")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("OnlyWorker")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ReviewOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("VictimId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WhoMayCall")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("VictimId", "Version")
+                        .IsUnique();
+
+                    b.ToTable("SafeContactPlans", (string)null);
                 });
 
             modelBuilder.Entity("Interventions.Domain.VictimSupport.SupportAnswer", b =>
@@ -3882,6 +4062,45 @@ namespace Interventions.Web.Data.Migrations.Sqlite
                         .HasForeignKey("CaseId");
                 });
 
+            modelBuilder.Entity("Interventions.Domain.VictimSupport.ContactPoint", b =>
+                {
+                    b.HasOne("Interventions.Domain.VictimSupport.SafeContactPlan", null)
+                        .WithMany("_points")
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Interventions.Domain.VictimSupport.NumbersShown", b =>
+                {
+                    b.HasOne("Interventions.Domain.Cases.CaseFile", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Interventions.Domain.VictimSupport.SafeContactPlan", null)
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Interventions.Domain.VictimSupport.Victim", null)
+                        .WithMany()
+                        .HasForeignKey("VictimId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Interventions.Domain.VictimSupport.SafeContactPlan", b =>
+                {
+                    b.HasOne("Interventions.Domain.VictimSupport.Victim", null)
+                        .WithMany()
+                        .HasForeignKey("VictimId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Interventions.Domain.VictimSupport.SupportAnswer", b =>
                 {
                     b.HasOne("Interventions.Domain.VictimSupport.CaseVictim", null)
@@ -4123,6 +4342,11 @@ namespace Interventions.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Interventions.Domain.VictimSupport.CaseVictim", b =>
                 {
                     b.Navigation("Answers");
+                });
+
+            modelBuilder.Entity("Interventions.Domain.VictimSupport.SafeContactPlan", b =>
+                {
+                    b.Navigation("_points");
                 });
 
             modelBuilder.Entity("Interventions.Domain.VictimSupport.SupportAnswer", b =>
