@@ -68,6 +68,8 @@ public sealed class ListToAskTests
 
         // On a Tuesday, long after the referral.
         app.Clock.Advance(TimeSpan.FromDays(9));
+        await app.DeskChecked(waits, but: Criterion.E5NoRecentViolence);
+        Assert.Contains((waits, ToAskKind.WaitForChecks), (await ListAsync(app, new())).Rows.Select(r => (r.CaseId, r.Kind!.Value)));
         await app.DeskChecked(waits);
         await app.DeskChecked(outOfIt, CriterionAnswer.No);
 

@@ -7,9 +7,10 @@ namespace Interventions.Web.Features.VictimSupport;
 
 /// <summary>
 /// How far the desk checks of a case are that can rule it out (V-30): nobody is approached about a man who never qualified.
-/// Only of conditional cautions not confirmed yet; elsewhere nothing waits for them.
+/// Read from what was kept each time the case was judged, because the facts alone answer some of them. Only of conditional
+/// cautions not confirmed yet; elsewhere nothing waits for them.
 /// </summary>
-/// <param name="At">When the last of them was made; null while one is missing or not known.</param>
+/// <param name="At">Since when all of them are met; null while one is missing or not known.</param>
 /// <param name="RuleItOut">One of them says no.</param>
 internal sealed record DeskChecksMade(DateTime? At, bool RuleItOut)
 {
@@ -17,11 +18,13 @@ internal sealed record DeskChecksMade(DateTime? At, bool RuleItOut)
     {
         var referred = cases.Where(c => c.Track == Track.ConditionalCaution && c.Stage == CaseStage.Referred);
         var ids = await referred.Select(c => c.Id).ToListAsync(ct);
-        var checks = await db.Set<DeskCheck>().AsNoTracking().Where(d => referred.Any(c => c.Id == d.CaseId))
-            .Select(d => new { d.CaseId, d.Id, d.Criterion, d.Answer, d.At }).ToListAsync(ct);
-        var last = checks.Where(d => Criteria.Hard.Contains(d.Criterion)).GroupBy(d => (d.CaseId, d.Criterion)).Select(g => g.MaxBy(d => d.Id)!).ToLookup(d => d.CaseId);
+        var judged = await db.Set<Evaluation>().AsNoTracking().Where(e => referred.Any(c => c.Id == e.CaseId)).OrderBy(e => e.Id).Select(e => new { e.CaseId, e.At, e.Results }).ToListAsync(ct);
+        var byCase = judged.Where(e => e.Results.Count > 0).ToLookup(e => e.CaseId, e => (e.At, Met: Of(e.Results)));
         return ids.ToDictionary(id => id, id => new DeskChecksMade(
-            last[id].Count(d => d.Answer == CriterionAnswer.Yes) == Criteria.Hard.Count ? last[id].Max(d => d.At) : null,
-            last[id].Any(d => d.Answer == CriterionAnswer.No)));
+            byCase[id].Reverse().TakeWhile(e => e.Met == CriterionAnswer.Yes).Select(e => (DateTime?)e.At).LastOrDefault(),
+            byCase[id].LastOrDefault() is { At: var at, Met: CriterionAnswer.No } && at != default));
     }
+
+    private static CriterionAnswer Of(IEnumerable<CriterionResult> results) =>
+        results.Where(r => Criteria.Hard.Contains(r.Criterion)).MeetsHard(CaseAction.Sign);
 }
