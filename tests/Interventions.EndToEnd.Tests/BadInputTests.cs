@@ -117,6 +117,7 @@ public sealed class BadInputTests(AppFixture app, BrowserFixture browser)
         await vera.SignInAsync(road.VictimWorker.Account, path: $"/cases/{id}/victims");
         await vera.Button("Record an attempt", CaseRoad.HerName).ClickAsync();
         await vera.Page.Locator("select[id$=-how]").SelectOptionAsync("SafePhone");
+        await vera.Page.Locator("select[id$=-result]").SelectOptionAsync("NoAnswer");
         await vera.Page.Locator("form.action-form button[type=submit]").DblClickAsync();
         await Assertions.Expect(vera.Page.Locator("form.action-form")).ToHaveCountAsync(0);
         await vera.Button("Record her answer", CaseRoad.HerName).ClickAsync();

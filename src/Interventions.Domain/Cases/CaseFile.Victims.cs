@@ -82,6 +82,9 @@ public sealed partial class CaseFile
             (() => !link.IsChild, "Children are linked but never asked."),
             (() => AnswerGiven.ByHand.Contains(given.Kind), "Choose an answer from the list."),
             (() => given.AskedAt <= stamp.At, "The time she was asked is in the future. Check it."),
+            (() => given.How == AskedHow.NotAsked || !IsBeforeTheOffence(given.AskedAt), BeforeTheOffence("she was asked")),
+            (() => given.How is not (AskedHow.SafeText or AskedHow.Email), "Nobody is asked by text or e-mail. Ask her in person or on a safe number; if she wrote to us, choose that."),
+            (() => !WantsWhyOutside(given), AttemptMade.OutsideInWords(given.Words?.Outside ?? "")),
             (() => given.How != AskedHow.NotAsked || given.Kind is AnswerKind.UnableToContact or AnswerKind.CannotAnswer or AnswerKind.Withdrawn, "Say how she was asked."),
             (() => given.Kind != AnswerKind.UnableToContact || !AnAnswerStands(link, stamp), "An answer of hers stands, so this cannot replace it. Record an attempt instead."));
         foreach (var hold in Holds.Where(h => h.IsOpen && h.Kind == HoldKind.AnswerDue && _victims.Where(v => v.IsAsked).All(v => v.Latest is { } latest && latest.Version > h.Version && latest.AskedAt >= h.OpenedAt)))
@@ -130,12 +133,14 @@ public sealed partial class CaseFile
     }
 
     /// <summary>Notes a try to reach her.</summary>
-    public void RecordAttempt(Guid linkId, AskedHow how, DateTime triedAt, bool reached, string? note, Stamp stamp)
+    public void RecordAttempt(Guid linkId, AttemptMade made, Stamp stamp)
     {
         var link = Link(linkId);
-        Note(CaseAction.RecordAttempt, stamp, Because.None, () => _attempts.Add(new(link.Id, how, triedAt, reached, note, stamp)),
+        Note(CaseAction.RecordAttempt, stamp, Because.None, () => _attempts.Add(new(link.Id, made, stamp)),
             (() => !link.IsChild, "Children are linked but never asked."),
-            (() => triedAt <= stamp.At, "The time of the attempt is in the future. Check it."));
+            (() => made.TriedAt <= stamp.At, "The time of the attempt is in the future. Check it."),
+            (() => !IsBeforeTheOffence(made.TriedAt), BeforeTheOffence("she was tried")),
+            (() => made.Outside is null || !string.IsNullOrWhiteSpace(made.WhyOutside), AttemptMade.OutsideInWords(made.Outside ?? "")));
     }
 
     /// <summary>Remarks that an answer was made by mistake. The gate stays as it is.</summary>
@@ -161,6 +166,20 @@ public sealed partial class CaseFile
             (() => link.Latest is { Kind: AnswerKind.Supports } || link.IsChild || (link.UnlinkAskedBy is { } first && first != stamp.By.UserId),
                 "This takes two people: one asks for it, another does it."));
     }
+
+    /// <summary>
+    /// A "supports" got by reaching her outside her plan waits for a reason, because it lets a step through. Whatever closes the
+    /// gate, and whatever she tells us of her own accord, is saved as it comes (decision 0030).
+    /// </summary>
+    private static bool WantsWhyOutside(AnswerGiven given) =>
+        given is { Kind: AnswerKind.Supports, Words: { Outside: not null } words } && string.IsNullOrWhiteSpace(words.WhyOutside);
+
+    /// <summary>A day of the first offence counts as after it: the hour of an offence is not kept. Unknown days refuse nothing.</summary>
+    private bool IsBeforeTheOffence(DateTime at) => FirstOffenceOn is { } first && London.DayOf(at) < first;
+
+    private DateOnly? FirstOffenceOn => Offences.Count == 0 ? null : Offences.Min(o => o.Facts.CommittedOn);
+
+    private string BeforeTheOffence(string what) => $"The day {what} is before the offence{(FirstOffenceOn is { } first ? $" of {first.InWords()}" : "")}. Check it.";
 
     private bool NeedsFreshIn(CaseStage stage) => Track switch
     {

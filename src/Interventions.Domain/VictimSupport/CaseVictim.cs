@@ -70,7 +70,10 @@ public sealed class Victim
     /// <summary>The force's own number for her, which tells "same victim" in the crime extract.</summary>
     public string? VictimRef { get; set; }
 
-    /// <summary>How and when it is safe to reach her.</summary>
+    /// <summary>
+    /// What was typed about reaching her when she was entered. Carried over as the note of her first <see cref="SafeContactPlan"/>,
+    /// which is what counts from then on.
+    /// </summary>
     public string? SafeContact { get; set; }
 
     /// <summary>Needs an interpreter who is not family (V-22).</summary>
@@ -78,33 +81,4 @@ public sealed class Victim
 
     /// <summary>Informed within 1 working day rather than 5 (V-02, V-03).</summary>
     public bool EnhancedRights { get; set; } = true;
-}
-
-/// <summary>A try to reach her. A fact beside the answers that changes nothing (V-23).</summary>
-public sealed class ContactAttempt
-{
-    private ContactAttempt()
-    {
-    }
-
-    internal ContactAttempt(Guid caseVictimId, AskedHow how, DateTime triedAt, bool reached, string? note, Stamp stamp) =>
-        (CaseVictimId, How, TriedAt, Reached, Note, By, At) = (caseVictimId, how, triedAt, reached, note, stamp.By.UserId, stamp.At);
-
-    public const int NoteMaxLength = 1000;
-
-    public long Id { get; private set; }
-
-    public Guid CaseVictimId { get; private set; }
-
-    public AskedHow How { get; private set; }
-
-    public DateTime TriedAt { get; private set; }
-
-    public bool Reached { get; private set; }
-
-    public string? Note { get; private set; }
-
-    public Guid By { get; private set; }
-
-    public DateTime At { get; private set; }
 }

@@ -33,6 +33,15 @@ public enum AskedHow
     ThroughIdva,
     SheRang,
 
+    /// <summary>She got in touch herself, in writing.</summary>
+    SheWrote,
+
+    /// <summary>For attempts only: nobody is asked by text (V-22), and never on a shared phone.</summary>
+    SafeText,
+
+    /// <summary>For attempts only.</summary>
+    Email,
+
     /// <summary>Not asked: brought over from another case or appended by the tracker.</summary>
     NotAsked,
 }
@@ -117,6 +126,70 @@ public sealed class AnswerWords
 
     /// <summary>Who was in earshot when she was asked (V-22).</summary>
     public string? InEarshot { get; init; }
+
+    /// <summary>Whether she fears that it would put her or children at risk (V-20).</summary>
+    public SaidOrNot? Fear { get; init; }
+
+    /// <summary>Whether she wants support for herself (V-20).</summary>
+    public SaidOrNot? WantsSupport { get; init; }
+
+    /// <summary>Whether she wants to be told how it goes (V-20). What is then promised stands elsewhere.</summary>
+    public SaidOrNot? WantsToBeTold { get; init; }
+
+    /// <summary>What she was told, given also where she declines everything (V-21, STD-02).</summary>
+    public Explained Explained { get; init; }
+
+    /// <summary>Who interpreted and in what language; never family (V-22).</summary>
+    public string? InterpreterUsed { get; init; }
+
+    /// <summary>Signs of pressure or coercion, as the worker saw them (V-22).</summary>
+    public string? Pressure { get; init; }
+
+    /// <summary>What of reaching her was outside her plan, as the plan stood then.</summary>
+    public string? Outside { get; init; }
+
+    /// <summary>Why she was reached outside her plan. Never asked for where it would hold up an answer that closes the gate.</summary>
+    public string? WhyOutside { get; init; }
+
+    /// <summary>True if there is nothing to keep.</summary>
+    public bool IsEmpty => this is
+    {
+        HerWords: null, Wishes: null, WhyNot: null, InEarshot: null, Fear: null, WantsSupport: null, WantsToBeTold: null,
+        Explained: Explained.None, InterpreterUsed: null, Pressure: null, Outside: null, WhyOutside: null,
+    };
+}
+
+/// <summary>What she said to a question that may be left unanswered.</summary>
+public enum SaidOrNot
+{
+    Yes,
+    No,
+    WouldNotSay,
+}
+
+/// <summary>What she was told (V-21, STD-02). Each is a tick of the worker's, so that what was left out can be told another time.</summary>
+[Flags]
+public enum Explained
+{
+    None = 0,
+
+    /// <summary>What the programme is and what he has to do.</summary>
+    TheProgramme = 1,
+
+    /// <summary>That it may not change him: nothing is promised of it (STD-02, RS-06).</summary>
+    NoPromise = 2,
+
+    /// <summary>The police decide; she is not responsible for what comes of it.</summary>
+    PoliceDecide = 4,
+
+    /// <summary>She may change her mind at any time.</summary>
+    MayChangeHerMind = 8,
+
+    /// <summary>He is not told what she said; if it goes to court some of it may have to be disclosed (DP-07).</summary>
+    MayBeDisclosed = 16,
+
+    /// <summary>Where she finds support, whatever she answers.</summary>
+    WhereToFindSupport = 32,
 }
 
 /// <summary>A remark on an answer that was made by mistake. It changes nothing: only a new "supports" opens the gate again.</summary>

@@ -69,6 +69,11 @@ public abstract class AppDb(DbContextOptions options, CurrentAccess? access)
 
     public DbSet<ContactAttempt> ContactAttempts => Set<ContactAttempt>();
 
+    /// <summary>How each victim is safely reached, every version; her numbers stand in a table of their own.</summary>
+    public DbSet<SafeContactPlan> ContactPlans => Set<SafeContactPlan>();
+
+    public DbSet<NumbersShown> NumbersShown => Set<NumbersShown>();
+
     public DbSet<AnswerRemark> AnswerRemarks => Set<AnswerRemark>();
 
     /// <summary>What is said of two records of victims; ids and claims may be read for the wall, reasons on her side only.</summary>

@@ -8,7 +8,7 @@ namespace Interventions.Web.Data;
 /// <summary>Brings the database up to date when the application starts.</summary>
 public static class StartUp
 {
-    /// <summary>Migrates, installs the guards, and adds the reference data, the names in the index and the kept limits that are missing.</summary>
+    /// <summary>Migrates, installs the guards, and adds the reference data, the names in the index, the kept limits and the first contact plans that are missing.</summary>
     public static async Task MigrateAsync(this IHost app, CancellationToken ct = default)
     {
         var services = app.Services;
@@ -26,6 +26,7 @@ public static class StartUp
         await PersonIndex.BackFillAsync(db, ct);
         await ProsecutionLimits.BackFillAsync(db, ct);
         await DisposalOutcomes.BackFillAsync(db, ct);
+        await FirstContactPlans.CarryOverAsync(db, services.GetRequiredService<TimeProvider>(), ct);
     }
 
     /// <summary>"/health/ready" for whatever sends users to this node.</summary>

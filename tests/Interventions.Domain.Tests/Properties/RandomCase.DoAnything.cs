@@ -137,7 +137,7 @@ internal sealed partial class RandomCase
             case 12: File.AcceptTransfer(By(who)); break;
             case 13: File.ReferToVoluntary(By(who), because); break;
             case 14: File.NamePerson(By(who)); break;
-            case 15: File.RecordAttempt(File.Victims[m.Other % File.Victims.Count].Id, AskedHow.SafePhone, Now.AddMinutes(m.Other % 3 - 1), false, null, By(who)); break;
+            case 15: File.RecordAttempt(File.Victims[m.Other % File.Victims.Count].Id, new(AskedHow.SafePhone, Now.AddMinutes(m.Other % 3 - 1), AttemptResult.NoAnswer), By(who)); break;
             case 16: File.AskReferrer(m.OneIn(4) ? " " : "Which suite?", By(who)); break;
             case 17: File.AnswerQuestions(m.OneIn(4) ? "" : "Runcorn.", By(who)); break;
             case 18: Amend(m, who); break;

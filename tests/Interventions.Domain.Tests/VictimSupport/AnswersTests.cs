@@ -17,7 +17,7 @@ public class AnswersTests
     public void Supports_is_good_for_28_London_days_to_midnight(string asked)
     {
         var askedAt = DateTime.Parse(asked, null, System.Globalization.DateTimeStyles.AdjustToUniversal);
-        var made = A.Case();
+        var made = A.Case(change: r => r with { Offence = new("CJ88001", new(2026, 10, 1)) });
         made.Now = askedAt.AddMinutes(1) > made.Now ? askedAt.AddMinutes(1) : made.Now;
         made.Answer(made.Victim, AnswerKind.Supports, askedAt);
         made.CheckDesk();
@@ -177,10 +177,10 @@ public class AnswersTests
         var made = A.Case();
         var version = made.File.Version;
 
-        made.File.RecordAttempt(made.Victim.Id, AskedHow.SafePhone, made.Now, reached: false, "No reply.", made.By(A.VictimWorker));
+        made.File.RecordAttempt(made.Victim.Id, new(AskedHow.SafePhone, made.Now, AttemptResult.NoAnswer, "No reply."), made.By(A.VictimWorker));
 
         Assert.Equal((version, null), (made.File.Version, made.Victim.Latest));
-        EveryStage.Refusal(() => made.File.RecordAttempt(made.Victim.Id, AskedHow.SafePhone, made.Now.AddHours(1), false, null, made.By(A.VictimWorker)));
+        EveryStage.Refusal(() => made.File.RecordAttempt(made.Victim.Id, new(AskedHow.SafePhone, made.Now.AddHours(1), AttemptResult.NoAnswer), made.By(A.VictimWorker)));
     }
 
     /// <summary>Product.md 3: a withdrawal reaches all her cases with him, whoever is barred from which.</summary>

@@ -108,7 +108,7 @@ public class VictimsTests
 
         Assert.Equal((isChild, isChild), (link.IsChild, IsOpen(made)));
         Assert.Equal(isChild, Record.Exception(() => made.Answer(link, AnswerKind.Supports)) is CaseRuleException);
-        Assert.Equal(isChild, Record.Exception(() => made.File.RecordAttempt(link.Id, AskedHow.SafePhone, made.Now, true, null, made.By(A.VictimWorker))) is CaseRuleException);
+        Assert.Equal(isChild, Record.Exception(() => made.File.RecordAttempt(link.Id, new(AskedHow.SafePhone, made.Now, AttemptResult.Spoke), made.By(A.VictimWorker))) is CaseRuleException);
     }
 
     [Fact]

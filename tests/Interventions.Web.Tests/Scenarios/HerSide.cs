@@ -1,5 +1,6 @@
 using Interventions.Domain.Cases;
 using Interventions.Domain.Cautions;
+using Interventions.Domain.Eligibility;
 using Interventions.Domain.People;
 using Interventions.Domain.VictimSupport;
 using Interventions.Web.Components.Ui;
@@ -103,6 +104,31 @@ public static class HerSide
         change?.Invoke(command);
         return app.SendAs(by ?? TestPerson.VictimContactWorker, command);
     }
+
+    /// <summary>Makes her a plan: by phone or in person, weekdays from 10:00 to 12:00, or what the change makes of it. On top of whatever there is.</summary>
+    public static async Task<Outcome> PlanMade(this TestApp app, Guid caseId, Guid linkId, Action<MakeContactPlan.Command>? change = null, TestPerson? by = null)
+    {
+        await using var db = app.Db();
+        var command = new MakeContactPlan.Command
+        {
+            CaseId = caseId,
+            LinkId = linkId,
+            From = await db.ContactPlans.Where(p => db.CaseVictims.Any(l => l.Id == linkId && l.VictimId == p.VictimId)).MaxAsync(p => (int?)p.Version) ?? 0,
+            Phone = true,
+            InPerson = true,
+            Points = [new() { Value = "07700 900123", IsHersAlone = true }],
+            Hours = [new() { Days = SafeDays.Weekdays, From = new(10, 0), Until = new(12, 0) }],
+            CodeWord = "Bluebell",
+            ReviewOn = new(2026, 12, 22),
+        };
+        change?.Invoke(command);
+        return await app.SendAs(by ?? TestPerson.VictimContactWorker, command);
+    }
+
+    /// <summary>Records every desk check alike but one, as a decision-maker may; what the facts alone answer is left to them.</summary>
+    public static Task DeskChecked(this TestApp app, Guid caseId, CriterionAnswer answer = CriterionAnswer.Yes, Criterion? but = null) =>
+        app.Do(caseId, TestPerson.Inspector, (file, stamp) => file.RecordDeskChecks(
+            [.. Criteria.DeskChecks.Where(c => c != but && c is not (Criterion.E1Adult or Criterion.E2IntimatePartner or Criterion.E8RiskAllowed)).Select(c => (c, answer, "PNC"))], stamp));
 
     /// <summary>A case with one victim who supports it.</summary>
     public static async Task<(Guid CaseId, Guid LinkId)> Supported(this TestApp app, Track track = Track.ConditionalCaution, Func<Referral, Referral>? change = null)

@@ -14,8 +14,11 @@ internal sealed class AnsweringMediator : IMediator
     public Task<TResponse> Send<TResponse>(IRequest<TResponse> request, CancellationToken cancellationToken = default)
     {
         Sent.Add(request);
-        return Task.FromResult((TResponse)Answers.GetValueOrDefault(request.GetType(), Outcome.Done));
+        return Task.FromResult((TResponse)Answers.GetValueOrDefault(request.GetType(), typeof(TResponse) == typeof(Outcome) ? Outcome.Done : NotFound<TResponse>()));
     }
+
+    /// <summary>For a part of a page that a test is not about.</summary>
+    private static object NotFound<TResponse>() => typeof(TResponse).GetMethod("Failed", System.Reflection.BindingFlags.Public | System.Reflection.BindingFlags.Static)!.Invoke(null, [new NotFound()])!;
 
     public Task Publish(object notification, CancellationToken cancellationToken = default) => throw new NotSupportedException();
 

@@ -1,4 +1,5 @@
 using Interventions.Domain.Cases;
+using Interventions.Domain.Eligibility;
 using Interventions.Domain.People;
 using Interventions.Domain.VictimSupport;
 using Interventions.Web.Components.Ui;
@@ -22,6 +23,7 @@ public sealed class ListToAskTests
         var toEnter = await app.Referred(at: monday.AddDays(-3));
         var toAsk = await app.Referred(at: monday);
         var askLink = await app.VictimEntered(toAsk);
+        await app.DeskChecked(toAsk);
         var (risen, _) = await app.Supported();
         await app.Do(risen, TestPerson.Inspector, (file, stamp) => file.RecordRisk(RiskLevel.High, RiskTool.Dash, DateOnly.FromDateTime(monday), stamp));
         var (unlinking, unlink) = await app.Supported();
@@ -43,12 +45,54 @@ public sealed class ListToAskTests
         Assert.Equal("Sara Lee", view.Rows[2].VictimName);
 
         app.Clock.Advance(TimeSpan.FromDays(9));
-        await app.SendAs(Role.VictimContactWorker, new RecordAttempt.Command { CaseId = toAsk, LinkId = askLink, How = AskedHow.SafePhone, When = LondonMoment.Of(monday.AddHours(1)) });
+        await app.SendAs(Role.VictimContactWorker, new RecordAttempt.Command { CaseId = toAsk, LinkId = askLink, How = AskedHow.SafePhone, Result = AttemptResult.NoAnswer, When = LondonMoment.Of(monday.AddHours(1)) });
 
         var late = await ListAsync(app, new(IsLate: true));
         Assert.Equal([toEnter, risen, ending], late.Rows.Select(r => r.CaseId));
         var tried = Assert.Single((await ListAsync(app, new(ToAskKind.Ask))).Rows);
         Assert.Equal((toAsk, 1, null), (tried.CaseId, tried.Attempts, tried.Due));
+    }
+
+    /// <summary>V-30: nobody is approached about a man who never qualified; the clock starts when that is known.</summary>
+    [Theory, OnBothEngines]
+    public async Task She_is_asked_once_the_desk_checks_allow_it(Engine engine)
+    {
+        await using var app = await TestApp.On(engine);
+        var (waits, outOfIt, voluntary) = (await app.Referred(), await app.Referred(), await app.Referred(Track.Voluntary));
+        foreach (var id in new[] { waits, outOfIt, voluntary })
+        {
+            await app.VictimEntered(id);
+        }
+
+        Assert.Equal([(voluntary, ToAskKind.Ask), (waits, ToAskKind.WaitForChecks), (outOfIt, ToAskKind.WaitForChecks)], (await ListAsync(app, new())).Rows.Select(r => (r.CaseId, r.Kind!.Value)));
+
+        // On a Tuesday, long after the referral.
+        app.Clock.Advance(TimeSpan.FromDays(9));
+        await app.DeskChecked(waits, but: Criterion.E5NoRecentViolence);
+        Assert.Contains((waits, ToAskKind.WaitForChecks), (await ListAsync(app, new())).Rows.Select(r => (r.CaseId, r.Kind!.Value)));
+        await app.DeskChecked(waits);
+        await app.DeskChecked(outOfIt, CriterionAnswer.No);
+
+        var rows = (await ListAsync(app, new())).Rows;
+        Assert.Equal([(voluntary, new DateOnly(2026, 11, 23), true), (waits, new(2026, 12, 2), false)], rows.Select(r => (r.CaseId, r.Due!.Value, r.IsLate)));
+    }
+
+    [Theory, OnBothEngines]
+    public async Task Says_when_she_can_be_reached_and_when_her_plan_is_to_be_gone_through(Engine engine)
+    {
+        await using var app = await TestApp.On(engine);
+        var id = await app.Referred(Track.Voluntary);
+        var link = await app.VictimEntered(id);
+        Assert.Null((await app.PlanMade(id, link)).Problem);
+
+        Assert.Equal("From 10:00 tomorrow", Assert.Single((await ListAsync(app, new())).Rows).Next);
+
+        app.Clock.Advance(TimeSpan.FromDays(1) + TimeSpan.FromHours(1));
+        Assert.Equal("Can be rung now", Assert.Single((await ListAsync(app, new())).Rows).Next);
+        app.Clock.Advance(TimeSpan.FromDays(29));
+        Assert.Contains((id, ToAskKind.ReviewPlan, new DateOnly(2026, 12, 22)), (await ListAsync(app, new())).Rows.Select(r => (r.CaseId, r.Kind!.Value, r.Due ?? default)));
+        Assert.Null((await app.PlanMade(id, link, c => c.ReviewOn = new(2027, 1, 30))).Problem);
+        Assert.Empty((await ListAsync(app, new(ToAskKind.ReviewPlan))).Rows);
     }
 
     [Fact]

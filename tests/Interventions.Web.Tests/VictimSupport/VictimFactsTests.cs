@@ -35,12 +35,14 @@ public sealed class VictimFactsTests
     {
         await using var app = await TestApp.On();
         var (caseId, linkId) = await app.Supported();
-        var (later, without) = (Attempt(caseId, linkId), Attempt(caseId, linkId));
+        var (later, without, nothing) = (Attempt(caseId, linkId), Attempt(caseId, linkId), Attempt(caseId, linkId));
+        nothing.Result = null;
         later.When = LondonMoment.Of(TestApp.Start.UtcDateTime.AddHours(1));
         without.How = null;
 
         Assert.IsType<Refused>((await app.SendAs(Role.VictimContactWorker, later)).Problem);
         Assert.IsType<Invalid>((await app.SendAs(Role.VictimContactWorker, without)).Problem);
+        Assert.IsType<Invalid>((await app.SendAs(Role.VictimContactWorker, nothing)).Problem);
         Assert.IsType<Forbidden>((await app.SendAs(Role.Facilitator, Attempt(caseId, linkId))).Problem);
     }
 
@@ -102,12 +104,12 @@ public sealed class VictimFactsTests
         await using var app = await TestApp.On();
         var (caseId, _) = await app.Supported();
         var victimId = (await app.Case(caseId)).Victims.Single().VictimId;
-        var command = new ChangeVictim.Command { CaseId = caseId, VictimId = victimId, Name = "Sara Leigh", SafeContact = "Through her sister" };
+        var command = new ChangeVictim.Command { CaseId = caseId, VictimId = victimId, Name = "Sara Leigh", Interpreter = "Polish, Ms Nowak" };
 
         Assert.Null((await app.SendAs(Role.VictimContactWorker, command)).Problem);
 
         var row = (await app.SendAs(Role.VictimContactWorker, new ViewVictims.Query(caseId))).Value.Victims.Single();
-        Assert.Equal(("Sara Leigh", "Through her sister", false), (row.Name, row.SafeContact, row.EnhancedRights));
+        Assert.Equal(("Sara Leigh", "Polish, Ms Nowak", false), (row.Name, row.Interpreter, row.EnhancedRights));
         await using var db = app.Db();
         Assert.True(await db.AccessSubjects.AnyAsync(s => s.Kind == SubjectKind.Victim && s.SubjectId == victimId && db.AccessLog.Any(e => e.Id == s.AccessEntryId && e.Request == "ChangeVictim")));
         Assert.IsType<Forbidden>((await app.SendAs(Role.DecisionMaker, command)).Problem);
@@ -127,5 +129,5 @@ public sealed class VictimFactsTests
     }
 
     private static RecordAttempt.Command Attempt(Guid caseId, Guid linkId) =>
-        new() { CaseId = caseId, LinkId = linkId, How = AskedHow.SafePhone, When = LondonMoment.Of(TestApp.Start.UtcDateTime), Note = "No answer" };
+        new() { CaseId = caseId, LinkId = linkId, How = AskedHow.SafePhone, When = LondonMoment.Of(TestApp.Start.UtcDateTime), Result = AttemptResult.NoAnswer, Note = "No answer" };
 }

@@ -189,7 +189,7 @@ public sealed class VictimFormTests : BunitContext
         Guid.NewGuid(), "CHE-2026-000412", "Daniel Hughes", Track.ConditionalCaution, CaseStage.Referred, 1, victims.Length, "Support is on record.", GateIsOpen: true, MayRecord: true, victims);
 
     private static VictimRow Row() => new(
-        Guid.NewGuid(), Guid.NewGuid(), "Sara Lee", new(1993, 4, 2), null, "Mornings", null, EnhancedRights: true, IsChild: false, HasTurned16: false,
+        Guid.NewGuid(), Guid.NewGuid(), "Sara Lee", new(1993, 4, 2), null, null, EnhancedRights: true, IsChild: false, HasTurned16: false,
         TestApp.Start.UtcDateTime, "Vera", null, null, UnlinkIsMine: false,
         [
             new(Guid.NewGuid(), AnswerKind.Supports, AskedHow.SafePhone, TestApp.Start.UtcDateTime, London.DayOf(TestApp.Start.UtcDateTime).AddDays(28), Counts: true,

@@ -100,6 +100,10 @@ public sealed class WallTests
         sql.Start();
         var answer = await SendAsync(app, TestPerson.VictimContactWorker, new ViewVictims.Query(marked.Cases[0]));
         answer += await SendAsync(app, TestPerson.VictimContactWorker, new ViewPromises.Query(marked.Cases[1], marked.Link));
+        var marks = await app.Case(marked.Cases[0]);
+        var linkId = marks.Victims.Single().Id;
+        answer += await SendAsync(app, TestPerson.VictimContactWorker, new ViewContactPlan.Query(marked.Cases[0], linkId));
+        answer += await SendAsync(app, TestPerson.VictimContactWorker, new ShowNumbers.Command { CaseId = marked.Cases[0], LinkId = linkId, Why = "To see all of it." });
         var seen = sql.Stop();
 
         foreach (var what in new[] { "name", "ref", "contact", "interpreter", "words", "wishes", "earshot", "remark", "attempt", "wish", "told" })
@@ -130,7 +134,7 @@ public sealed class WallTests
         Assert.All(app.Log.Lines, line => Assert.DoesNotContain(Mark, line, StringComparison.OrdinalIgnoreCase));
     }
 
-    private static readonly string[] HerTables = ["Victims", "AnswerWords", "AnswerRemarks", "ContactAttempts", "ToldWishes", "Tellings", "Feedback", "FirstContacts"];
+    private static readonly string[] HerTables = ["Victims", "AnswerWords", "AnswerRemarks", "ContactAttempts", "ToldWishes", "Tellings", "Feedback", "FirstContacts", "SafeContactPlans", "ContactPoints", "NumbersShown"];
 
     /// <summary>What somebody typed or who somebody is: not even read to be counted.</summary>
     private static readonly string[] HerWords = ["Name", "DateOfBirth", "VictimRef", "SafeContact", "Interpreter", "Note", "HerWords", "Wishes", "InEarshot"];
@@ -151,7 +155,7 @@ public sealed class WallTests
         {
             var id = await app.Referred(track);
             link = await app.VictimEntered(id, c => (c.Name, c.VictimRef, c.SafeContact, c.Interpreter) = ($"{Mark} name", $"{Mark} ref {track}", $"{Mark} contact", $"{Mark} interpreter"));
-            Ok(await app.SendAs(Role.VictimContactWorker, new RecordAttempt.Command { CaseId = id, LinkId = link, How = AskedHow.SafePhone, When = LondonMoment.Of(TestApp.Start.UtcDateTime), Note = $"{Mark} attempt" }));
+            Ok(await app.SendAs(Role.VictimContactWorker, new RecordAttempt.Command { CaseId = id, LinkId = link, How = AskedHow.SafePhone, When = LondonMoment.Of(TestApp.Start.UtcDateTime), Result = AttemptResult.NoAnswer, Note = $"{Mark} attempt" }));
             Ok(await app.Answered(id, link, change: c => (c.HerWords, c.Wishes, c.InEarshot) = ($"{Mark} words", $"{Mark} wishes", $"{Mark} earshot")));
             await StepsAsync(app, id, track);
             Ok(await app.SendAs(Role.VictimContactWorker, new RecordWish.Command { CaseId = id, LinkId = link, Missed = true, Through = ToldThrough.Video, Note = $"{Mark} wish" }));

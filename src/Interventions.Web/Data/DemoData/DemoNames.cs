@@ -1,4 +1,7 @@
+using Interventions.Domain.Calendar;
+using Interventions.Domain.Cases;
 using Interventions.Domain.People;
+using Interventions.Domain.VictimSupport;
 
 namespace Interventions.Web.Data.DemoData;
 
@@ -17,6 +20,7 @@ internal sealed class DemoNames(int seed)
         "Quigley", "Rowe", "Sutton", "Thornton", "Underwood", "Vernon", "Wallace", "Yardley", "Zielinski", "Ahmed", "Booth", "Chapman", "Doyle", "Edge",
     ];
 
+    private static readonly string[] CodeWords = ["Bluebell", "Lantern", "Pebble", "Robin", "Thimble"];
     private static readonly string[] Streets = ["Albion Street", "Canal Side", "Edleston Road", "Gresty Lane", "Heath Road", "Manley Close", "Orford Avenue", "Weaver View"];
     private static readonly (string Code, string What)[] Offences =
         [("CJ88001", "common assault"), ("CJ88116", "assault by beating"), ("CD71039", "criminal damage"), ("PU86116", "intentional harassment, alarm or distress"), ("CJ88001", "common assault")];
@@ -38,14 +42,32 @@ internal sealed class DemoNames(int seed)
         };
     }
 
-    public Domain.VictimSupport.Victim Victim(Guid id, DateOnly? born) => new()
+    public Victim Victim(Guid id, DateOnly? born) => new()
     {
         Id = id,
         Name = $"{Pick(Hers)} {Pick(Surnames)}",
         DateOfBirth = born,
         VictimRef = $"V{_random.Next(100000, 999999)}",
-        SafeContact = born is null ? $"Mobile 07700 900{_random.Next(100, 1000)}, weekdays 10:00 to 14:00. Withheld number, no voicemail." : null,
     };
+
+    /// <summary>How she is safely reached; of one in five it is soon to be gone through again.</summary>
+    public SafeContactPlan Plan(Guid victimId, Stamp stamp)
+    {
+        var number = _random.Next(100, 1000);
+        var inTheEvening = number % 4 == 0;
+        return SafeContactPlan.Make(victimId, 1, new()
+        {
+            Channels = SafeChannels.Phone | SafeChannels.InPerson | (number % 3 == 0 ? SafeChannels.Text : SafeChannels.None),
+            Points = [new() { Kind = ContactKind.Phone, Value = $"+447700900{number}", IsHersAlone = true }],
+            Hours = inTheEvening ? [new(SafeDays.All, new(17, 30), new(20, 0))] : [new(SafeDays.Weekdays, new(10, 0), new(14, 0)), new(SafeDays.Saturday, new(9, 0), new(11, 0))],
+            CodeWord = Pick(CodeWords),
+            WhoMayCall = number % 7 == 0 ? WhoMayCall.WomenOnly : WhoMayCall.AnyWorker,
+            NotToBeTold = "Him, and his mother",
+            IfSomebodyElse = "A survey about the buses; ring off.",
+            ReviewOn = London.DayOf(stamp.At).AddDays(number % 5 == 0 ? 21 : 180),
+            Note = "Withheld number. Ask whether she can speak before you say anything.",
+        }, stamp);
+    }
 
     public (string Code, string What) Offence() => Pick(Offences);
 

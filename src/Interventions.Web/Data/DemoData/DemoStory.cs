@@ -104,7 +104,14 @@ internal sealed partial class DemoStory(AppDb db, DemoCase plan, string referenc
         {
             var victim = _names.Victim(Guid.CreateVersion7(), born);
             db.Victims.Add(victim);
-            await DoAsync(VictimWorker, hours: 2, s => _victims.Add(_file.EnterVictim(Guid.CreateVersion7(), victim.Id, born, [], s)), ct);
+            await DoAsync(VictimWorker, hours: 2, s =>
+            {
+                _victims.Add(_file.EnterVictim(Guid.CreateVersion7(), victim.Id, born, [], s));
+                if (born is null)
+                {
+                    db.ContactPlans.Add(_names.Plan(victim.Id, s));
+                }
+            }, ct);
         }
 
         if (plan.Ending == DemoEnding.NotAskedYet)
@@ -115,7 +122,7 @@ internal sealed partial class DemoStory(AppDb db, DemoCase plan, string referenc
         var asked = _victims.Where(v => v.IsAsked).ToList();
         foreach (var victim in asked)
         {
-            await DoAsync(VictimWorker, hours: 3, s => _file.RecordAttempt(victim.Id, AskedHow.SafePhone, s.At.AddMinutes(-5), reached: false, "No answer. Try again tomorrow morning.", s), ct);
+            await DoAsync(VictimWorker, hours: 3, s => _file.RecordAttempt(victim.Id, new(AskedHow.SafePhone, s.At.AddMinutes(-5), AttemptResult.NoAnswer, "Try again tomorrow morning."), s), ct);
             await AnswerAsync(victim, plan.Ending switch
             {
                 DemoEnding.DoesNotSupport when victim == asked[^1] => AnswerKind.DoesNotSupport,
@@ -142,6 +149,10 @@ internal sealed partial class DemoStory(AppDb db, DemoCase plan, string referenc
             },
             WhyNot = kind == AnswerKind.DoesNotSupport ? WhyNot.WantsProsecution : kind == AnswerKind.Withdrawn ? WhyNot.Afraid : null,
             InEarshot = "nobody",
+            Fear = kind == AnswerKind.Supports ? SaidOrNot.No : kind == AnswerKind.UnableToContact ? null : SaidOrNot.Yes,
+            WantsSupport = kind == AnswerKind.UnableToContact ? null : SaidOrNot.Yes,
+            WantsToBeTold = kind == AnswerKind.Supports ? SaidOrNot.Yes : null,
+            Explained = kind == AnswerKind.UnableToContact ? Explained.None : Explained.TheProgramme | Explained.NoPromise | Explained.PoliceDecide | Explained.MayChangeHerMind | Explained.MayBeDisclosed | Explained.WhereToFindSupport,
         };
         return DoAsync(VictimWorker, hours, s => _file.RecordAnswer(
             victim.Id, new(kind, kind == AnswerKind.UnableToContact ? AskedHow.NotAsked : AskedHow.SafePhone, s.At.AddMinutes(-10), Words: words), s), ct);

@@ -912,3 +912,40 @@ execute function guard_scheme_starts_kept();
 -- next
 create or replace trigger scheme_starts_no_truncate before truncate on "SchemeStarts" for each statement
 execute function guard_scheme_starts_kept();
+-- next
+create or replace function guard_contact_plans_kept() returns trigger language plpgsql as $$
+begin
+    raise exception 'guard: A contact plan is never changed or deleted. Make another version.' using errcode = '23514';
+end $$;
+-- next
+create or replace function guard_numbers_shown_kept() returns trigger language plpgsql as $$
+begin
+    raise exception 'guard: Who saw her numbers outside the safe hours is never changed or deleted.' using errcode = '23514';
+end $$;
+-- next
+create or replace trigger safe_contact_plans_no_update before update on "SafeContactPlans" for each row
+execute function guard_contact_plans_kept();
+-- next
+create or replace trigger safe_contact_plans_no_delete before delete on "SafeContactPlans" for each row
+execute function guard_contact_plans_kept();
+-- next
+create or replace trigger safe_contact_plans_no_truncate before truncate on "SafeContactPlans" for each statement
+execute function guard_contact_plans_kept();
+-- next
+create or replace trigger contact_points_no_update before update on "ContactPoints" for each row
+execute function guard_contact_plans_kept();
+-- next
+create or replace trigger contact_points_no_delete before delete on "ContactPoints" for each row
+execute function guard_contact_plans_kept();
+-- next
+create or replace trigger contact_points_no_truncate before truncate on "ContactPoints" for each statement
+execute function guard_contact_plans_kept();
+-- next
+create or replace trigger numbers_shown_no_update before update on "NumbersShown" for each row
+execute function guard_numbers_shown_kept();
+-- next
+create or replace trigger numbers_shown_no_delete before delete on "NumbersShown" for each row
+execute function guard_numbers_shown_kept();
+-- next
+create or replace trigger numbers_shown_no_truncate before truncate on "NumbersShown" for each statement
+execute function guard_numbers_shown_kept();

@@ -781,3 +781,42 @@ drop trigger if exists scheme_starts_no_replace;
 create trigger scheme_starts_no_replace before insert on "SchemeStarts"
 when exists (select 1 from "SchemeStarts" where "Id" = new."Id")
 begin select raise(abort, 'guard: The start of a scheme is never changed. Enter it again instead.'); end;
+-- next
+drop trigger if exists safe_contact_plans_no_update;
+create trigger safe_contact_plans_no_update before update on "SafeContactPlans"
+begin select raise(abort, 'guard: A contact plan is never changed or deleted. Make another version.'); end;
+-- next
+drop trigger if exists safe_contact_plans_no_delete;
+create trigger safe_contact_plans_no_delete before delete on "SafeContactPlans"
+begin select raise(abort, 'guard: A contact plan is never changed or deleted. Make another version.'); end;
+-- next
+drop trigger if exists safe_contact_plans_no_replace;
+create trigger safe_contact_plans_no_replace before insert on "SafeContactPlans"
+when exists (select 1 from "SafeContactPlans" where "Id" = new."Id" or ("VictimId" = new."VictimId" and "Version" = new."Version"))
+begin select raise(abort, 'guard: A contact plan is never changed or deleted. Make another version.'); end;
+-- next
+drop trigger if exists contact_points_no_update;
+create trigger contact_points_no_update before update on "ContactPoints"
+begin select raise(abort, 'guard: A contact plan is never changed or deleted. Make another version.'); end;
+-- next
+drop trigger if exists contact_points_no_delete;
+create trigger contact_points_no_delete before delete on "ContactPoints"
+begin select raise(abort, 'guard: A contact plan is never changed or deleted. Make another version.'); end;
+-- next
+drop trigger if exists contact_points_no_replace;
+create trigger contact_points_no_replace before insert on "ContactPoints"
+when exists (select 1 from "ContactPoints" where "Id" = new."Id")
+begin select raise(abort, 'guard: A contact plan is never changed or deleted. Make another version.'); end;
+-- next
+drop trigger if exists numbers_shown_no_update;
+create trigger numbers_shown_no_update before update on "NumbersShown"
+begin select raise(abort, 'guard: Who saw her numbers outside the safe hours is never changed or deleted.'); end;
+-- next
+drop trigger if exists numbers_shown_no_delete;
+create trigger numbers_shown_no_delete before delete on "NumbersShown"
+begin select raise(abort, 'guard: Who saw her numbers outside the safe hours is never changed or deleted.'); end;
+-- next
+drop trigger if exists numbers_shown_no_replace;
+create trigger numbers_shown_no_replace before insert on "NumbersShown"
+when exists (select 1 from "NumbersShown" where "Id" = new."Id")
+begin select raise(abort, 'guard: Who saw her numbers outside the safe hours is never changed or deleted.'); end;

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Interventions.Domain.Cases;
 using Interventions.Web.Data;
+using Interventions.Web.Features.VictimSupport;
 using Microsoft.EntityFrameworkCore;
 
 namespace Interventions.Web.Features.BreachPacks;
@@ -19,10 +20,11 @@ internal sealed partial class HerNames(IEnumerable<string> hers)
     {
         var ids = file.Victims.Select(v => v.VictimId).ToList();
         var victims = await db.Victims.AsNoTracking().Where(v => ids.Contains(v.Id)).ToListAsync(ct);
+        var contact = await HerContactTexts.OfAsync(db, ids, ct);
         var his = Words(file.Person.FullName).ToHashSet(StringComparer.OrdinalIgnoreCase);
         return new(victims.SelectMany(v => Words(v.Name).Where(w => !his.Contains(w))
-            .Concat(new[] { v.Name, v.VictimRef, v.SafeContact, v.Interpreter }.OfType<string>())
-            .Concat(Numbers().Matches(v.SafeContact ?? "").Select(m => m.Value.Trim()))));
+            .Concat(new[] { v.Name, v.VictimRef, v.Interpreter }.OfType<string>())
+            .Concat(contact.GetValueOrDefault(v.Id, []).SelectMany(text => Numbers().Matches(text).Select(m => m.Value.Trim()).Prepend(text)))));
     }
 
     /// <summary>The text without them; null stays null.</summary>

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Interventions.Web.Features.VictimSupport;
 
-/// <summary>How to reach her, and what else her record says. Moves nothing, so it stands in the access log only.</summary>
+/// <summary>What her record says; how to reach her stands in her plan. Moves nothing, so it stands in the access log only.</summary>
 public static class ChangeVictim
 {
     [Allow(Role.VictimContactWorker)]
@@ -25,9 +25,6 @@ public static class ChangeVictim
 
         [StringLength(EnterVictim.VictimRefMaxLength, ErrorMessage = "Shorten the victim reference to 50 characters.")]
         public string? VictimRef { get; set; }
-
-        [StringLength(Victim.ContactMaxLength, ErrorMessage = "Shorten the safe contact to 400 characters.")]
-        public string? SafeContact { get; set; }
 
         [StringLength(Victim.NameMaxLength, ErrorMessage = "Shorten the interpreter to 100 characters.")]
         public string? Interpreter { get; set; }
@@ -54,7 +51,7 @@ public static class ChangeVictim
                 return new Refused("Somebody else has this victim reference. Check the number.");
             }
 
-            (victim.Name, victim.VictimRef, victim.SafeContact) = (command.Name!.Trim(), reference, EnterVictim.Blank(command.SafeContact));
+            (victim.Name, victim.VictimRef) = (command.Name!.Trim(), reference);
             (victim.Interpreter, victim.EnhancedRights) = (EnterVictim.Blank(command.Interpreter), command.EnhancedRights);
             await LinkedPeople.LinkMatching.MatchAsync(db, victim, clock.GetUtcNow().UtcDateTime, ct);
             access.Shows(SubjectKind.Victim, victim.Id);

@@ -57,7 +57,7 @@ public static class EnterVictim
                 command.CaseId,
                 async (db, file, stamp) =>
                 {
-                    var victim = command.VictimId is { } id ? await KnownAsync(db, id, ct) : await NewAsync(db, command, ct);
+                    var victim = command.VictimId is { } id ? await KnownAsync(db, id, ct) : await NewAsync(db, command, stamp, ct);
                     access.Shows(SubjectKind.Victim, victim.Id);
                     var same = await db.SameVictimsAsync([victim.Id], ct);
                     Refuse(file.Victims.Any(v => v.UnlinkedAt is null && same.Contains(v.VictimId)));
@@ -87,7 +87,7 @@ public static class EnterVictim
         }
 
         /// <summary>The force's own number tells the same person, also in a case this worker cannot see: two records of her would part her answers.</summary>
-        private static async Task<Victim> NewAsync(AppDb db, Command command, CancellationToken ct)
+        private static async Task<Victim> NewAsync(AppDb db, Command command, Stamp stamp, CancellationToken ct)
         {
             var reference = Blank(command.VictimRef);
             if (await db.Victims.FirstOrDefaultAsync(v => v.Id == command.NewVictimId || (reference != null && v.VictimRef == reference), ct) is { } known)
@@ -108,6 +108,11 @@ public static class EnterVictim
                 EnhancedRights = command.EnhancedRights,
             };
             db.Add(victim);
+            if (victim.SafeContact is { } note)
+            {
+                db.Add(SafeContactPlan.CarryOver(victim.Id, note, stamp));
+            }
+
             return victim;
         }
     }

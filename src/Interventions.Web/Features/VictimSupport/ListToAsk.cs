@@ -23,7 +23,11 @@ public static class ListToAsk
 
     /// <summary>One piece of work. For a restricted case not open to the reader only reference and owner are filled.</summary>
     public sealed record Row(
-        Guid CaseId, string Reference, string? Owner, ToAskKind? Kind, string? PersonName, string? VictimName, DateOnly? Due, bool IsLate, int Attempts, DateTime? LastTriedAt);
+        Guid CaseId, string Reference, string? Owner, ToAskKind? Kind, string? PersonName, string? VictimName, DateOnly? Due, bool IsLate, int Attempts, DateTime? LastTriedAt)
+    {
+        /// <summary>When her plan says she can be reached next; null where none says it.</summary>
+        public string? Next { get; init; }
+    }
 
     public sealed class Handler(IDbContextFactory<AppDb> dbs, CurrentUser user, CurrentAccess access, BankHolidayCalendar calendar, TimeProvider clock) : IRequestHandler<Query, Outcome<View>>
     {
@@ -40,15 +44,17 @@ public static class ListToAsk
                 .FindAll(i => (query.Kind is null || i.Kind == query.Kind) && (!query.IsLate || i.Due < today));
             var page = chosen.Skip((Math.Max(1, query.Page) - 1) * PageSize).Take(PageSize).ToList();
             return new View(
-                chosen.Count, all.Count, known.Count(i => i.Due < today), known.CountBy(i => i.Kind).ToDictionary(), await RowsAsync(db, page, today, ct));
+                chosen.Count, all.Count, known.Count(i => i.Due < today), known.CountBy(i => i.Kind).ToDictionary(), await RowsAsync(db, page, now, ct));
         }
 
-        private async Task<IReadOnlyList<Row>> RowsAsync(AppDb db, List<ToAskItem> page, DateOnly today, CancellationToken ct)
+        private async Task<IReadOnlyList<Row>> RowsAsync(AppDb db, List<ToAskItem> page, DateTime now, CancellationToken ct)
         {
+            var today = London.DayOf(now);
             var open = page.FindAll(i => i.IsOpenToMe);
             var (caseIds, victimIds) = (open.ConvertAll(i => i.CaseId), open.ConvertAll(i => i.VictimId ?? Guid.Empty));
             var people = await db.Cases.AsNoTracking().Where(c => caseIds.Contains(c.Id)).Select(c => new { c.Id, c.PersonId, Name = c.Person.Forenames + " " + c.Person.Surname }).ToDictionaryAsync(c => c.Id, ct);
             var victims = await db.Victims.AsNoTracking().Where(v => victimIds.Contains(v.Id)).Select(v => new { v.Id, v.Name }).ToDictionaryAsync(v => v.Id, v => v.Name, ct);
+            var plans = await db.Newest(victimIds).ToDictionaryAsync(p => p.VictimId, ct);
             var owners = await db.Users.AsNoTracking().ToNamesAsync(page.Where(i => !i.IsOpenToMe).Select(i => i.OwnerId), ct);
             foreach (var item in page)
             {
@@ -66,7 +72,7 @@ public static class ListToAsk
             }
 
             return page.ConvertAll(i => i.IsOpenToMe
-                ? new Row(i.CaseId, i.Reference, null, i.Kind, people[i.CaseId].Name, i.VictimId is { } v ? victims.GetValueOrDefault(v) : null, i.Due, i.Due < today, i.Attempts, i.LastTriedAt)
+                ? new Row(i.CaseId, i.Reference, null, i.Kind, people[i.CaseId].Name, i.VictimId is { } v ? victims.GetValueOrDefault(v) : null, i.Due, i.Due < today, i.Attempts, i.LastTriedAt) { Next = i.VictimId is { } her ? plans.GetValueOrDefault(her)?.NextInWords(now) : null }
                 : new Row(i.CaseId, i.Reference, owners.GetValueOrDefault(i.OwnerId, ""), null, null, null, null, false, 0, null));
         }
     }
@@ -81,6 +87,8 @@ public static class ListToAsk
         ToAskKind.AskAgain => "Ask again: the answer ends",
         ToAskKind.SeeWhetherToAsk => "See whether she would like to be asked again",
         ToAskKind.Unlink => "Agree to unlink her, or not",
+        ToAskKind.ReviewPlan => "Go through her safe-contact plan with her",
+        ToAskKind.WaitForChecks => "Not yet: the desk checks are not made",
         ToAskKind.TellOfPack => "A breach pack is about to go: tell her first if that is promised",
         ToAskKind.ReferToMarac => "High risk: refer her to MARAC",
         ToAskKind.IdvaContact => "MARAC: the IDVA speaks with her",

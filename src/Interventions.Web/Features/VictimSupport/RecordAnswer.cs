@@ -30,6 +30,20 @@ public static class RecordAnswer
 
         public WhyNot? WhyNot { get; set; }
 
+        public SaidOrNot? Fear { get; set; }
+
+        public SaidOrNot? WantsSupport { get; set; }
+
+        public SaidOrNot? WantsToBeTold { get; set; }
+
+        public Explained Explained { get; set; }
+
+        [StringLength(Victim.NameMaxLength, ErrorMessage = "Shorten the interpreter to 100 characters.")]
+        public string? InterpreterUsed { get; set; }
+
+        [StringLength(ContactAttempt.NoteMaxLength, ErrorMessage = "Shorten the signs of pressure to 1,000 characters.")]
+        public string? Pressure { get; set; }
+
         public bool DoNotContactAgain { get; set; }
 
         /// <summary>Nobody was asked where nobody could be.</summary>
@@ -38,8 +52,10 @@ public static class RecordAnswer
         /// <summary>Whether the answer wants a reason (V-21).</summary>
         internal bool WantsWhyNot => Kind is AnswerKind.DoesNotSupport or AnswerKind.Withdrawn;
 
-        internal AnswerGiven Given => new(
-            Kind!.Value, WasAsked ? How!.Value : How ?? AskedHow.NotAsked, When.ToUtc(), Kind == AnswerKind.Supports && DoNotContactAgain, Words);
+        internal AskedHow HowAsked => WasAsked ? How!.Value : How ?? AskedHow.NotAsked;
+
+        /// <summary>What she said, with what of reaching her was outside her plan.</summary>
+        internal AnswerGiven Given(string? outside) => new(Kind!.Value, HowAsked, When.ToUtc(), Kind == AnswerKind.Supports && DoNotContactAgain, Words(outside));
 
         public override IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
         {
@@ -57,13 +73,24 @@ public static class RecordAnswer
             return found;
         }
 
-        private AnswerWords? Words
+        private AnswerWords? Words(string? outside)
         {
-            get
+            var words = new AnswerWords
             {
-                var words = new AnswerWords { HerWords = Blank(HerWords), Wishes = Blank(Wishes), InEarshot = Blank(InEarshot), WhyNot = WantsWhyNot ? WhyNot : null };
-                return words is { HerWords: null, Wishes: null, InEarshot: null, WhyNot: null } ? null : words;
-            }
+                HerWords = Blank(HerWords),
+                Wishes = Blank(Wishes),
+                InEarshot = Blank(InEarshot),
+                WhyNot = WantsWhyNot ? WhyNot : null,
+                Fear = Fear,
+                WantsSupport = WantsSupport,
+                WantsToBeTold = WantsToBeTold,
+                Explained = Explained,
+                InterpreterUsed = Blank(InterpreterUsed),
+                Pressure = Blank(Pressure),
+                Outside = outside,
+                WhyOutside = outside is null ? null : WhyOutsideOrNull,
+            };
+            return words.IsEmpty ? null : words;
         }
     }
 
@@ -74,7 +101,8 @@ public static class RecordAnswer
                 command.CaseId,
                 async (db, file, stamp) =>
                 {
-                    var answer = file.RecordAnswer(command.LinkId, command.Given, stamp);
+                    var outside = await PlanReading.OutsideAsync(db, file, command.LinkId, command.HowAsked, command.When.ToUtc(), stamp.By, leftVoicemail: false, ct);
+                    var answer = file.RecordAnswer(command.LinkId, command.Given(outside), stamp);
                     if (answer.Kind == AnswerKind.Withdrawn)
                     {
                         await db.WithdrawElsewhereAsync(file, command.LinkId, answer, stamp, ct);

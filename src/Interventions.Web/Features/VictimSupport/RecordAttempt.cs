@@ -8,7 +8,7 @@ using MediatR;
 
 namespace Interventions.Web.Features.VictimSupport;
 
-/// <summary>A try to reach her (V-23, V-30). Changes nothing and is never refused for being late.</summary>
+/// <summary>A try to reach her (V-23, V-30). Changes nothing and is never refused for being late; one outside her plan wants a reason.</summary>
 public static class RecordAttempt
 {
     [Allow(Role.VictimContactWorker)]
@@ -16,7 +16,8 @@ public static class RecordAttempt
     {
         public static CaseAction Action => CaseAction.RecordAttempt;
 
-        public bool Reached { get; set; }
+        [Required(ErrorMessage = "Choose what came of it.")]
+        public AttemptResult? Result { get; set; }
 
         [StringLength(ContactAttempt.NoteMaxLength, ErrorMessage = "Shorten the note to 1,000 characters.")]
         public string? Note { get; set; }
@@ -32,10 +33,11 @@ public static class RecordAttempt
         public Task<Outcome> Handle(Command command, CancellationToken ct) =>
             store.RecordAsync(
                 command.CaseId,
-                (_, file, stamp) =>
+                async (db, file, stamp) =>
                 {
-                    file.RecordAttempt(command.LinkId, command.How!.Value, command.When.ToUtc(), command.Reached, command.NoteOrNull, stamp);
-                    return Task.CompletedTask;
+                    var (how, at, result) = (command.How!.Value, command.When.ToUtc(), command.Result!.Value);
+                    var outside = await PlanReading.OutsideAsync(db, file, command.LinkId, how, at, stamp.By, result == AttemptResult.VoicemailLeft, ct);
+                    file.RecordAttempt(command.LinkId, new(how, at, result, command.NoteOrNull, outside, command.WhyOutsideOrNull), stamp);
                 },
                 ct);
     }

@@ -53,6 +53,12 @@ public enum ToAskKind
 
     /// <summary>A colleague asks for two records of her to be merged.</summary>
     Merge,
+
+    /// <summary>The day to go through her safe-contact plan with her has come.</summary>
+    ReviewPlan,
+
+    /// <summary>Entered and not to be asked yet: the desk checks that can rule the case out are not made (V-30).</summary>
+    WaitForChecks,
 }
 
 /// <summary>One piece of work, by ids only.</summary>
@@ -86,16 +92,18 @@ internal sealed record ToAskItem(ToAskKind Kind, Guid CaseId, string Reference, 
             .Select(c => new { c.Id, c.Reference, c.OwnerId, c.ReferredAt, IsOpen = open.Any(o => o.Id == c.Id) })
             .ToListAsync(ct);
         var links = await LinksAsync(db, user, cases, open, today, ct);
+        var checks = await DeskChecksMade.OfAsync(db, cases, ct);
         return
         [
             .. toEnter.Select(c => new ToAskItem(ToAskKind.EnterVictims, c.Id, c.Reference, c.IsOpen, c.OwnerId, null, null, Later(calendar, c.ReferredAt, FirstAttemptWorkingDays), 0, null))
-                .Concat(links.SelectMany(l => l.Items(today, calendar)))
+                .Concat(links.SelectMany(l => l.Items(today, calendar, checks.GetValueOrDefault(l.CaseId))))
                 .Concat(await PacksAsync(db, user, now, calendar, ct))
                 .Concat(await Marac.MaracReading.WorkAsync(db, user, now, calendar, ct))
                 .Concat(await GrownUp.WorkAsync(db, user, now, ct))
                 .Concat(await SameVictims.MergeWork.WorkAsync(db, user, now, ct))
                 .Concat(await LinkedPeople.LinkReading.WorkAsync(db, user, now, ct))
-                .OrderBy(i => i.Due ?? today).ThenBy(i => i.Reference, StringComparer.Ordinal).ThenBy(i => i.Kind),
+                .Concat(await PlansToReview.OfAsync(db, user, now, ct))
+                .OrderBy(i => i.Kind == ToAskKind.WaitForChecks).ThenBy(i => i.Due ?? today).ThenBy(i => i.Reference, StringComparer.Ordinal).ThenBy(i => i.Kind),
         ];
     }
 
@@ -142,17 +150,21 @@ internal sealed record ToAskItem(ToAskKind Kind, Guid CaseId, string Reference, 
         Guid CaseId, string Reference, bool IsOpenToMe, Guid OwnerId, DateTime ReferredAt, Guid LinkId, Guid VictimId, bool IsToUnlink,
         AnswerKind? Latest, DateTime? LatestAt, DateOnly? EndsOn, DateTime? VariedAt, DateTime? AskedAgainAt, int Attempts, DateTime? LastTriedAt)
     {
-        public IEnumerable<ToAskItem> Items(DateOnly today, WorkingDays calendar)
+        /// <param name="checks">Of a conditional caution not confirmed yet; null where nothing waits for desk checks.</param>
+        public IEnumerable<ToAskItem> Items(DateOnly today, WorkingDays calendar, DeskChecksMade? checks)
         {
             if (IsToUnlink)
             {
                 yield return Of(ToAskKind.Unlink, today);
             }
 
-            // V-30 asks for the first attempt; after it there is no clock but the work itself.
+            // V-30 asks for the first attempt, once the desk checks allow it; after it there is no clock but the work itself.
             ToAskItem? item = (Latest, VariedAt, EndsOn) switch
             {
-                (null, _, _) => Of(ToAskKind.Ask, Attempts == 0 ? Later(calendar, ReferredAt, FirstAttemptWorkingDays) : null),
+                (null, _, _) when Attempts > 0 => Of(ToAskKind.Ask, due: null),
+                (null, _, _) when checks is { RuleItOut: true } => null,
+                (null, _, _) when checks is { At: null } => Of(ToAskKind.WaitForChecks, due: null),
+                (null, _, _) => Of(ToAskKind.Ask, Later(calendar, checks?.At > ReferredAt ? checks.At.Value : ReferredAt, FirstAttemptWorkingDays)),
                 (AnswerKind.EndedByRiseInRisk, _, _) => Of(ToAskKind.AskAfterRise, Later(calendar, LatestAt!.Value, CaseFile.ReviewWorkingDays)),
                 (_, { } varied, _) => Of(ToAskKind.AskAboutVariation, Later(calendar, varied, CaseFile.ReviewWorkingDays)),
                 (_, _, { } end) => Of(ToAskKind.AskAgain, end),

@@ -19,6 +19,12 @@ public abstract class ToldCommand : IRequest<Outcome>, IAboutCase, IValidatableO
     /// <summary>When it was.</summary>
     public LondonMoment When { get; set; } = new();
 
+    /// <summary>Why she was reached outside her plan, where she was.</summary>
+    [StringLength(ContactAttempt.NoteMaxLength, ErrorMessage = "Shorten the reason to 1,000 characters.")]
+    public string? WhyOutside { get; set; }
+
+    internal string? WhyOutsideOrNull => Blank(WhyOutside);
+
     public virtual IEnumerable<ValidationResult> Validate(ValidationContext validationContext) => [];
 
     private protected static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();

@@ -40,11 +40,11 @@ internal static class VictimRows
         {
             var victim = victims[link.VictimId];
             return new(
-                link.Id, victim.Id, victim.Name, victim.DateOfBirth, victim.VictimRef, victim.SafeContact, victim.Interpreter, victim.EnhancedRights,
+                link.Id, victim.Id, victim.Name, victim.DateOfBirth, victim.VictimRef, victim.Interpreter, victim.EnhancedRights,
                 link.IsChild, link.IsChild && victim.DateOfBirth?.AddYears(16) <= London.DayOf(now), link.LinkedAt, Name(link.LinkedBy), link.UnlinkedAt,
                 link.UnlinkAskedBy is { } asked ? Name(asked) : null, link.UnlinkAskedBy == user.Actor.UserId,
                 [.. link.Answers.Select(Answer)],
-                [.. attempts[link.Id].Select(a => new AttemptRow(a.How, a.TriedAt, a.Reached, a.Note, Name(a.By)))]);
+                [.. attempts[link.Id].Select(a => new AttemptRow(a.How, a.TriedAt, a.Reached, a.Note, Name(a.By)) { Result = a.Result, Outside = a.Outside, WhyOutside = a.WhyOutside })]);
         }
 
         AnswerRow Answer(SupportAnswer answer)
@@ -54,7 +54,7 @@ internal static class VictimRows
                 answer.Id, answer.Kind, answer.How, answer.AskedAt, answer.GoodUntil, answer.Counts, answer.RecordedAt, Name(answer.RecordedBy),
                 answer.InheritedFrom is { } from ? cameFrom.GetValueOrDefault(from, "another case") : null,
                 said?.HerWords, said?.Wishes, said?.WhyNot, said?.InEarshot,
-                [.. remarks[answer.Id].Select(r => new RemarkRow(r.Text, r.At, Name(r.By)))]);
+                [.. remarks[answer.Id].Select(r => new RemarkRow(r.Text, r.At, Name(r.By)))]) { Asked = said };
         }
 
         string Name(Guid id) => names.GetValueOrDefault(id, "the tracker");

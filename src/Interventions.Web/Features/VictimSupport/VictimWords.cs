@@ -23,6 +23,9 @@ public static class VictimWords
         AskedHow.Video => "By video",
         AskedHow.ThroughIdva => "Through her IDVA",
         AskedHow.SheRang => "She rang us",
+        AskedHow.SheWrote => "She wrote to us",
+        AskedHow.SafeText => "By text to a phone that is hers alone",
+        AskedHow.Email => "By e-mail",
         AskedHow.NotAsked => "Not asked",
     };
 
@@ -35,5 +38,8 @@ public static class VictimWords
     };
 
     /// <summary>The ways she can be reached; "not asked" is for the tracker and for somebody who could not be asked.</summary>
-    public static IReadOnlyList<AskedHow> Ways { get; } = [.. Enum.GetValues<AskedHow>().Where(h => h != AskedHow.NotAsked)];
+    public static IReadOnlyList<AskedHow> Ways { get; } = [.. Enum.GetValues<AskedHow>().Where(h => h is not (AskedHow.NotAsked or AskedHow.SafeText or AskedHow.Email))];
+
+    /// <summary>The ways one may try: nobody is asked in writing (V-22), but a text can say when somebody will ring.</summary>
+    public static IReadOnlyList<AskedHow> WaysToTry { get; } = [.. Ways, AskedHow.SafeText, AskedHow.Email];
 }

@@ -79,7 +79,7 @@ public static class ViewVictims
 /// <param name="UnlinkAsked">Who asked for her to be unlinked.</param>
 /// <param name="UnlinkIsMine">The reader asked, so somebody else has to do it.</param>
 public sealed record VictimRow(
-    Guid LinkId, Guid VictimId, string Name, DateOnly? DateOfBirth, string? VictimRef, string? SafeContact, string? Interpreter, bool EnhancedRights,
+    Guid LinkId, Guid VictimId, string Name, DateOnly? DateOfBirth, string? VictimRef, string? Interpreter, bool EnhancedRights,
     bool IsChild, bool HasTurned16, DateTime LinkedAt, string LinkedBy, DateTime? UnlinkedAt, string? UnlinkAsked, bool UnlinkIsMine,
     IReadOnlyList<AnswerRow> Answers, IReadOnlyList<AttemptRow> Attempts)
 {
@@ -94,10 +94,23 @@ public sealed record VictimRow(
 /// <param name="BroughtFrom">Reference of the case it came from, or words for one the reader may not see.</param>
 public sealed record AnswerRow(
     Guid Id, AnswerKind Kind, AskedHow How, DateTime AskedAt, DateOnly? GoodUntil, bool Counts, DateTime RecordedAt, string RecordedBy, string? BroughtFrom,
-    string? HerWords, string? Wishes, WhyNot? WhyNot, string? InEarshot, IReadOnlyList<RemarkRow> Remarks);
+    string? HerWords, string? Wishes, WhyNot? WhyNot, string? InEarshot, IReadOnlyList<RemarkRow> Remarks)
+{
+    /// <summary>What she was asked and told beside it (V-20, V-22, STD-02); null where nothing was kept.</summary>
+    public AnswerWords? Asked { get; init; }
+}
 
 /// <summary>A remark on an answer.</summary>
 public sealed record RemarkRow(string Text, DateTime At, string By);
 
 /// <summary>A try to reach her.</summary>
-public sealed record AttemptRow(AskedHow How, DateTime TriedAt, bool Reached, string? Note, string By);
+public sealed record AttemptRow(AskedHow How, DateTime TriedAt, bool Reached, string? Note, string By)
+{
+    /// <summary>Null for one recorded before results were kept.</summary>
+    public AttemptResult? Result { get; init; }
+
+    /// <summary>What of it was outside her plan.</summary>
+    public string? Outside { get; init; }
+
+    public string? WhyOutside { get; init; }
+}

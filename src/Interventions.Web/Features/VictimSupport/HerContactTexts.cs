@@ -1,0 +1,23 @@
+using Interventions.Domain.VictimSupport;
+using Interventions.Web.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Interventions.Web.Features.VictimSupport;
+
+/// <summary>Everything ever recorded about reaching victims, for what keeps it out of other texts: old numbers tell of her too. Never sent to anybody.</summary>
+internal static class HerContactTexts
+{
+    /// <summary>By victim: notes, numbers as they are dialled here and abroad, addresses, agencies, code words.</summary>
+    public static async Task<Dictionary<Guid, string[]>> OfAsync(AppDb db, IReadOnlyCollection<Guid> victimIds, CancellationToken ct)
+    {
+        var plans = await db.ContactPlans.AsNoTracking().Where(p => victimIds.Contains(p.VictimId)).ToListAsync(ct);
+        var points = await (
+            from plan in db.ContactPlans
+            join point in db.Set<ContactPoint>() on plan.Id equals point.PlanId
+            where victimIds.Contains(plan.VictimId)
+            select new { plan.VictimId, point.Kind, point.Value }).ToListAsync(ct);
+        return plans.SelectMany(p => new[] { p.Note, p.Agency, p.CodeWord }.OfType<string>().Select(text => (p.VictimId, text)))
+            .Concat(points.SelectMany(p => (p.Kind == ContactKind.Phone ? new[] { PhoneNumberReading.InWords(p.Value), p.Value } : [p.Value]).Select(text => (p.VictimId, text))))
+            .GroupBy(t => t.VictimId).ToDictionary(g => g.Key, g => g.Select(t => t.text).Distinct().ToArray());
+    }
+}
