@@ -32,7 +32,7 @@ public static class CommonNames
         grace may hope mark will rose joy faith june april august summer sue pat rob bill frank ray drew grant dean art gene jean dawn eve iris ivy lily daisy
         poppy holly heather hazel olive pearl amber crystal angel sky rowan robin sandy chance miles max guy nick dick bob rich cliff glen clay lance earl
         prince harmony melody charity mercy patience penny kitty ginger buddy violet saffron rosemary basil sage lee mat dot fern don pip kit al jan val bell
-        shell ant nat star van stone bella rick norm hank chuck logan mason scarlett jay pri jaz dale guy
+        shell ant star van stone bella rick norm hank chuck logan mason scarlett jay pri jaz dale guy
         """.Split([' ', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, string[]> ByWord = Families.SelectMany(f => f.Select(w => (w, f))).GroupBy(p => p.w)

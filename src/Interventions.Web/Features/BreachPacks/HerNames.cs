@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Interventions.Domain.Cases;
+using Interventions.Domain.VictimSupport;
 using Interventions.Web.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -19,10 +20,11 @@ internal sealed partial class HerNames(IEnumerable<string> hers)
     {
         var ids = file.Victims.Select(v => v.VictimId).ToList();
         var victims = await db.Victims.AsNoTracking().Where(v => ids.Contains(v.Id)).ToListAsync(ct);
+        var details = await db.Set<VictimDetail>().AsNoTracking().Where(d => ids.Contains(d.VictimId)).Select(d => d.Text).ToListAsync(ct);
         var his = Words(file.Person.FullName).ToHashSet(StringComparer.OrdinalIgnoreCase);
         return new(victims.SelectMany(v => Words(v.Name).Where(w => !his.Contains(w))
             .Concat(new[] { v.Name, v.VictimRef, v.SafeContact, v.Interpreter }.OfType<string>())
-            .Concat(Numbers().Matches(v.SafeContact ?? "").Select(m => m.Value.Trim()))));
+            .Concat(Numbers().Matches(v.SafeContact ?? "").Select(m => m.Value.Trim()))).Concat(details));
     }
 
     /// <summary>The text without them; null stays null.</summary>
