@@ -32,6 +32,7 @@ public sealed class TextRuleTests
         ["SendBreachPack.Organisation"] = "Who gets the pack.",
         ["RecordExplanation.AskedBy"] = "A colleague's name.",
         ["FieldChange.Seen"] = "What stands there already.",
+        ["CheckRow.Evidence"] = "What stands there already.",
         ["FieldChange.Value"] = "Looked at by its field (WrittenAbout.TextsAsync).",
         ["Typed.Value"] = "A draft is its writer's own; it is looked at when it is submitted (WrittenAbout.TextsAsync).",
         ["Typed.Name"] = "The name of an answer.",
@@ -79,9 +80,9 @@ public sealed class TextRuleTests
 
     private static IEnumerable<PropertyInfo> Texts(Type type, HashSet<Type> seen)
     {
-        foreach (var property in seen.Add(type) ? type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(p => p.GetIndexParameters().Length == 0 && (p.SetMethod is { IsPublic: true } || !p.PropertyType.IsValueType)) : [])
+        foreach (var property in seen.Add(type) ? type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(p => p.GetIndexParameters().Length == 0 && p.SetMethod is { IsPublic: true }) : [])
         {
-            if (property.PropertyType == typeof(string) ? property.SetMethod is not null : ElementsOf(property.PropertyType) == typeof(string))
+            if (property.PropertyType == typeof(string) || ElementsOf(property.PropertyType) == typeof(string))
             {
                 yield return property;
             }

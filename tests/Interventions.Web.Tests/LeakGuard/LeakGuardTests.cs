@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Interventions.Domain.Cases;
 using Interventions.Domain.People;
 using Interventions.Domain.VictimSupport;
 using Interventions.Web.Data;

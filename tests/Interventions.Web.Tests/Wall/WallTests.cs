@@ -140,7 +140,7 @@ public sealed class WallTests
     /// to be looked at is put down and not read; the administrator is told how many there are.
     /// </summary>
     private static bool IsGuards(string sql) => sql.StartsWith($"-- {LeakReading.Tag}", StringComparison.Ordinal) || sql.Contains("INSERT INTO \"TextAsks\"", StringComparison.Ordinal)
-        || (sql.Contains("\"TextAsks\"", StringComparison.Ordinal) && sql.Contains("COUNT(*)", StringComparison.Ordinal) && !sql.Contains("\"Text\"", StringComparison.Ordinal) && !HerTables.Any(t => sql.Contains($"\"{t}\"", StringComparison.Ordinal)));
+        || (sql.Contains("\"TextAsks\"", StringComparison.Ordinal) && sql.Contains("COUNT(*)", StringComparison.OrdinalIgnoreCase) && !sql.Contains("\"Text\"", StringComparison.Ordinal) && !HerTables.Any(t => sql.Contains($"\"{t}\"", StringComparison.Ordinal)));
 
     /// <summary>Both tracks under way, one ended under review, one restricted; everything of hers marked.</summary>
     private static async Task<Marked> MarkedAsync(TestApp app)
