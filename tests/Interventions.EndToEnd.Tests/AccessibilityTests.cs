@@ -1,10 +1,14 @@
 using System.Reflection;
 using Interventions.Domain.Cases;
 using Interventions.Domain.People;
+using Interventions.Domain.VictimSupport;
 using Interventions.EndToEnd.Tests.Rig;
 using Interventions.Web.Components.Account;
 using Interventions.Web.Data;
+using Interventions.Web.Components.Ui;
+using Interventions.Web.Features.CalendarFeeds;
 using Interventions.Web.Features.Referrals;
+using Interventions.Web.Features.VictimSupport;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Playwright;
 
@@ -42,8 +46,10 @@ public sealed class AccessibilityTests(AppFixture app, BrowserFixture browser, I
         var road = await CaseRoad.OpenAsync(app);
         var person = await PersonAsync(road, role);
         var places = await PlacesAsync(road, role, person);
+        var withdrawn = await WithdrawnAsync(road);
         await using var visitor = await browser.VisitAsync(app);
         await visitor.SignInAsync(person);
+        var sent = WhatWasSent.To(visitor.Page);
 
         List<string> findings = [];
         Dictionary<string, string> titles = [];
@@ -58,6 +64,10 @@ public sealed class AccessibilityTests(AppFixture app, BrowserFixture browser, I
                 var response = await visitor.GoAsync(path);
                 Assert.True(response!.Status == 200, $"{path} answers {response.Status} to {role}");
                 findings.AddRange((await ProblemsAsync(visitor, titles)).Select(f => $"{path}: {f}"));
+                if (template == "/cases/{CaseId:guid}")
+                {
+                    await OpenEveryFormAsync(visitor);
+                }
             }
             else
             {
@@ -76,8 +86,90 @@ public sealed class AccessibilityTests(AppFixture app, BrowserFixture browser, I
         }
 
         findings.AddRange(await RailAsync(visitor));
+        if (Pages.Single(p => p.Template == "/cases/{CaseId:guid}").For.Contains(role))
+        {
+            await visitor.GoAsync($"/cases/{withdrawn}");
+            await OpenEveryFormAsync(visitor);
+        }
+
+        findings.AddRange(await OfHersAsync(visitor, sent, role, places, road));
         output.WriteLine($"{role}: {open} pages looked at, {closed} refused.");
         Visitor.AssertNone(findings);
+    }
+
+    /// <summary>
+    /// product.md 9: nothing of hers in what his side, OPCC staff, analysts and administrators are sent, in pages, circuit messages, answers, prints,
+    /// exports, calendars or the log. That her own side is sent it shows that this can see it.
+    /// </summary>
+    private async Task<List<string>> OfHersAsync(Visitor visitor, WhatWasSent sent, Role role, Dictionary<string, string> places, CaseRoad road)
+    {
+        var endpoints = await sent.AskEveryEndpointAsync(app, new Dictionary<string, string>(places)
+        {
+            ["{number:int}"] = "1",
+            ["{kind}"] = "AppointmentLetter",
+            ["{table}"] = "stage",
+            ["{importId:guid}"] = Guid.CreateVersion7().ToString(),
+            ["{token}"] = role == Role.Facilitator ? await road.Facilitator.SendAsync(new MakeCalendarFeed.Command()) : "none",
+        });
+        var (pages, circuit, log) = (await sent.AllAsync(), visitor.Heard, app.LogFile);
+        output.WriteLine($"{role}: {sent.Count} answers, {endpoints} endpoints and {circuit.Length} characters of circuit messages searched for {Hers.Length} marks.");
+        Assert.True(sent.Count > 10 && circuit.Length > 1000 && log.Length > 1000, "The recorder heard nothing.");
+        if (role == Role.VictimContactWorker)
+        {
+            Assert.All(Hers, h => Assert.True(pages.Contains(h, StringComparison.OrdinalIgnoreCase) || circuit.Contains(h, StringComparison.OrdinalIgnoreCase), $"The recorder does not see {h}."));
+            Assert.Contains(Hers, h => circuit.Contains(h, StringComparison.Ordinal));
+            Assert.Contains(Hers, h => pages.Contains(h, StringComparison.Ordinal));
+        }
+
+        var outside = role is not (Role.VictimContactWorker or Role.DecisionMaker);
+        return [.. Hers.SelectMany(h => new[] { (Where: "pages and answers", Text: outside ? pages : ""), (Where: "circuit messages", Text: outside ? circuit : ""), (Where: "log", Text: log) }
+            .Where(s => s.Text.Contains(h, StringComparison.OrdinalIgnoreCase)).Select(s => $"{h} is in the {s.Where} of {role}: …{Around(s.Text, h)}…"))];
+    }
+
+    private static string Around(string text, string found)
+    {
+        var at = text.IndexOf(found, StringComparison.OrdinalIgnoreCase);
+        return text[Math.Max(0, at - 150)..Math.Min(text.Length, at + 80)];
+    }
+
+    /// <summary>What is sent when somebody opens what can be opened on a page.</summary>
+    private static async Task OpenEveryFormAsync(Visitor visitor)
+    {
+        var buttons = visitor.Page.Locator("main button[aria-expanded]");
+        for (var i = 0; i < await buttons.CountAsync(); i++)
+        {
+            if (await buttons.Nth(i).GetAttributeAsync("aria-expanded") == "false" && await buttons.Nth(i).IsEnabledAsync())
+            {
+                await buttons.Nth(i).ClickAsync();
+                await Assertions.Expect(buttons.Nth(i)).ToHaveAttributeAsync("aria-expanded", "true");
+            }
+        }
+    }
+
+    /// <summary>A second case, whose victim has said no in so many words.</summary>
+    private static async Task<Guid> WithdrawnAsync(CaseRoad road)
+    {
+        var id = await road.ToAsync(CaseStage.Enrolled);
+        await road.AnswerAsync(id, AnswerKind.Withdrawn);
+        return id;
+    }
+
+    /// <summary>Words that stand for her in everything entered of her.</summary>
+    private static readonly string[] Hers = ["Marianne", "Markworthy", "900461", "zqnick", "zqacacia", "zqschool", "zqwork", "zqref", "zqwords", "zqwishes", "zqearshot", "zqattempt", "zqinterpreter", "changed my mind after last night"];
+
+    /// <summary>Everything that can be on record of her, marked.</summary>
+    private static async Task MarkAsync(CaseRoad road, Guid id)
+    {
+        var link = (await road.FileAsync(id)).Victims[0];
+        var worker = road.VictimWorker;
+        await worker.SendAsync(new ChangeVictim.Command { CaseId = id, VictimId = link.VictimId, Name = CaseRoad.HerName, VictimRef = $"zqref-{id:N}"[..40], SafeContact = CaseRoad.HerContact, Interpreter = "zqinterpreter" });
+        foreach (var (kind, text) in new[] { (VictimDetailKind.Nickname, "zqnick"), (VictimDetailKind.Address, "14 Zqacacia Avenue, Crewe CW1 9ZZ"), (VictimDetailKind.School, "Zqschool Primary"), (VictimDetailKind.Workplace, "Zqwork Ltd") })
+        {
+            await worker.SendAsync(new KeepDetail.Command { CaseId = id, VictimId = link.VictimId, Kind = kind, Text = text });
+        }
+
+        await worker.SendAsync(new RecordAttempt.Command { CaseId = id, LinkId = link.Id, How = AskedHow.SafePhone, When = LondonMoment.Now(road.App.Clock), Note = "zqattempt" });
+        await worker.SendAsync(new RecordAnswer.Command { CaseId = id, LinkId = link.Id, Kind = AnswerKind.Supports, How = AskedHow.SafePhone, When = LondonMoment.Now(road.App.Clock), HerWords = $"zqwords {CaseRoad.HerWords}", Wishes = "zqwishes", InEarshot = "zqearshot" });
     }
 
     /// <summary>Every link in the rail leads to a page.</summary>
@@ -127,6 +219,7 @@ public sealed class AccessibilityTests(AppFixture app, BrowserFixture browser, I
     private static async Task<Dictionary<string, string>> PlacesAsync(CaseRoad road, Role role, AppUser person)
     {
         var id = await road.ToAsync(CaseStage.Enrolled);
+        await MarkAsync(road, id);
         var sessions = await road.FormGroupAsync(CaseRoad.Cara);
         await road.SeatAsync(id, sessions[0]);
         return new()

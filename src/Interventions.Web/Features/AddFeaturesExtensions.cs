@@ -6,6 +6,7 @@ using Interventions.Web.Features.Imports;
 using Interventions.Web.Features.NonCompliance;
 using Interventions.Web.Features.Programmes;
 using Interventions.Web.Features.Referrals;
+using Interventions.Web.Pipeline;
 
 namespace Interventions.Web.Features;
 
@@ -14,6 +15,7 @@ public static class AddFeaturesExtensions
     /// <summary>What slices share.</summary>
     public static IServiceCollection AddFeatures(this IServiceCollection services) => services
         .AddScoped<CaseStore>()
+        .AddScoped<ITextGuard, LeakGuard.TextGuard>()
         .AddScoped<GroupStore>()
         .AddScoped<RegisterStore>()
         .AddScoped<Seating>()

@@ -20,6 +20,7 @@ public static class AddMediatorExtensions
         .AddScoped(typeof(IPipelineBehavior<,>), typeof(Authorise<,>)) // before anything is read
         .AddScoped(typeof(IPipelineBehavior<,>), typeof(Validate<,>))
         .AddScoped(typeof(IPipelineBehavior<,>), typeof(Refuse<,>))
+        .AddScoped(typeof(IPipelineBehavior<,>), typeof(GuardTexts<,>)) // inside, so that it fails closed
         .AddHandlers(typeof(AddMediatorExtensions).Assembly.GetTypes());
 
     /// <summary>Registers the handlers among <paramref name="types"/>, and will not start with a request that breaks the rules.</summary>

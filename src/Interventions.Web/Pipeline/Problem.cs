@@ -55,6 +55,23 @@ public sealed record Invalid(IReadOnlyDictionary<string, string[]> Errors)
     public IEnumerable<string> Sentences => Errors.Values.SelectMany(sentences => sentences).Distinct();
 }
 
+/// <summary>
+/// The text would tell of her, or looks as if it might, or its writer has to wait. One sentence for all of these, so that nobody learns
+/// from it what is on record, or whether anything is (docs/decisions/0031).
+/// </summary>
+/// <param name="Message">The sentence, with the time from which the writer may save again where they have to wait.</param>
+/// <param name="Asked">What the writer can ask a supervisor to look at; null where that cannot be asked. It goes to nobody but the page they typed it in.</param>
+public sealed record NeutralWords(string Message, [property: JsonIgnore] StoppedText? Asked) : Problem(Message)
+{
+    public const string Sentence = "Use neutral words here: leave out names, numbers and places of other people. Nothing is saved yet and your text is kept.";
+}
+
+/// <summary>What was stopped.</summary>
+/// <param name="CaseId">The case it was about.</param>
+/// <param name="Request">What was to be done with it, by its slice's name.</param>
+/// <param name="Texts">The texts.</param>
+public sealed record StoppedText(Guid CaseId, string Request, IReadOnlyList<string> Texts);
+
 /// <summary>The database is full, locked or out of reach, or what was looked at could not be put on record.</summary>
 public sealed record Unavailable()
     : Problem("The tracker cannot save or show this at the moment. Wait a minute and try again; if it goes on, tell your administrator.");

@@ -50,7 +50,7 @@ public sealed class RecordAccess<TRequest, TResponse>(AccessLog log, CurrentAcce
         null => AccessResult.Done,
         NotFound => AccessResult.NotFound,
         Forbidden => AccessResult.Forbidden,
-        Refused => AccessResult.Refused,
+        Refused or NeutralWords => AccessResult.Refused,
         Stale => AccessResult.Stale,
         Invalid => AccessResult.Invalid,
         Unavailable => AccessResult.Unavailable,

@@ -143,6 +143,7 @@ public sealed class AppFixture : WebApplicationFactory<Program>
         builder.UseEnvironment("Development");
         builder.UseSetting("Database:Directory", Data);
         builder.UseSetting(Web.Data.DemoData.AddDemoDataExtensions.Setting, "false");
+        builder.UseSetting(Web.Features.LeakGuard.TextGuard.DecoysSetting, "0"); // texts of tests name people at will
         builder.UseSetting(Web.Hosting.Logs.PathSetting, Path.Combine(_folder.FullName, "log-.json"));
 
         // Hashing as slowly as in earnest would be a good part of the run: every test makes accounts and signs in.

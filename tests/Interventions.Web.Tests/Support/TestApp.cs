@@ -100,7 +100,7 @@ public sealed class TestApp : IAsyncDisposable
         var clock = new FakeTimeProvider(Start);
         var log = new CapturedLog();
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = "Testing", ContentRootPath = database.Directory });
-        builder.Configuration.AddInMemoryCollection(database.Settings).AddInMemoryCollection(settings ?? new Dictionary<string, string?>());
+        builder.Configuration.AddInMemoryCollection(database.Settings).AddInMemoryCollection([new("LeakGuard:Decoys", "0")]).AddInMemoryCollection(settings ?? new Dictionary<string, string?>());
         builder.Services.AddSingleton<TimeProvider>(clock);
         builder.AddInterventions();
         builder.Logging.ClearProviders().AddProvider(log);

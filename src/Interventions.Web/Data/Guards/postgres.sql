@@ -949,3 +949,76 @@ execute function guard_numbers_shown_kept();
 -- next
 create or replace trigger numbers_shown_no_truncate before truncate on "NumbersShown" for each statement
 execute function guard_numbers_shown_kept();
+-- next
+create or replace function guard_text_stops_kept() returns trigger language plpgsql as $$
+begin
+    raise exception 'guard: What the leak guard stopped is never changed or deleted.' using errcode = '23514';
+end $$;
+-- next
+create or replace trigger text_stops_no_update before update on "TextStops" for each row
+execute function guard_text_stops_kept();
+-- next
+create or replace trigger text_stops_no_delete before delete on "TextStops" for each row
+execute function guard_text_stops_kept();
+-- next
+create or replace trigger text_stops_no_truncate before truncate on "TextStops" for each statement
+execute function guard_text_stops_kept();
+-- next
+create or replace function guard_text_asks_kept() returns trigger language plpgsql as $$
+begin
+    raise exception 'guard: A text that was asked about is never changed or deleted.' using errcode = '23514';
+end $$;
+-- next
+create or replace trigger text_asks_no_update before update on "TextAsks" for each row
+execute function guard_text_asks_kept();
+-- next
+create or replace trigger text_asks_no_delete before delete on "TextAsks" for each row
+execute function guard_text_asks_kept();
+-- next
+create or replace trigger text_asks_no_truncate before truncate on "TextAsks" for each statement
+execute function guard_text_asks_kept();
+-- next
+create or replace function guard_text_rulings_kept() returns trigger language plpgsql as $$
+begin
+    raise exception 'guard: A word on a text is never changed or deleted.' using errcode = '23514';
+end $$;
+-- next
+create or replace trigger text_rulings_no_update before update on "TextRulings" for each row
+execute function guard_text_rulings_kept();
+-- next
+create or replace trigger text_rulings_no_delete before delete on "TextRulings" for each row
+execute function guard_text_rulings_kept();
+-- next
+create or replace trigger text_rulings_no_truncate before truncate on "TextRulings" for each statement
+execute function guard_text_rulings_kept();
+-- next
+create or replace function guard_leak_guard_keys_kept() returns trigger language plpgsql as $$
+begin
+    raise exception 'guard: The key of the leak guard is never changed or deleted.' using errcode = '23514';
+end $$;
+-- next
+create or replace trigger leak_guard_keys_no_update before update on "LeakGuardKeys" for each row
+execute function guard_leak_guard_keys_kept();
+-- next
+create or replace trigger leak_guard_keys_no_delete before delete on "LeakGuardKeys" for each row
+execute function guard_leak_guard_keys_kept();
+-- next
+create or replace trigger leak_guard_keys_no_truncate before truncate on "LeakGuardKeys" for each statement
+execute function guard_leak_guard_keys_kept();
+-- next
+create or replace function guard_victim_details_kept() returns trigger language plpgsql as $$
+begin
+    raise exception 'guard: A detail is never changed. Remove it, and enter it anew.' using errcode = '23514';
+end $$;
+-- next
+create or replace trigger victim_details_removed_once before update on "VictimDetails" for each row
+when (not (old."RemovedAt" is null and new."RemovedAt" is not null and new."RemovedBy" is not null
+    and (new."Id", new."VictimId", new."Kind", new."Text", new."AddedBy", new."AddedAt")
+        is not distinct from (old."Id", old."VictimId", old."Kind", old."Text", old."AddedBy", old."AddedAt")))
+execute function guard_victim_details_kept();
+-- next
+create or replace trigger victim_details_no_delete before delete on "VictimDetails" for each row
+execute function guard_victim_details_kept();
+-- next
+create or replace trigger victim_details_no_truncate before truncate on "VictimDetails" for each statement
+execute function guard_victim_details_kept();

@@ -820,3 +820,70 @@ drop trigger if exists numbers_shown_no_replace;
 create trigger numbers_shown_no_replace before insert on "NumbersShown"
 when exists (select 1 from "NumbersShown" where "Id" = new."Id")
 begin select raise(abort, 'guard: Who saw her numbers outside the safe hours is never changed or deleted.'); end;
+-- next
+drop trigger if exists text_stops_no_update;
+create trigger text_stops_no_update before update on "TextStops"
+begin select raise(abort, 'guard: What the leak guard stopped is never changed or deleted.'); end;
+-- next
+drop trigger if exists text_stops_no_delete;
+create trigger text_stops_no_delete before delete on "TextStops"
+begin select raise(abort, 'guard: What the leak guard stopped is never changed or deleted.'); end;
+-- next
+drop trigger if exists text_stops_no_replace;
+create trigger text_stops_no_replace before insert on "TextStops"
+when exists (select 1 from "TextStops" where "Id" = new."Id")
+begin select raise(abort, 'guard: What the leak guard stopped is never changed or deleted.'); end;
+-- next
+drop trigger if exists text_asks_no_update;
+create trigger text_asks_no_update before update on "TextAsks"
+begin select raise(abort, 'guard: A text that was asked about is never changed or deleted.'); end;
+-- next
+drop trigger if exists text_asks_no_delete;
+create trigger text_asks_no_delete before delete on "TextAsks"
+begin select raise(abort, 'guard: A text that was asked about is never changed or deleted.'); end;
+-- next
+drop trigger if exists text_asks_no_replace;
+create trigger text_asks_no_replace before insert on "TextAsks"
+when exists (select 1 from "TextAsks" where "Id" = new."Id")
+begin select raise(abort, 'guard: A text that was asked about is never changed or deleted.'); end;
+-- next
+drop trigger if exists text_rulings_no_update;
+create trigger text_rulings_no_update before update on "TextRulings"
+begin select raise(abort, 'guard: A word on a text is never changed or deleted.'); end;
+-- next
+drop trigger if exists text_rulings_no_delete;
+create trigger text_rulings_no_delete before delete on "TextRulings"
+begin select raise(abort, 'guard: A word on a text is never changed or deleted.'); end;
+-- next
+drop trigger if exists text_rulings_no_replace;
+create trigger text_rulings_no_replace before insert on "TextRulings"
+when exists (select 1 from "TextRulings" where "AskId" = new."AskId" and "IsUse" = new."IsUse")
+begin select raise(abort, 'guard: A word on a text is never changed or deleted.'); end;
+-- next
+drop trigger if exists leak_guard_keys_no_update;
+create trigger leak_guard_keys_no_update before update on "LeakGuardKeys"
+begin select raise(abort, 'guard: The key of the leak guard is never changed or deleted.'); end;
+-- next
+drop trigger if exists leak_guard_keys_no_delete;
+create trigger leak_guard_keys_no_delete before delete on "LeakGuardKeys"
+begin select raise(abort, 'guard: The key of the leak guard is never changed or deleted.'); end;
+-- next
+drop trigger if exists leak_guard_keys_no_replace;
+create trigger leak_guard_keys_no_replace before insert on "LeakGuardKeys"
+when exists (select 1 from "LeakGuardKeys" where "Id" = new."Id")
+begin select raise(abort, 'guard: The key of the leak guard is never changed or deleted.'); end;
+-- next
+drop trigger if exists victim_details_removed_once;
+create trigger victim_details_removed_once before update on "VictimDetails"
+when not (old."RemovedAt" is null and new."RemovedAt" is not null and new."RemovedBy" is not null and new."Id" is old."Id" and new."VictimId" is old."VictimId"
+    and new."Kind" is old."Kind" and new."Text" is old."Text" and new."AddedBy" is old."AddedBy" and new."AddedAt" is old."AddedAt")
+begin select raise(abort, 'guard: A detail is never changed. Remove it, and enter it anew.'); end;
+-- next
+drop trigger if exists victim_details_no_delete;
+create trigger victim_details_no_delete before delete on "VictimDetails"
+begin select raise(abort, 'guard: A detail is never changed. Remove it, and enter it anew.'); end;
+-- next
+drop trigger if exists victim_details_no_replace;
+create trigger victim_details_no_replace before insert on "VictimDetails"
+when exists (select 1 from "VictimDetails" where "Id" = new."Id")
+begin select raise(abort, 'guard: A detail is never changed. Remove it, and enter it anew.'); end;

@@ -32,15 +32,18 @@ public static class RecordAttendance
         public TimeOnly? ArrivedAt { get; set; }
 
         [StringLength(AttendanceEntry.NoteMaxLength, ErrorMessage = "Shorten the note of what you saw to 2,000 characters.")]
+        [ReadByHisSide]
         public string? FactNote { get; set; }
 
         [StringLength(AttendanceEntry.NoteMaxLength, ErrorMessage = "Shorten your opinion to 2,000 characters.")]
+        [ReadByHisSide]
         public string? OpinionNote { get; set; }
 
         /// <summary>The entry that this one corrects.</summary>
         public Guid? CorrectsId { get; set; }
 
         [StringLength(AttendanceEntry.NoteMaxLength, ErrorMessage = "Shorten the reason for the correction to 2,000 characters.")]
+        [ReadByHisSide]
         public string? CorrectionReason { get; set; }
 
         internal Command For(Guid sessionId)

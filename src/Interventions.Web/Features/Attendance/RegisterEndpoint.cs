@@ -148,7 +148,7 @@ public static class RegisterEndpoint
         NotFound => StatusCodes.Status404NotFound,
         Forbidden => StatusCodes.Status403Forbidden,
         Invalid => StatusCodes.Status422UnprocessableEntity,
-        Refused or Stale => StatusCodes.Status409Conflict,
+        Refused or Stale or NeutralWords => StatusCodes.Status409Conflict,
         _ => StatusCodes.Status503ServiceUnavailable,
     });
 

@@ -1,6 +1,8 @@
 using System.Text.RegularExpressions;
 using Interventions.Domain.Cases;
+using Interventions.Domain.VictimSupport;
 using Interventions.Web.Data;
+using Interventions.Web.Features.People;
 using Interventions.Web.Features.VictimSupport;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,19 +14,24 @@ namespace Interventions.Web.Features.BreachPacks;
 /// </summary>
 internal sealed partial class HerNames(IEnumerable<string> hers)
 {
+    /// <summary>Stands in the SQL of what is read for it.</summary>
+    private const string Tag = "what a breach pack must not tell";
+
     private const int ShortestWord = 2;
 
     private readonly IReadOnlyList<string> _hers = [.. hers.Where(h => h.Length >= ShortestWord).Distinct(StringComparer.OrdinalIgnoreCase).OrderByDescending(h => h.Length)];
 
     public static async Task<HerNames> OfAsync(AppDb db, CaseFile file, CancellationToken ct)
     {
-        var ids = file.Victims.Select(v => v.VictimId).ToList();
+        var ids = await db.SameVictimsAsync(file.Victims.Select(v => v.VictimId), ct);
         var victims = await db.Victims.AsNoTracking().Where(v => ids.Contains(v.Id)).ToListAsync(ct);
-        var contact = await HerContactTexts.OfAsync(db, ids, ct);
+        var contact = await HerContactTexts.OfAsync(db, ids, Tag, ct);
+        var details = await db.Set<VictimDetail>().AsNoTracking().Where(d => ids.Contains(d.VictimId)).Select(d => d.Text)
+            .Concat(db.Set<VictimAddress>().Where(a => ids.Contains(a.VictimId)).Select(a => a.Text)).ToListAsync(ct);
         var his = Words(file.Person.FullName).ToHashSet(StringComparer.OrdinalIgnoreCase);
         return new(victims.SelectMany(v => Words(v.Name).Where(w => !his.Contains(w))
             .Concat(new[] { v.Name, v.VictimRef, v.Interpreter }.OfType<string>())
-            .Concat(contact.GetValueOrDefault(v.Id, []).SelectMany(text => Numbers().Matches(text).Select(m => m.Value.Trim()).Prepend(text)))));
+            .Concat(contact.GetValueOrDefault(v.Id, []).SelectMany(text => Numbers().Matches(text).Select(m => m.Value.Trim()).Prepend(text)))).Concat(details));
     }
 
     /// <summary>The text without them; null stays null.</summary>

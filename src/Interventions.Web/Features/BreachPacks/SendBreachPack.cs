@@ -39,6 +39,7 @@ public static class SendBreachPack
         public LondonMoment When { get; set; } = new();
 
         [StringLength(PackRecipient.ReasonMaxLength, ErrorMessage = "Shorten why it cannot wait to 1,000 characters.")]
+        [ReadByHisSide]
         public string? UrgentReason { get; set; }
 
         internal PackRecipient Recipient => new(

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Interventions.Domain.Cases;
+using Interventions.Web.Pipeline;
 
 namespace Interventions.Web.Features.Cases;
 
@@ -7,6 +8,7 @@ namespace Interventions.Web.Features.Cases;
 public abstract class ReasonedCommand : StepCommand
 {
     [Required(ErrorMessage = "Give the reasons."), StringLength(JournalDetail.NoteMaxLength, ErrorMessage = "Shorten the reasons to 4,000 characters.")]
+    [ReadByHisSide]
     public override string? Note { get; set; }
 
     /// <summary>Only once this is valid.</summary>

@@ -19,6 +19,7 @@ public abstract class StepCommand : IRequest<Outcome>, IChangeCase
     public int Version { get; set; }
 
     [StringLength(JournalDetail.NoteMaxLength, ErrorMessage = "Shorten the note to 4,000 characters.")]
+    [ReadByHisSide]
     public virtual string? Note { get; set; }
 
     /// <summary>What the journal keeps of it.</summary>

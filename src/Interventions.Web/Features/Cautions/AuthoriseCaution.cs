@@ -29,6 +29,7 @@ public static class AuthoriseCaution
         public bool MayTakeLonger { get; set; }
 
         [StringLength(Authorisation.LongerBecauseMaxLength, ErrorMessage = "Shorten why he may have longer to 1,000 characters.")]
+        [ReadByHisSide]
         public string? LongerBecause { get; set; }
 
         public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Interventions.Domain.Cautions;
+using Interventions.Web.Pipeline;
 
 namespace Interventions.Web.Features.Cautions;
 
@@ -8,6 +9,7 @@ public sealed class ConditionRow
 {
     [Required(ErrorMessage = "Enter the condition: what, where, by when, and whom to tell if he cannot."),
         StringLength(Condition.TextMaxLength, ErrorMessage = "Shorten the condition to 1,000 characters.")]
+    [ReadByHisSide(MayName = true, HasPlaces = true)]
     public string? Text { get; set; }
 
     public ConditionKind Kind { get; set; }

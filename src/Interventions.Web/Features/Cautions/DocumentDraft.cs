@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Interventions.Domain.Cautions;
+using Interventions.Web.Pipeline;
 
 namespace Interventions.Web.Features.Cautions;
 
@@ -7,9 +8,11 @@ namespace Interventions.Web.Features.Cautions;
 public class DocumentDraft
 {
     [Required(ErrorMessage = "Enter the details of the offence."), StringLength(SignedCaution.TextMaxLength, ErrorMessage = "Shorten the details to 2,000 characters.")]
+    [ReadByHisSide(MayName = true)]
     public string? OffenceDetails { get; set; }
 
     [Required(ErrorMessage = "Enter his admission, as he made it."), StringLength(SignedCaution.TextMaxLength, ErrorMessage = "Shorten the admission to 2,000 characters.")]
+    [ReadByHisSide(MayName = true)]
     public string? Admission { get; set; }
 
     public List<ConditionRow> Conditions { get; init; } = [];
@@ -18,6 +21,7 @@ public class DocumentDraft
     public DateOnly? Deadline { get; set; }
 
     [StringLength(SignedCaution.TextMaxLength, ErrorMessage = "Shorten the reason to 2,000 characters.")]
+    [ReadByHisSide]
     public string? DeadlineReason { get; set; }
 
     internal DocumentTerms Terms => new(

@@ -40,5 +40,6 @@ public class VariedTerms
     public DateOnly? Deadline { get; set; }
 
     [StringLength(SignedCaution.TextMaxLength, ErrorMessage = "Shorten the reason to 2,000 characters.")]
+    [ReadByHisSide]
     public string? DeadlineReason { get; set; }
 }

@@ -30,6 +30,7 @@ public static class RecordCondition
         public DateOnly? On { get; set; }
 
         [Required(ErrorMessage = "Say what this rests on."), StringLength(ConditionRecord.EvidenceMaxLength, ErrorMessage = "Shorten it to 4,000 characters.")]
+        [ReadByHisSide]
         public string? Evidence { get; set; }
     }
 

@@ -24,6 +24,7 @@ public static class RemoveOffence
         public Guid? OffenceId { get; set; }
 
         [Required(ErrorMessage = "Say why it is taken back."), StringLength(FurtherOffence.ReasonMaxLength, ErrorMessage = "Shorten the reason to 1,000 characters.")]
+        [ReadByHisSide]
         public string? Reason { get; set; }
     }
 

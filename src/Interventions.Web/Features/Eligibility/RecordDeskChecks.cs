@@ -37,6 +37,7 @@ public static class RecordDeskChecks
         public CriterionAnswer? Answer { get; set; }
 
         [StringLength(DeskCheck.EvidenceMaxLength, ErrorMessage = "Shorten what it rests on to 1,000 characters.")]
+        [ReadByHisSide]
         public string? Evidence { get; set; }
 
         internal bool IsNew => Answer is not null && (Answer != OnRecord?.Answer || Evidence?.Trim() != OnRecord?.Evidence);

@@ -26,6 +26,7 @@ public static class CancelSession
         public Guid SessionId { get; set; }
 
         [Required(ErrorMessage = "Give the reason. Everybody of the group may be told it."), StringLength(Session.ReasonMaxLength, ErrorMessage = "Shorten the reason to 200 characters.")]
+        [ReadByHisSide]
         public string? Reason { get; set; }
     }
 

@@ -24,6 +24,7 @@ public static class RecordOnBoard
         public DeclineReason? DeclinedBecause { get; set; }
 
         [StringLength(DetentionEvent.NoteMaxLength, ErrorMessage = "Shorten the note to 500 characters.")]
+        [ReadByHisSide]
         public string? Note { get; set; }
 
         public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)

@@ -17,6 +17,7 @@ public static class FindBreach
 
         /// <summary>Only where nobody asked him for his explanation.</summary>
         [StringLength(MaxLength, ErrorMessage = "Shorten why he is not asked to 1,000 characters.")]
+        [ReadByHisSide]
         public string? WhyNotAsked { get; set; }
 
         private const int MaxLength = 1000;

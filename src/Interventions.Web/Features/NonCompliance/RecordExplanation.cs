@@ -30,12 +30,15 @@ public static class RecordExplanation
         public bool GaveNone { get; set; }
 
         [StringLength(ExplanationGiven.TextMaxLength, ErrorMessage = "Shorten what he says to 2,000 characters.")]
+        [ReadByHisSide]
         public string? HisWords { get; set; }
 
         [StringLength(ExplanationGiven.TextMaxLength, ErrorMessage = "Shorten what was seen to 2,000 characters.")]
+        [ReadByHisSide]
         public string? Evidence { get; set; }
 
         [StringLength(ExplanationGiven.TextMaxLength, ErrorMessage = "Shorten your opinion to 2,000 characters.")]
+        [ReadByHisSide]
         public string? Opinion { get; set; }
 
         internal ExplanationGiven Given => new(How!.Value, When.ToUtc(), GaveNone, Blank(HisWords), Blank(Evidence), Blank(Opinion), Blank(AskedBy));

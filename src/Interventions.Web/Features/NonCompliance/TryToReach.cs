@@ -28,6 +28,7 @@ public static class TryToReach
         public ReachResult? Result { get; set; }
 
         [StringLength(ReachAttempt.NoteMaxLength, ErrorMessage = "Shorten the note to 500 characters.")]
+        [ReadByHisSide]
         public string? Note { get; set; }
 
         internal string? NoteOrNull => string.IsNullOrWhiteSpace(Note) ? null : Note.Trim();

@@ -26,6 +26,7 @@ public static class SayWhoIsWho
         public string? OtherPncId { get; set; }
 
         [Required(ErrorMessage = "Say how you know."), StringLength(IdentityStatement.ReasonMaxLength, ErrorMessage = "Shorten how you know to 500 characters.")]
+        [ReadByHisSide]
         public string? Reason { get; set; }
 
         public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)

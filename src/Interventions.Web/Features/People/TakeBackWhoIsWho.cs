@@ -16,6 +16,7 @@ public static class TakeBackWhoIsWho
         public Guid StatementId { get; set; }
 
         [Required(ErrorMessage = "Say why you take it back."), StringLength(IdentityStatement.ReasonMaxLength, ErrorMessage = "Shorten the reason to 500 characters.")]
+        [ReadByHisSide]
         public string? Reason { get; set; }
     }
 

@@ -23,6 +23,7 @@ public static class MoveToOneToOne
         public int Version { get; set; }
 
         [Required(ErrorMessage = "Enter where they meet."), StringLength(Group.NameMaxLength, ErrorMessage = "Shorten the venue to 100 characters.")]
+        [ReadByHisSide(HasPlaces = true)]
         public string? Venue { get; set; }
 
         [Required(ErrorMessage = "Enter the day of the first session.")]

@@ -25,6 +25,7 @@ public static class AmendReferral
         public IReadOnlyList<FieldChange> Changes { get; set; } = [];
 
         [Required(ErrorMessage = "Say why you amend it."), StringLength(Amendment.ReasonMaxLength, ErrorMessage = "Shorten the reason to 1,000 characters.")]
+        [ReadByHisSide]
         public string? Reason { get; set; }
     }
 

@@ -20,6 +20,7 @@ public static class AnswerQuestions
         public int Version { get; set; }
 
         [Required(ErrorMessage = "Write the answers."), StringLength(ReferralQuestion.TextMaxLength, ErrorMessage = "Shorten this to 2,000 characters.")]
+        [ReadByHisSide]
         public string? Answers { get; set; }
     }
 

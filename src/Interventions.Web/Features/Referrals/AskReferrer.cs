@@ -20,6 +20,7 @@ public static class AskReferrer
         public int Version { get; set; }
 
         [Required(ErrorMessage = "Write the questions."), StringLength(ReferralQuestion.TextMaxLength, ErrorMessage = "Shorten this to 2,000 characters.")]
+        [ReadByHisSide]
         public string? Questions { get; set; }
     }
 

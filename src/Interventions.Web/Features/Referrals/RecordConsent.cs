@@ -20,6 +20,7 @@ public static class RecordConsent
         public int Version { get; set; }
 
         [Required(ErrorMessage = "Say what was explained to him."), StringLength(ConsentGiven.ExplainedMaxLength, ErrorMessage = "Shorten what was explained to 1,000 characters.")]
+        [ReadByHisSide]
         public string? Explained { get; set; }
 
         public bool IsSigned { get; set; }

@@ -61,6 +61,7 @@ public static class SubmitReferral
         public int? VictimsCounted { get; set; } = 1;
 
         [StringLength(Referral.CircumstancesMaxLength, ErrorMessage = "Shorten the circumstances to 4,000 characters.")]
+        [ReadByHisSide]
         public string? Circumstances { get; set; }
 
         [StringLength(100, ErrorMessage = "Shorten the officer's name to 100 characters.")]
@@ -76,6 +77,7 @@ public static class SubmitReferral
         public DateOnly? RiskAssessedOn { get; set; }
 
         [StringLength(ConsentGiven.ExplainedMaxLength, ErrorMessage = "Shorten what was explained to 1,000 characters.")]
+        [ReadByHisSide]
         public string? ConsentExplained { get; set; }
 
         public bool ConsentSigned { get; set; }
@@ -95,6 +97,7 @@ public static class SubmitReferral
         public ObservedAppearance? Observed { get; set; }
 
         [StringLength(Person.ContactMaxLength, ErrorMessage = "Shorten when not to contact him to 400 characters.")]
+        [ReadByHisSide]
         public string? ContactNot { get; set; }
 
         public DateOnly? LastIncidentOn { get; set; }
@@ -106,6 +109,7 @@ public static class SubmitReferral
         public SupportNeeds Needs { get; set; }
 
         [StringLength(ReferralDetails.NoteMaxLength, ErrorMessage = "Shorten what he needs to 400 characters.")]
+        [ReadByHisSide]
         public string? NeedsNote { get; set; }
 
         [StringLength(100, ErrorMessage = "Shorten the language to 100 characters.")]
@@ -114,6 +118,7 @@ public static class SubmitReferral
         public bool NeedsInterpreter { get; set; }
 
         [StringLength(ReferralDetails.NoteMaxLength, ErrorMessage = "Shorten what he needs to take part to 400 characters.")]
+        [ReadByHisSide]
         public string? Access { get; set; }
 
         public bool? ChildrenInHousehold { get; set; }

@@ -9,7 +9,7 @@ namespace Interventions.Web.Features.VictimSupport;
 /// <summary>A decision-maker asks her worker whether she would like to be asked again. The worker decides; "not now" is an answer.</summary>
 public static class AskHerAgain
 {
-    [Allow(Role.DecisionMaker)]
+    [Allow(Role.DecisionMaker), ForHerSideOnly]
     public sealed class Command : StepCommand, ITakesAction
     {
         public static CaseAction Action => CaseAction.AskHerAgain;
