@@ -23,7 +23,7 @@ internal static class LeakReading
     /// <param name="ct">Ends it.</param>
     public static async Task<Domain.VictimSupport.LeakGuard> GuardAsync(AppDb db, WrittenAbout about, int decoys, CancellationToken ct)
     {
-        IReadOnlyList<Guid> people = about.People.Count > 0 ? await db.SamePeopleAsync(about.People, ct) : [Guid.Empty];
+        List<Guid> people = about.People.Count > 0 ? await db.SamePeopleAsync(about.People, ct) : [Guid.Empty];
         var crime = about.Crime ?? "";
         var linked = await db.CaseVictims.TagWith(Tag).AsNoTracking()
             .Where(l => db.Cases.Any(c => c.Id == l.CaseId

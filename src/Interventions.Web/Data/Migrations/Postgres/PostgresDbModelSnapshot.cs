@@ -934,6 +934,9 @@ namespace Interventions.Web.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<int?>("Ticks")
+                        .HasColumnType("integer");
+
                     b.Property<string>("Tool")
                         .IsRequired()
                         .HasColumnType("text");
@@ -1167,6 +1170,16 @@ namespace Interventions.Web.Data.Migrations.Postgres
                     b.Property<string>("HighestRiskAllowed")
                         .IsRequired()
                         .HasColumnType("text");
+
+                    b.Property<int>("InformEnhancedWithinWorkingDays")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasDefaultValue(1);
+
+                    b.Property<int>("InformWithinWorkingDays")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasDefaultValue(5);
 
                     b.Property<string>("LeastRankToAuthorise")
                         .IsRequired()
@@ -2607,6 +2620,15 @@ namespace Interventions.Web.Data.Migrations.Postgres
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("Explained")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasDefaultValue("None");
+
+                    b.Property<string>("Fear")
+                        .HasColumnType("text");
+
                     b.Property<string>("HerWords")
                         .HasMaxLength(4000)
                         .HasColumnType("character varying(4000)");
@@ -2615,8 +2637,30 @@ namespace Interventions.Web.Data.Migrations.Postgres
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)");
 
+                    b.Property<string>("InterpreterUsed")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("Outside")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<string>("Pressure")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<string>("WantsSupport")
+                        .HasColumnType("text");
+
+                    b.Property<string>("WantsToBeTold")
+                        .HasColumnType("text");
+
                     b.Property<string>("WhyNot")
                         .HasColumnType("text");
+
+                    b.Property<string>("WhyOutside")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
 
                     b.Property<string>("Wishes")
                         .HasMaxLength(4000)
@@ -2634,6 +2678,9 @@ namespace Interventions.Web.Data.Migrations.Postgres
 
                     b.Property<Guid>("CaseId")
                         .HasColumnType("uuid");
+
+                    b.Property<string>("ChildBand")
+                        .HasColumnType("text");
 
                     b.Property<bool>("IsChild")
                         .HasColumnType("boolean");
@@ -2690,11 +2737,22 @@ namespace Interventions.Web.Data.Migrations.Postgres
                         .HasMaxLength(1000)
                         .HasColumnType("character varying(1000)");
 
+                    b.Property<string>("Outside")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
                     b.Property<bool>("Reached")
                         .HasColumnType("boolean");
 
+                    b.Property<string>("Result")
+                        .HasColumnType("text");
+
                     b.Property<DateTime>("TriedAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("WhyOutside")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
 
                     b.HasKey("Id");
 
@@ -2703,6 +2761,427 @@ namespace Interventions.Web.Data.Migrations.Postgres
                     b.HasIndex("CaseVictimId");
 
                     b.ToTable("ContactAttempts", (string)null);
+                });
+
+            modelBuilder.Entity("Interventions.Domain.VictimSupport.ContactPoint", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<bool>("IsHersAlone")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<bool>("MayLeaveVoicemail")
+                        .HasColumnType("boolean");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)");
+
+                    b.Property<string>("Whose")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PlanId");
+
+                    b.ToTable("ContactPoints", (string)null);
+                });
+
+            modelBuilder.Entity("Interventions.Domain.VictimSupport.Feedback", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Again")
+                        .HasColumnType("text");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("CaseVictimId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Freedom")
+                        .HasColumnType("text");
+
+                    b.Property<string>("How")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Point")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Safety")
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.HasIndex("CaseVictimId");
+
+                    b.ToTable("Feedback", (string)null);
+                });
+
+            modelBuilder.Entity("Interventions.Domain.VictimSupport.FirstContact", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("CaseVictimId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("IncidentAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Police")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime?>("SpokenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Support")
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.HasIndex("CaseVictimId");
+
+                    b.ToTable("FirstContacts", (string)null);
+                });
+
+            modelBuilder.Entity("Interventions.Domain.VictimSupport.LinkCandidate", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("FoundAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("OtherId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("VictimId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OtherId");
+
+                    b.HasIndex("VictimId");
+
+                    b.HasIndex("Kind", "VictimId", "OtherId")
+                        .IsUnique();
+
+                    b.ToTable("LinkCandidates", (string)null);
+                });
+
+            modelBuilder.Entity("Interventions.Domain.VictimSupport.LinkVerdict", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("CandidateId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CandidateId");
+
+                    b.ToTable("LinkVerdicts", (string)null);
+                });
+
+            modelBuilder.Entity("Interventions.Domain.VictimSupport.MaracEntry", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("CaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long?>("Of")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Owner")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<Guid>("ReferralId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.HasIndex("ReferralId");
+
+                    b.ToTable("MaracEntries", (string)null);
+                });
+
+            modelBuilder.Entity("Interventions.Domain.VictimSupport.MaracReferral", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<DateOnly>("ReferredOn")
+                        .HasColumnType("date");
+
+                    b.Property<bool>("SheWasAsked")
+                        .HasColumnType("boolean");
+
+                    b.Property<Guid?>("VictimId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.HasIndex("VictimId");
+
+                    b.ToTable("MaracReferrals", (string)null);
+                });
+
+            modelBuilder.Entity("Interventions.Domain.VictimSupport.NumbersShown", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("VictimId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.HasIndex("PlanId");
+
+                    b.HasIndex("VictimId");
+
+                    b.ToTable("NumbersShown", (string)null);
+                });
+
+            modelBuilder.Entity("Interventions.Domain.VictimSupport.SafeContactPlan", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Agency")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<string>("Channels")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("CodeWord")
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)");
+
+                    b.Property<string>("Hours")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("IfSomebodyElse")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("MadeBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("MayLeaveVoicemail")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("NotToBeTold")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<Guid?>("OnlyWorker")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("ReviewOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("VictimId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("WhoMayCall")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("VictimId", "Version")
+                        .IsUnique();
+
+                    b.ToTable("SafeContactPlans", (string)null);
+                });
+
+            modelBuilder.Entity("Interventions.Domain.VictimSupport.SchemeStart", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("AreaCode")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly>("StartedOn")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AreaCode");
+
+                    b.ToTable("SchemeStarts", (string)null);
                 });
 
             modelBuilder.Entity("Interventions.Domain.VictimSupport.SupportAnswer", b =>
@@ -2750,6 +3229,116 @@ namespace Interventions.Web.Data.Migrations.Postgres
                     b.ToTable("Answers", (string)null);
                 });
 
+            modelBuilder.Entity("Interventions.Domain.VictimSupport.Telling", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("AttendanceId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("CaseVictimId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("How")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<bool>("IsCorrection")
+                        .HasColumnType("boolean");
+
+                    b.Property<long?>("JournalId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<string>("Result")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime>("ToldAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.HasIndex("CaseVictimId");
+
+                    b.ToTable("Tellings", (string)null);
+                });
+
+            modelBuilder.Entity("Interventions.Domain.VictimSupport.ToldWish", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<bool>("Breached")
+                        .HasColumnType("boolean");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("CaseVictimId")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("Decisions")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("Ended")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("Finished")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("Missed")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<bool>("Started")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Through")
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.HasIndex("CaseVictimId");
+
+                    b.ToTable("ToldWishes", (string)null);
+                });
+
             modelBuilder.Entity("Interventions.Domain.VictimSupport.Victim", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2780,9 +3369,131 @@ namespace Interventions.Web.Data.Migrations.Postgres
 
                     b.HasKey("Id");
 
+                    b.HasIndex("DateOfBirth");
+
                     b.HasIndex("VictimRef");
 
                     b.ToTable("Victims", (string)null);
+                });
+
+            modelBuilder.Entity("Interventions.Domain.VictimSupport.VictimAddress", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Plain")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<Guid>("VictimId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Plain");
+
+                    b.HasIndex("VictimId");
+
+                    b.ToTable("VictimAddresses", (string)null);
+                });
+
+            modelBuilder.Entity("Interventions.Domain.VictimSupport.VictimDetail", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("AddedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("RemovedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<Guid>("VictimId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("VictimId");
+
+                    b.ToTable("VictimDetails", (string)null);
+                });
+
+            modelBuilder.Entity("Interventions.Domain.VictimSupport.VictimStatement", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Claim")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("OtherId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid?>("SurvivorId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("VictimId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OtherId");
+
+                    b.HasIndex("VictimId", "OtherId", "Id");
+
+                    b.ToTable("VictimStatements", (string)null);
                 });
 
             modelBuilder.Entity("Interventions.Web.Data.AccessEntry", b =>
@@ -3111,6 +3822,20 @@ namespace Interventions.Web.Data.Migrations.Postgres
                     b.ToTable("FinishAnswers", (string)null);
                 });
 
+            modelBuilder.Entity("Interventions.Web.Data.LeakGuardKey", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer");
+
+                    b.Property<byte[]>("Key")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("LeakGuardKeys", (string)null);
+                });
+
             modelBuilder.Entity("Interventions.Web.Data.NameKey", b =>
                 {
                     b.Property<string>("Key")
@@ -3177,6 +3902,107 @@ namespace Interventions.Web.Data.Migrations.Postgres
                     b.HasKey("Code");
 
                     b.ToTable("Suites", (string)null);
+                });
+
+            modelBuilder.Entity("Interventions.Web.Data.TextAsk", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("AskedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Request")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(5000)
+                        .HasColumnType("character varying(5000)");
+
+                    b.Property<string>("TextHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.HasIndex("AskedBy", "CaseId");
+
+                    b.ToTable("TextAsks", (string)null);
+                });
+
+            modelBuilder.Entity("Interventions.Web.Data.TextRuling", b =>
+                {
+                    b.Property<Guid>("AskId")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("IsUse")
+                        .HasColumnType("boolean");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<string>("Step")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("AskId", "IsUse");
+
+                    b.ToTable("TextRulings", (string)null);
+                });
+
+            modelBuilder.Entity("Interventions.Web.Data.TextStop", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<Guid>("About")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Request")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("WasStopped")
+                        .HasColumnType("boolean");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UserId", "At");
+
+                    b.ToTable("TextStops", (string)null);
                 });
 
             modelBuilder.Entity("Interventions.Web.Data.UserArea", b =>
@@ -3939,12 +4765,169 @@ namespace Interventions.Web.Data.Migrations.Postgres
                         .HasForeignKey("CaseId");
                 });
 
+            modelBuilder.Entity("Interventions.Domain.VictimSupport.ContactPoint", b =>
+                {
+                    b.HasOne("Interventions.Domain.VictimSupport.SafeContactPlan", null)
+                        .WithMany("_points")
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Interventions.Domain.VictimSupport.Feedback", b =>
+                {
+                    b.HasOne("Interventions.Domain.Cases.CaseFile", null)
+                        .WithMany("_feedback")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Interventions.Domain.VictimSupport.FirstContact", b =>
+                {
+                    b.HasOne("Interventions.Domain.Cases.CaseFile", null)
+                        .WithMany("_firstContacts")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Interventions.Domain.VictimSupport.LinkCandidate", b =>
+                {
+                    b.HasOne("Interventions.Domain.VictimSupport.Victim", null)
+                        .WithMany()
+                        .HasForeignKey("VictimId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Interventions.Domain.VictimSupport.LinkVerdict", b =>
+                {
+                    b.HasOne("Interventions.Domain.VictimSupport.LinkCandidate", null)
+                        .WithMany()
+                        .HasForeignKey("CandidateId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Interventions.Domain.VictimSupport.MaracEntry", b =>
+                {
+                    b.HasOne("Interventions.Domain.Cases.CaseFile", null)
+                        .WithMany("_maracEntries")
+                        .HasForeignKey("CaseId");
+
+                    b.HasOne("Interventions.Domain.VictimSupport.MaracReferral", null)
+                        .WithMany()
+                        .HasForeignKey("ReferralId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Interventions.Domain.VictimSupport.MaracReferral", b =>
+                {
+                    b.HasOne("Interventions.Domain.Cases.CaseFile", null)
+                        .WithMany("_maracs")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Interventions.Domain.VictimSupport.NumbersShown", b =>
+                {
+                    b.HasOne("Interventions.Domain.Cases.CaseFile", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Interventions.Domain.VictimSupport.SafeContactPlan", null)
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Interventions.Domain.VictimSupport.Victim", null)
+                        .WithMany()
+                        .HasForeignKey("VictimId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Interventions.Domain.VictimSupport.SafeContactPlan", b =>
+                {
+                    b.HasOne("Interventions.Domain.VictimSupport.Victim", null)
+                        .WithMany()
+                        .HasForeignKey("VictimId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Interventions.Domain.VictimSupport.SchemeStart", b =>
+                {
+                    b.HasOne("Interventions.Web.Data.Area", null)
+                        .WithMany()
+                        .HasForeignKey("AreaCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Interventions.Domain.VictimSupport.SupportAnswer", b =>
                 {
                     b.HasOne("Interventions.Domain.VictimSupport.CaseVictim", null)
                         .WithMany("Answers")
                         .HasForeignKey("CaseVictimId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Interventions.Domain.VictimSupport.Telling", b =>
+                {
+                    b.HasOne("Interventions.Domain.Cases.CaseFile", null)
+                        .WithMany("_tellings")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Interventions.Domain.VictimSupport.ToldWish", b =>
+                {
+                    b.HasOne("Interventions.Domain.Cases.CaseFile", null)
+                        .WithMany("_wishes")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Interventions.Domain.VictimSupport.VictimAddress", b =>
+                {
+                    b.HasOne("Interventions.Domain.VictimSupport.Victim", null)
+                        .WithMany()
+                        .HasForeignKey("VictimId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Interventions.Domain.VictimSupport.VictimDetail", b =>
+                {
+                    b.HasOne("Interventions.Domain.VictimSupport.Victim", null)
+                        .WithMany()
+                        .HasForeignKey("VictimId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Interventions.Domain.VictimSupport.VictimStatement", b =>
+                {
+                    b.HasOne("Interventions.Domain.VictimSupport.Victim", null)
+                        .WithMany()
+                        .HasForeignKey("OtherId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Interventions.Domain.VictimSupport.Victim", null)
+                        .WithMany()
+                        .HasForeignKey("VictimId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -4021,6 +5004,24 @@ namespace Interventions.Web.Data.Migrations.Postgres
                     b.HasOne("Interventions.Domain.Programmes.Session", null)
                         .WithMany()
                         .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Interventions.Web.Data.TextAsk", b =>
+                {
+                    b.HasOne("Interventions.Domain.Cases.CaseFile", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Interventions.Web.Data.TextRuling", b =>
+                {
+                    b.HasOne("Interventions.Web.Data.TextAsk", null)
+                        .WithMany()
+                        .HasForeignKey("AskId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -4138,7 +5139,15 @@ namespace Interventions.Web.Data.Migrations.Postgres
 
                     b.Navigation("_explanations");
 
+                    b.Navigation("_feedback");
+
+                    b.Navigation("_firstContacts");
+
                     b.Navigation("_letters");
+
+                    b.Navigation("_maracEntries");
+
+                    b.Navigation("_maracs");
 
                     b.Navigation("_packDeliveries");
 
@@ -4153,6 +5162,10 @@ namespace Interventions.Web.Data.Migrations.Postgres
                     b.Navigation("_reachAttempts");
 
                     b.Navigation("_remarks");
+
+                    b.Navigation("_tellings");
+
+                    b.Navigation("_wishes");
                 });
 
             modelBuilder.Entity("Interventions.Domain.Cases.JournalEntry", b =>
@@ -4180,6 +5193,11 @@ namespace Interventions.Web.Data.Migrations.Postgres
             modelBuilder.Entity("Interventions.Domain.VictimSupport.CaseVictim", b =>
                 {
                     b.Navigation("Answers");
+                });
+
+            modelBuilder.Entity("Interventions.Domain.VictimSupport.SafeContactPlan", b =>
+                {
+                    b.Navigation("_points");
                 });
 
             modelBuilder.Entity("Interventions.Domain.VictimSupport.SupportAnswer", b =>

@@ -911,6 +911,9 @@ namespace Interventions.Web.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("Ticks")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Tool")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -1140,6 +1143,16 @@ namespace Interventions.Web.Data.Migrations.Sqlite
                     b.Property<string>("HighestRiskAllowed")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("InformEnhancedWithinWorkingDays")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(1);
+
+                    b.Property<int>("InformWithinWorkingDays")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(5);
 
                     b.Property<string>("LeastRankToAuthorise")
                         .IsRequired()
@@ -2560,6 +2573,15 @@ namespace Interventions.Web.Data.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Explained")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("None");
+
+                    b.Property<string>("Fear")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("HerWords")
                         .HasMaxLength(4000)
                         .HasColumnType("TEXT");
@@ -2568,7 +2590,29 @@ namespace Interventions.Web.Data.Migrations.Sqlite
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("InterpreterUsed")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Outside")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Pressure")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WantsSupport")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WantsToBeTold")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("WhyNot")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WhyOutside")
+                        .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Wishes")
@@ -2586,6 +2630,9 @@ namespace Interventions.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ChildBand")
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("IsChild")
@@ -2641,10 +2688,21 @@ namespace Interventions.Web.Data.Migrations.Sqlite
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Outside")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("Reached")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Result")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("TriedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WhyOutside")
+                        .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
@@ -2654,6 +2712,413 @@ namespace Interventions.Web.Data.Migrations.Sqlite
                     b.HasIndex("CaseVictimId");
 
                     b.ToTable("ContactAttempts", (string)null);
+                });
+
+            modelBuilder.Entity("Interventions.Domain.VictimSupport.ContactPoint", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsHersAlone")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("MayLeaveVoicemail")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Whose")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PlanId");
+
+                    b.ToTable("ContactPoints", (string)null);
+                });
+
+            modelBuilder.Entity("Interventions.Domain.VictimSupport.Feedback", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Again")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CaseVictimId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Freedom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("How")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Point")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Safety")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.HasIndex("CaseVictimId");
+
+                    b.ToTable("Feedback", (string)null);
+                });
+
+            modelBuilder.Entity("Interventions.Domain.VictimSupport.FirstContact", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CaseVictimId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("IncidentAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Police")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SpokenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Support")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.HasIndex("CaseVictimId");
+
+                    b.ToTable("FirstContacts", (string)null);
+                });
+
+            modelBuilder.Entity("Interventions.Domain.VictimSupport.LinkCandidate", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("FoundAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OtherId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("VictimId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OtherId");
+
+                    b.HasIndex("VictimId");
+
+                    b.HasIndex("Kind", "VictimId", "OtherId")
+                        .IsUnique();
+
+                    b.ToTable("LinkCandidates", (string)null);
+                });
+
+            modelBuilder.Entity("Interventions.Domain.VictimSupport.LinkVerdict", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CandidateId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CandidateId");
+
+                    b.ToTable("LinkVerdicts", (string)null);
+                });
+
+            modelBuilder.Entity("Interventions.Domain.VictimSupport.MaracEntry", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("Of")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Owner")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ReferralId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.HasIndex("ReferralId");
+
+                    b.ToTable("MaracEntries", (string)null);
+                });
+
+            modelBuilder.Entity("Interventions.Domain.VictimSupport.MaracReferral", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("ReferredOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("SheWasAsked")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("VictimId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.HasIndex("VictimId");
+
+                    b.ToTable("MaracReferrals", (string)null);
+                });
+
+            modelBuilder.Entity("Interventions.Domain.VictimSupport.NumbersShown", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("VictimId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.HasIndex("PlanId");
+
+                    b.HasIndex("VictimId");
+
+                    b.ToTable("NumbersShown", (string)null);
+                });
+
+            modelBuilder.Entity("Interventions.Domain.VictimSupport.SafeContactPlan", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Agency")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Channels")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CodeWord")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hours")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("IfSomebodyElse")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MadeBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("MayLeaveVoicemail")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("NotToBeTold")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("OnlyWorker")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ReviewOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("VictimId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WhoMayCall")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("VictimId", "Version")
+                        .IsUnique();
+
+                    b.ToTable("SafeContactPlans", (string)null);
+                });
+
+            modelBuilder.Entity("Interventions.Domain.VictimSupport.SchemeStart", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AreaCode")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("StartedOn")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AreaCode");
+
+                    b.ToTable("SchemeStarts", (string)null);
                 });
 
             modelBuilder.Entity("Interventions.Domain.VictimSupport.SupportAnswer", b =>
@@ -2701,6 +3166,112 @@ namespace Interventions.Web.Data.Migrations.Sqlite
                     b.ToTable("Answers", (string)null);
                 });
 
+            modelBuilder.Entity("Interventions.Domain.VictimSupport.Telling", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("AttendanceId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CaseVictimId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("How")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsCorrection")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("JournalId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Result")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ToldAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.HasIndex("CaseVictimId");
+
+                    b.ToTable("Tellings", (string)null);
+                });
+
+            modelBuilder.Entity("Interventions.Domain.VictimSupport.ToldWish", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Breached")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CaseVictimId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Decisions")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Ended")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Finished")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Missed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Started")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Through")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.HasIndex("CaseVictimId");
+
+                    b.ToTable("ToldWishes", (string)null);
+                });
+
             modelBuilder.Entity("Interventions.Domain.VictimSupport.Victim", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2731,9 +3302,127 @@ namespace Interventions.Web.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("DateOfBirth");
+
                     b.HasIndex("VictimRef");
 
                     b.ToTable("Victims", (string)null);
+                });
+
+            modelBuilder.Entity("Interventions.Domain.VictimSupport.VictimAddress", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Plain")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("VictimId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Plain");
+
+                    b.HasIndex("VictimId");
+
+                    b.ToTable("VictimAddresses", (string)null);
+                });
+
+            modelBuilder.Entity("Interventions.Domain.VictimSupport.VictimDetail", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AddedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("RemovedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("VictimId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("VictimId");
+
+                    b.ToTable("VictimDetails", (string)null);
+                });
+
+            modelBuilder.Entity("Interventions.Domain.VictimSupport.VictimStatement", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Claim")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OtherId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("SurvivorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("VictimId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OtherId");
+
+                    b.HasIndex("VictimId", "OtherId", "Id");
+
+                    b.ToTable("VictimStatements", (string)null);
                 });
 
             modelBuilder.Entity("Interventions.Web.Data.AccessEntry", b =>
@@ -3058,6 +3747,20 @@ namespace Interventions.Web.Data.Migrations.Sqlite
                     b.ToTable("FinishAnswers", (string)null);
                 });
 
+            modelBuilder.Entity("Interventions.Web.Data.LeakGuardKey", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Key")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("LeakGuardKeys", (string)null);
+                });
+
             modelBuilder.Entity("Interventions.Web.Data.NameKey", b =>
                 {
                     b.Property<string>("Key")
@@ -3124,6 +3827,105 @@ namespace Interventions.Web.Data.Migrations.Sqlite
                     b.HasKey("Code");
 
                     b.ToTable("Suites", (string)null);
+                });
+
+            modelBuilder.Entity("Interventions.Web.Data.TextAsk", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AskedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Request")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(5000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TextHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.HasIndex("AskedBy", "CaseId");
+
+                    b.ToTable("TextAsks", (string)null);
+                });
+
+            modelBuilder.Entity("Interventions.Web.Data.TextRuling", b =>
+                {
+                    b.Property<Guid>("AskId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsUse")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Step")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("AskId", "IsUse");
+
+                    b.ToTable("TextRulings", (string)null);
+                });
+
+            modelBuilder.Entity("Interventions.Web.Data.TextStop", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("About")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Request")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("WasStopped")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UserId", "At");
+
+                    b.ToTable("TextStops", (string)null);
                 });
 
             modelBuilder.Entity("Interventions.Web.Data.UserArea", b =>
@@ -3882,12 +4684,169 @@ namespace Interventions.Web.Data.Migrations.Sqlite
                         .HasForeignKey("CaseId");
                 });
 
+            modelBuilder.Entity("Interventions.Domain.VictimSupport.ContactPoint", b =>
+                {
+                    b.HasOne("Interventions.Domain.VictimSupport.SafeContactPlan", null)
+                        .WithMany("_points")
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Interventions.Domain.VictimSupport.Feedback", b =>
+                {
+                    b.HasOne("Interventions.Domain.Cases.CaseFile", null)
+                        .WithMany("_feedback")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Interventions.Domain.VictimSupport.FirstContact", b =>
+                {
+                    b.HasOne("Interventions.Domain.Cases.CaseFile", null)
+                        .WithMany("_firstContacts")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Interventions.Domain.VictimSupport.LinkCandidate", b =>
+                {
+                    b.HasOne("Interventions.Domain.VictimSupport.Victim", null)
+                        .WithMany()
+                        .HasForeignKey("VictimId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Interventions.Domain.VictimSupport.LinkVerdict", b =>
+                {
+                    b.HasOne("Interventions.Domain.VictimSupport.LinkCandidate", null)
+                        .WithMany()
+                        .HasForeignKey("CandidateId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Interventions.Domain.VictimSupport.MaracEntry", b =>
+                {
+                    b.HasOne("Interventions.Domain.Cases.CaseFile", null)
+                        .WithMany("_maracEntries")
+                        .HasForeignKey("CaseId");
+
+                    b.HasOne("Interventions.Domain.VictimSupport.MaracReferral", null)
+                        .WithMany()
+                        .HasForeignKey("ReferralId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Interventions.Domain.VictimSupport.MaracReferral", b =>
+                {
+                    b.HasOne("Interventions.Domain.Cases.CaseFile", null)
+                        .WithMany("_maracs")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Interventions.Domain.VictimSupport.NumbersShown", b =>
+                {
+                    b.HasOne("Interventions.Domain.Cases.CaseFile", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Interventions.Domain.VictimSupport.SafeContactPlan", null)
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Interventions.Domain.VictimSupport.Victim", null)
+                        .WithMany()
+                        .HasForeignKey("VictimId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Interventions.Domain.VictimSupport.SafeContactPlan", b =>
+                {
+                    b.HasOne("Interventions.Domain.VictimSupport.Victim", null)
+                        .WithMany()
+                        .HasForeignKey("VictimId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Interventions.Domain.VictimSupport.SchemeStart", b =>
+                {
+                    b.HasOne("Interventions.Web.Data.Area", null)
+                        .WithMany()
+                        .HasForeignKey("AreaCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Interventions.Domain.VictimSupport.SupportAnswer", b =>
                 {
                     b.HasOne("Interventions.Domain.VictimSupport.CaseVictim", null)
                         .WithMany("Answers")
                         .HasForeignKey("CaseVictimId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Interventions.Domain.VictimSupport.Telling", b =>
+                {
+                    b.HasOne("Interventions.Domain.Cases.CaseFile", null)
+                        .WithMany("_tellings")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Interventions.Domain.VictimSupport.ToldWish", b =>
+                {
+                    b.HasOne("Interventions.Domain.Cases.CaseFile", null)
+                        .WithMany("_wishes")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Interventions.Domain.VictimSupport.VictimAddress", b =>
+                {
+                    b.HasOne("Interventions.Domain.VictimSupport.Victim", null)
+                        .WithMany()
+                        .HasForeignKey("VictimId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Interventions.Domain.VictimSupport.VictimDetail", b =>
+                {
+                    b.HasOne("Interventions.Domain.VictimSupport.Victim", null)
+                        .WithMany()
+                        .HasForeignKey("VictimId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Interventions.Domain.VictimSupport.VictimStatement", b =>
+                {
+                    b.HasOne("Interventions.Domain.VictimSupport.Victim", null)
+                        .WithMany()
+                        .HasForeignKey("OtherId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Interventions.Domain.VictimSupport.Victim", null)
+                        .WithMany()
+                        .HasForeignKey("VictimId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -3964,6 +4923,24 @@ namespace Interventions.Web.Data.Migrations.Sqlite
                     b.HasOne("Interventions.Domain.Programmes.Session", null)
                         .WithMany()
                         .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Interventions.Web.Data.TextAsk", b =>
+                {
+                    b.HasOne("Interventions.Domain.Cases.CaseFile", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Interventions.Web.Data.TextRuling", b =>
+                {
+                    b.HasOne("Interventions.Web.Data.TextAsk", null)
+                        .WithMany()
+                        .HasForeignKey("AskId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -4081,7 +5058,15 @@ namespace Interventions.Web.Data.Migrations.Sqlite
 
                     b.Navigation("_explanations");
 
+                    b.Navigation("_feedback");
+
+                    b.Navigation("_firstContacts");
+
                     b.Navigation("_letters");
+
+                    b.Navigation("_maracEntries");
+
+                    b.Navigation("_maracs");
 
                     b.Navigation("_packDeliveries");
 
@@ -4096,6 +5081,10 @@ namespace Interventions.Web.Data.Migrations.Sqlite
                     b.Navigation("_reachAttempts");
 
                     b.Navigation("_remarks");
+
+                    b.Navigation("_tellings");
+
+                    b.Navigation("_wishes");
                 });
 
             modelBuilder.Entity("Interventions.Domain.Cases.JournalEntry", b =>
@@ -4123,6 +5112,11 @@ namespace Interventions.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("Interventions.Domain.VictimSupport.CaseVictim", b =>
                 {
                     b.Navigation("Answers");
+                });
+
+            modelBuilder.Entity("Interventions.Domain.VictimSupport.SafeContactPlan", b =>
+                {
+                    b.Navigation("_points");
                 });
 
             modelBuilder.Entity("Interventions.Domain.VictimSupport.SupportAnswer", b =>
