@@ -15,7 +15,7 @@ namespace Interventions.Web.Features.LinkedPeople;
 public static class SayOfLink
 {
     /// <summary>Shown to a worker who is no supervisor.</summary>
-    public const string ForSupervisors = "A supervisor of the victim contact workers says this. Ask yours to look under Linked people.";
+    public const string ForSupervisors = "A supervisor of the victim contact workers says whether two records belong together. Ask yours; what is known stands on the victims' page of each case.";
 
     [Allow(Role.VictimContactWorker, Purpose = "Linked people")]
     public sealed class Command : IRequest<Outcome>

@@ -25,7 +25,7 @@ internal sealed class Attacker
             See(Name(page, "review", "Under review"), data.UnderReview(page));
             foreach (var table in data.Tables(page))
             {
-                var total = table.Key == "attendance" ? Name(page, "attendance", "Total") : table.Key == "ended" ? Name(page, "stage", "Closed") : Name(page, null, "");
+                var total = table.Key is "attendance" or "children" ? Name(page, table.Key, "Total") : table.Key == "ended" ? Name(page, "stage", "Closed") : Name(page, null, "");
                 See(total, table.Total);
                 Equation(total, table.Rows.Select(r => Name(page, table.Key, r.Label)));
                 foreach (var row in table.Rows)
@@ -39,7 +39,7 @@ internal sealed class Attacker
         foreach (var by in data.Choices.GroupBy(c => c.Only.By))
         {
             var all = data.Tables(null).SelectMany(t => t.Rows.Select(r => (t.Key, r.Label)))
-                .Concat(by.SelectMany(c => data.Tables(c.Only)).SelectMany(t => t.Rows.Select(r => (t.Key, r.Label)))).Distinct().Append(("attendance", "Total")).Append((null!, ""));
+                .Concat(by.SelectMany(c => data.Tables(c.Only)).SelectMany(t => t.Rows.Select(r => (t.Key, r.Label)))).Distinct().Append(("attendance", "Total")).Append(("children", "Total")).Append((null!, ""));
             foreach (var (key, label) in all.Where(c => c.Item1 != KeyOf(by.Key)))
             {
                 Equation(Name(null, key, label), by.Select(c => Name(c.Only, key, label)));

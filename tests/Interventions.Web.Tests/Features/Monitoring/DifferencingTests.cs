@@ -1,6 +1,7 @@
 using CsCheck;
 using Interventions.Domain.Attendance;
 using Interventions.Domain.Cases;
+using Interventions.Domain.VictimSupport;
 using Interventions.Web.Data;
 using Interventions.Web.Features.Monitoring;
 
@@ -36,10 +37,12 @@ public sealed class DifferencingTests
                 new(c.Person, c.Track, c.Area, c.Referred, AttendanceFact.Attended, 1 + (i % 9)),
                 new(c.Person, c.Track, c.Area, c.Referred, (AttendanceFact)(i % 8), 1),
             }).DistinctBy(m => (m.Person, m.Fact))];
-            var data = MonitoringData.Of(cases, marks, Areas, Quarters, Today);
+            CountedChildren[] children = [.. cases.Where((_, i) => i % 3 == 0).Select((c, i) => new CountedChildren(c.Person, c.Track, c.Area, c.Referred, (ChildBand)(cases.Count % 2 == 0 ? 1 : i % 5), 1 + (i % 3)))];
+            var data = MonitoringData.Of(cases, marks, Areas, Quarters, Today, children);
             var attacker = new Attacker(data);
             Counted[] all = [.. cases.Select(c => new Counted(c.Person, 1, c.Values))];
             Counted[] marked = [.. marks.Select(m => new Counted(m.Person, m.Count, m.Values))];
+            Counted[] linked = [.. children.Select(c => new Counted(c.Person, c.Count, c.Values))];
 
             Assert.Empty(attacker.Contradictions);
             Assert.Empty(attacker.Solved().Where(IsSmall).Select(n => $"solved {n}"));
@@ -49,7 +52,7 @@ public sealed class DifferencingTests
             {
                 var kind = MonitoringTables.All.SingleOrDefault(t => t.Key == number.Table);
                 var value = kind is null ? null : data.ValuesOf(kind.By, number.Page).FirstOrDefault(v => v.Words == number.Label).Value;
-                var rows = (number.Table == "attendance" ? marked : all)
+                var rows = (number.Table switch { "attendance" => marked, "children" => linked, _ => all })
                     .Where(r => number.Page is not { } page || r.Values[page.By] == page.Value)
                     .Where(r => value is null || r.Values.GetValueOrDefault(kind!.By) == value).ToList();
                 return rows.Sum(r => r.Count) is > 0 and < 5 || rows.Select(r => r.Person).Distinct().Count() is > 0 and < 5;
