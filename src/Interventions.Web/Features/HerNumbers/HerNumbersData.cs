@@ -26,27 +26,33 @@ internal sealed record HerNumbersData(IReadOnlyList<ToldFact> Told, IReadOnlyLis
 
     private static async Task<IReadOnlyList<ContactFact>> ContactsAsync(AppDb db, IQueryable<CaseFile> cases, DateTime begin, DateOnly today, CancellationToken ct)
     {
-        var rows = await (
-            from c in cases
-            join link in db.CaseVictims on c.Id equals link.CaseId
-            where link.UnlinkedAt == null && !link.IsChild && c.ReferredAt >= begin
-            let first = db.Set<FirstContact>().Where(f => f.CaseVictimId == link.Id).OrderByDescending(f => f.Id)
-            select new
-            {
-                link.VictimId, c.AreaCode, c.Source, c.Details.ReferredToMarac, c.Offence,
-                Recorded = first.Select(f => new { f.Source, f.IncidentAt, f.SpokenAt, f.Support, f.Police }).FirstOrDefault(),
-                Reached = db.ContactAttempts.Where(a => a.CaseVictimId == link.Id && a.Reached).Min(a => (DateTime?)a.TriedAt),
-                Asked = db.Answers.Where(a => a.CaseVictimId == link.Id && a.How != AskedHow.NotAsked).Min(a => (DateTime?)a.AskedAt),
-            }).AsNoTracking().TagWith(NewsReading.Tag).ToListAsync(ct);
+        var links = from c in cases
+                    join link in db.CaseVictims on c.Id equals link.CaseId
+                    where link.UnlinkedAt == null && !link.IsChild && c.ReferredAt >= begin
+                    select new { Case = c, Link = link };
+        var recorded = (await db.Set<FirstContact>().AsNoTracking().Where(f => links.Any(l => l.Link.Id == f.CaseVictimId)).TagWith(NewsReading.Tag).ToListAsync(ct))
+            .GroupBy(f => f.CaseVictimId).ToDictionary(g => g.Key, g => g.MaxBy(f => f.Id)!);
+        var rows = await links.Select(l => new
+        {
+            l.Link.Id,
+            l.Link.VictimId,
+            l.Case.AreaCode,
+            l.Case.Source,
+            l.Case.Details.ReferredToMarac,
+            l.Case.Offence,
+            Reached = db.ContactAttempts.Where(a => a.CaseVictimId == l.Link.Id && a.Reached).Min(a => (DateTime?)a.TriedAt),
+            Asked = db.Answers.Where(a => a.CaseVictimId == l.Link.Id && a.How != AskedHow.NotAsked).Min(a => (DateTime?)a.AskedAt),
+        }).AsNoTracking().TagWith(NewsReading.Tag).ToListAsync(ct);
         return
         [
             .. from r in rows
-               let incident = r.Recorded?.IncidentAt is { } at ? London.DayOf(at) : r.Offence?.LastIncidentOn ?? r.Offence?.CommittedOn
+               let said = recorded.GetValueOrDefault(r.Id)
+               let incident = said?.IncidentAt is { } at ? London.DayOf(at) : r.Offence?.LastIncidentOn ?? r.Offence?.CommittedOn
                where incident is { } day && day <= today
-               let contact = new[] { r.Recorded?.SpokenAt, r.Reached, r.Asked }.Min()
+               let contact = new[] { said?.SpokenAt, r.Reached, r.Asked }.Min()
                select new ContactFact(
-                   r.VictimId, r.AreaCode, r.Recorded?.Source ?? FirstContactWords.From(r.Source, r.ReferredToMarac), incident.Value,
-                   contact is { } spoken ? FirstContactWords.DaysUntil(incident.Value, spoken) : null, r.Recorded?.Support, r.Recorded?.Police),
+                   r.VictimId, r.AreaCode, said?.Source ?? FirstContactWords.From(r.Source, r.ReferredToMarac), incident.Value,
+                   contact is { } spoken ? FirstContactWords.DaysUntil(incident.Value, spoken) : null, said?.Support, said?.Police),
         ];
     }
 

@@ -82,7 +82,7 @@ public sealed class HerNumbersTests
 
         var tables = Tables(new([], contacts, [], [Scheme(start)]), exact: false);
 
-        Assert.Equal(["10", "40", "25 (14 to 40)", "30", "40", "75 (60 to 86)", "+50 (+29 to +66)"], Cells(tables, "scheme-che-idvacar", "Takes up support"));
+        Assert.Equal(["10", "40", "25 (14 to 40)", "30", "40", "75 (60 to 86)", "+50 (+29 to +65)"], Cells(tables, "scheme-che-idvacar", "Takes up support"));
         Assert.Equal(["", "", "4", "", "", "0", ""], Cells(tables, "scheme-che-idvacar", "Median days to first contact"));
         Assert.Equal(["34", "6", "40", "0", "40", "85", "0", "1"], Cells(tables, "contact-source", "IDVA car, same visit"));
         Assert.Contains("no proof", tables.Single(t => t.Key == "scheme-che-idvacar").Note, StringComparison.Ordinal);

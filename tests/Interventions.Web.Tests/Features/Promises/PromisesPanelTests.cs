@@ -54,7 +54,8 @@ public sealed class PromisesPanelTests : BunitContext
         panel.Find("form").Submit();
 
         var sent = Assert.Single(_mediator.Sent.OfType<TellHer.Command>());
-        Assert.Equal(([second.Key], TellingResult.Told, AskedHow.SafePhone), (sent.News, sent.Result, sent.How));
+        Assert.Equal([second.Key], sent.News);
+        Assert.Equal((TellingResult.Told, AskedHow.SafePhone), (sent.Result!.Value, sent.How!.Value));
     }
 
     [Fact]
