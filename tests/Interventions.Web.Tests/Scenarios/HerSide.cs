@@ -125,10 +125,10 @@ public static class HerSide
         return await app.SendAs(by ?? TestPerson.VictimContactWorker, command);
     }
 
-    /// <summary>Records every desk check alike but one, as a decision-maker may; what the facts alone answer is left to them.</summary>
+    /// <summary>Records every desk check alike but one, as a decision-maker may.</summary>
     public static Task DeskChecked(this TestApp app, Guid caseId, CriterionAnswer answer = CriterionAnswer.Yes, Criterion? but = null) =>
         app.Do(caseId, TestPerson.Inspector, (file, stamp) => file.RecordDeskChecks(
-            [.. Criteria.DeskChecks.Where(c => c != but && c is not (Criterion.E1Adult or Criterion.E2IntimatePartner or Criterion.E8RiskAllowed)).Select(c => (c, answer, "PNC"))], stamp));
+            [.. Criteria.DeskChecks.Where(c => c != but).Select(c => (c, answer, "PNC"))], stamp));
 
     /// <summary>A case with one victim who supports it.</summary>
     public static async Task<(Guid CaseId, Guid LinkId)> Supported(this TestApp app, Track track = Track.ConditionalCaution, Func<Referral, Referral>? change = null)

@@ -109,7 +109,7 @@ public sealed class RecordAnswerTests
     public async Task Asks_which_of_two_times_is_meant_and_refuses_one_that_was_not()
     {
         await using var app = await TestApp.On();
-        var (caseId, linkId) = await app.Supported();
+        var (caseId, linkId) = await app.Supported(change: r => r with { Offence = new("CJ88001", new(2026, 10, 1)) });
 
         var twice = await app.Answered(caseId, linkId, change: c => c.When = Read(2026, 10, 25));
         var never = await app.Answered(caseId, linkId, change: c => c.When = Read(2027, 3, 28));

@@ -27,7 +27,7 @@ public sealed class StopTheLineTests
         {
             await app.Do(id, TestPerson.OtherVictimContactWorker, (file, stamp) =>
             {
-                var entered = file.EnterVictim(Guid.CreateVersion7(), victimId, isChild: false, [], stamp);
+                var entered = file.EnterVictim(Guid.CreateVersion7(), victimId, isChild: false, band: null, [], stamp);
                 file.RecordAnswer(entered.Id, new(AnswerKind.Supports, AskedHow.InPerson, stamp.At), stamp);
             });
         }

@@ -7,7 +7,7 @@ namespace Interventions.Web.Features.VictimSupport;
 
 /// <summary>
 /// How far the desk checks of a case are that can rule it out (V-30): nobody is approached about a man who never qualified.
-/// Read from what was kept each time the case was judged, because the facts alone answer some of them. Only of conditional
+/// Read from what was kept each time the case was judged, which compares what was recorded with the facts. Only of conditional
 /// cautions not confirmed yet; elsewhere nothing waits for them.
 /// </summary>
 /// <param name="At">Since when all of them are met; null while one is missing or not known.</param>

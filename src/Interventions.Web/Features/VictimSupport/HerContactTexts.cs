@@ -20,8 +20,10 @@ internal static class HerContactTexts
             join point in db.Set<ContactPoint>() on plan.Id equals point.PlanId
             where victimIds.Contains(plan.VictimId)
             select new { plan.VictimId, point.Kind, point.Value }).TagWith(tag).ToListAsync(ct);
+        var typed = await db.Victims.TagWith(tag).AsNoTracking().Where(v => victimIds.Contains(v.Id) && v.SafeContact != null).Select(v => new { v.Id, v.SafeContact }).ToListAsync(ct);
         return plans.SelectMany(p => new[] { p.Note, p.Agency, p.CodeWord }.OfType<string>().Select(text => (p.VictimId, text)))
             .Concat(points.SelectMany(p => (p.Kind == ContactKind.Phone ? new[] { PhoneNumberReading.InWords(p.Value), p.Value } : [p.Value]).Select(text => (p.VictimId, text))))
+            .Concat(typed.Select(v => (VictimId: v.Id, text: v.SafeContact!)))
             .GroupBy(t => t.VictimId).ToDictionary(g => g.Key, g => g.Select(t => t.text).Distinct().ToArray());
     }
 }
