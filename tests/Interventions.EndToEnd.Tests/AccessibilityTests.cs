@@ -162,7 +162,7 @@ public sealed class AccessibilityTests(AppFixture app, BrowserFixture browser, I
     {
         var link = (await road.FileAsync(id)).Victims[0];
         var worker = road.VictimWorker;
-        await worker.SendAsync(new ChangeVictim.Command { CaseId = id, VictimId = link.VictimId, Name = CaseRoad.HerName, VictimRef = $"zqref-{id:N}"[..40], SafeContact = CaseRoad.HerContact, Interpreter = "zqinterpreter" });
+        await worker.SendAsync(new ChangeVictim.Command { CaseId = id, VictimId = link.VictimId, Name = CaseRoad.HerName, VictimRef = $"zqref-{id:N}", SafeContact = CaseRoad.HerContact, Interpreter = "zqinterpreter" });
         foreach (var (kind, text) in new[] { (VictimDetailKind.Nickname, "zqnick"), (VictimDetailKind.Address, "14 Zqacacia Avenue, Crewe CW1 9ZZ"), (VictimDetailKind.School, "Zqschool Primary"), (VictimDetailKind.Workplace, "Zqwork Ltd") })
         {
             await worker.SendAsync(new KeepDetail.Command { CaseId = id, VictimId = link.VictimId, Kind = kind, Text = text });
