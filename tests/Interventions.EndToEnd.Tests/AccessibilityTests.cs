@@ -117,8 +117,12 @@ public sealed class AccessibilityTests(AppFixture app, BrowserFixture browser, I
         if (role == Role.VictimContactWorker)
         {
             Assert.All(Hers, h => Assert.True(pages.Contains(h, StringComparison.OrdinalIgnoreCase) || circuit.Contains(h, StringComparison.OrdinalIgnoreCase), $"The recorder does not see {h}."));
-            Assert.Contains(Hers, h => circuit.Contains(h, StringComparison.Ordinal));
-            Assert.Contains(Hers, h => pages.Contains(h, StringComparison.Ordinal));
+        }
+
+        // Her side has no answer outside the circuit; that those are read too is seen by what his side's register says of him.
+        if (role == Role.Facilitator)
+        {
+            Assert.Contains("Hughes", pages, StringComparison.Ordinal);
         }
 
         var outside = role is not (Role.VictimContactWorker or Role.DecisionMaker);
@@ -162,7 +166,7 @@ public sealed class AccessibilityTests(AppFixture app, BrowserFixture browser, I
     {
         var link = (await road.FileAsync(id)).Victims[0];
         var worker = road.VictimWorker;
-        await worker.SendAsync(new ChangeVictim.Command { CaseId = id, VictimId = link.VictimId, Name = CaseRoad.HerName, VictimRef = $"zqref-{id:N}"[..40], SafeContact = CaseRoad.HerContact, Interpreter = "zqinterpreter" });
+        await worker.SendAsync(new ChangeVictim.Command { CaseId = id, VictimId = link.VictimId, Name = CaseRoad.HerName, VictimRef = $"zqref-{id:N}", SafeContact = CaseRoad.HerContact, Interpreter = "zqinterpreter" });
         foreach (var (kind, text) in new[] { (VictimDetailKind.Nickname, "zqnick"), (VictimDetailKind.Address, "14 Zqacacia Avenue, Crewe CW1 9ZZ"), (VictimDetailKind.School, "Zqschool Primary"), (VictimDetailKind.Workplace, "Zqwork Ltd") })
         {
             await worker.SendAsync(new KeepDetail.Command { CaseId = id, VictimId = link.VictimId, Kind = kind, Text = text });

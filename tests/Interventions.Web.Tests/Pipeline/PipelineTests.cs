@@ -19,7 +19,7 @@ public sealed class PipelineTests
 
         var behaviours = scope.ServiceProvider.GetServices<IPipelineBehavior<Probe.Command, Outcome>>().Select(b => b.GetType().Name);
 
-        Assert.Equal(["RecordAccess`2", "Authorise`2", "Validate`2", "Refuse`2"], behaviours);
+        Assert.Equal(["RecordAccess`2", "Authorise`2", "Validate`2", "Refuse`2", "GuardTexts`2"], behaviours);
     }
 
     [Fact]

@@ -23,7 +23,7 @@ public sealed class MakeBreachPackTests
     [Theory, OnBothEngines]
     public async Task Both_files_say_the_same_and_nothing_of_hers_and_the_manifest_vouches_for_them(Engine engine)
     {
-        await using var app = await TestApp.On(engine);
+        await using var app = await TestApp.On(engine, PackScene.Unguarded);
         var scene = await PackScene.MissedAsync(app);
         Assert.Null(await scene.SendAsync(Role.DecisionMaker, new FindBreach.Command { Note = "No excuse: Wendy Wall saw him." }));
         Assert.Null(await scene.SendAsync(Role.DecisionMaker, new MakeBreachPack.Command()));
@@ -57,7 +57,7 @@ public sealed class MakeBreachPackTests
     [Theory, OnBothEngines]
     public async Task Another_press_makes_another_pack_says_what_changed_and_leaves_the_first_as_it_was(Engine engine)
     {
-        await using var app = await TestApp.On(engine);
+        await using var app = await TestApp.On(engine, PackScene.Unguarded);
         var scene = await PackScene.MissedAsync(app);
         Assert.Null(await scene.SendAsync(Role.DecisionMaker, new MakeBreachPack.Command()));
         var first = Assert.Single(await app.PacksAsync(scene));
@@ -77,7 +77,7 @@ public sealed class MakeBreachPackTests
     [Fact]
     public async Task What_changed_names_nobody_who_was_entered_since()
     {
-        await using var app = await TestApp.On();
+        await using var app = await TestApp.On(services: PackScene.Unguarded);
         var scene = await PackScene.MissedAsync(app);
         Assert.Null(await scene.SendAsync(Role.Facilitator, new TryToReach.Command { Channel = ReachChannel.Visit, When = PackScene.Now(app), Result = ReachResult.NoAnswer, Note = "Yolanda opened, (01270) 900-188." }));
         Assert.Null(await scene.SendAsync(Role.DecisionMaker, new MakeBreachPack.Command()));
@@ -94,7 +94,7 @@ public sealed class MakeBreachPackTests
     [Theory, OnBothEngines]
     public async Task The_database_refuses_to_change_or_delete_a_pack_or_who_got_it(Engine engine)
     {
-        await using var app = await TestApp.On(engine);
+        await using var app = await TestApp.On(engine, PackScene.Unguarded);
         var scene = await PackScene.MissedAsync(app);
         Assert.Null(await scene.SendAsync(Role.DecisionMaker, new MakeBreachPack.Command()));
         Assert.Null(await scene.SendAsync(Role.VictimContactWorker, new SeeToBreachPack.Command()));
@@ -115,7 +115,7 @@ public sealed class MakeBreachPackTests
     [Fact]
     public async Task A_provider_gets_what_facilitators_may_read_and_no_more()
     {
-        await using var app = await TestApp.On();
+        await using var app = await TestApp.On(services: PackScene.Unguarded);
         var scene = await PackScene.MissedAsync(app);
         Assert.Null(await scene.SendAsync(Role.DecisionMaker, new FindBreach.Command { Note = "No excuse at all." }));
         Assert.Null(await scene.SendAsync(Role.DecisionMaker, new MakeBreachPack.Command { Readers = PackReaders.Provider }));
@@ -132,7 +132,7 @@ public sealed class MakeBreachPackTests
     [Fact]
     public async Task It_is_for_decision_makers_and_for_a_non_compliance_or_a_breach()
     {
-        await using var app = await TestApp.On();
+        await using var app = await TestApp.On(services: PackScene.Unguarded);
         var scene = await (await CautionScene.ReferredAsync(app)).AtAsync(CaseStage.Cautioned);
         Assert.IsType<Refused>(await scene.SendAsync(Role.DecisionMaker, new MakeBreachPack.Command()));
         Assert.Null(await scene.SendAsync(Role.Facilitator, new ReportNonCompliance.Command { Reason = Reason.NoContact }));

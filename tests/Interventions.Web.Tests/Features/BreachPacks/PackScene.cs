@@ -6,9 +6,11 @@ using Interventions.Web.Components.Ui;
 using Interventions.Web.Features.Attendance;
 using Interventions.Web.Features.BreachPacks;
 using Interventions.Web.Features.NonCompliance;
+using Interventions.Web.Pipeline;
 using Interventions.Web.Tests.Scenarios;
 using Interventions.Web.Tests.Support;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Interventions.Web.Tests.Features.BreachPacks;
 
@@ -17,6 +19,9 @@ internal static class PackScene
 {
     /// <summary>What no pack may hold: her name, her words, opinions, notes of sessions, why the case was under review.</summary>
     public static readonly string[] Marks = ["Wendy", "Wall", "07700 900199", "Zqmornings", "Zqwords", "Zqwishes", "Zqopinion", "Zqnote", "Zqcause", "under review", "supports"];
+
+    /// <summary>The pack's own net is under test: what was written before she was on record, or before there was a leak guard.</summary>
+    public static void Unguarded(IServiceCollection services) => services.AddScoped<ITextGuard, NoGuard>();
 
     public static async Task<CautionScene> MissedAsync(TestApp app)
     {
@@ -73,5 +78,14 @@ internal static class PackScene
         await app.SendAs(Role.Facilitator, new RecordAttendance.Command { CaseId = caseId, SessionId = session.Id, Fact = AttendanceFact.StoodDown, FactNote = "Zqnote", OpinionNote = "Zqopinion" }).Worked();
         await app.CorrectMark(caseId, session, AttendanceFact.Absent, "Wendy Wall rang: he never came.").Worked();
         Assert.Null((await app.Finish(session)).Problem);
+    }
+
+    private sealed class NoGuard : ITextGuard
+    {
+        public Task<Problem?> LookAsync(object request, CancellationToken ct) => Task.FromResult<Problem?>(null);
+
+        public Task SavedAsync(CancellationToken ct) => Task.CompletedTask;
+
+        public Task RefusedAsync(CancellationToken ct) => Task.CompletedTask;
     }
 }

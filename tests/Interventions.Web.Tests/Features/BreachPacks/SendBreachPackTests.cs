@@ -16,7 +16,7 @@ public sealed class SendBreachPackTests
     [Theory, OnBothEngines]
     public async Task It_waits_for_her_worker_and_is_fetched_only_once_somebody_gets_it(Engine engine)
     {
-        await using var app = await TestApp.On(engine);
+        await using var app = await TestApp.On(engine, PackScene.Unguarded);
         var (scene, pack) = await MadeAsync(app);
         Assert.Contains("It may go from 1 Dec 2026", Assert.IsType<Refused>(await scene.SendAsync(Role.DecisionMaker, PackScene.Sending(app, pack))).Message, StringComparison.Ordinal);
         Assert.IsType<Refused>((await app.SendAs(Role.DecisionMaker, new FetchBreachPack.Query(scene.CaseId, 1, "zip"))).Problem);
@@ -46,7 +46,7 @@ public sealed class SendBreachPackTests
     [Fact]
     public async Task A_working_day_or_an_urgent_reason_is_enough_and_her_worker_still_reads_of_it()
     {
-        await using var app = await TestApp.On();
+        await using var app = await TestApp.On(services: PackScene.Unguarded);
         var (scene, pack) = await MadeAsync(app);
         Assert.Null(await scene.SendAsync(Role.DecisionMaker, PackScene.Sending(app, pack, urgent: "He is in court this afternoon.")));
         Assert.True(Assert.Single((await app.SendAs(Role.VictimContactWorker, new ViewVictims.Query(scene.CaseId))).Value.Packs).HasGone);
@@ -61,7 +61,7 @@ public sealed class SendBreachPackTests
     [Fact]
     public async Task It_goes_to_those_it_was_made_for_and_every_answer_is_wanted()
     {
-        await using var app = await TestApp.On();
+        await using var app = await TestApp.On(services: PackScene.Unguarded);
         var (scene, pack) = await MadeAsync(app);
         Assert.Null(await scene.SendAsync(Role.VictimContactWorker, new SeeToBreachPack.Command()));
         var sending = PackScene.Sending(app, pack);
