@@ -37,18 +37,19 @@ public sealed class ListToAskTests
                 (toEnter, ToAskKind.EnterVictims, new DateOnly(2026, 12, 14), false),
                 (unlinking, ToAskKind.Unlink, new DateOnly(2026, 12, 14), false),
                 (toAsk, ToAskKind.Ask, new(2026, 12, 15), false),
+                (risen, ToAskKind.ReferToMarac, new(2026, 12, 15), false),
                 (risen, ToAskKind.AskAfterRise, new(2026, 12, 16), false),
                 (ending, ToAskKind.AskAgain, new(2026, 12, 20), false),
             ],
             view.Rows.Select(r => (r.CaseId, r.Kind!.Value, r.Due!.Value, r.IsLate)));
-        Assert.Equal((5, 5, 0), (view.Total, view.All, view.Late));
+        Assert.Equal((6, 6, 0), (view.Total, view.All, view.Late));
         Assert.Equal("Sara Lee", view.Rows[2].VictimName);
 
         app.Clock.Advance(TimeSpan.FromDays(9));
         await app.SendAs(Role.VictimContactWorker, new RecordAttempt.Command { CaseId = toAsk, LinkId = askLink, How = AskedHow.SafePhone, Result = AttemptResult.NoAnswer, When = LondonMoment.Of(monday.AddHours(1)) });
 
         var late = await ListAsync(app, new(IsLate: true));
-        Assert.Equal([toEnter, risen, ending], late.Rows.Select(r => r.CaseId));
+        Assert.Equal([toEnter, risen, risen, ending], late.Rows.Select(r => r.CaseId));
         var tried = Assert.Single((await ListAsync(app, new(ToAskKind.Ask))).Rows);
         Assert.Equal((toAsk, 1, null), (tried.CaseId, tried.Attempts, tried.Due));
     }
