@@ -2,6 +2,7 @@ using Interventions.Domain.Calendar;
 using Interventions.Domain.Cases;
 using Interventions.Domain.VictimSupport;
 using Interventions.Web.Features.Promises;
+using Microsoft.EntityFrameworkCore;
 
 namespace Interventions.Web.Data.DemoData;
 
@@ -60,7 +61,8 @@ internal sealed partial class DemoStory
     private async Task TellHerAsync(CaseVictim victim, CancellationToken ct)
     {
         var cases = db.Cases.Where(c => c.Id == plan.Id);
-        if ((await NewsReading.OfAsync(db, cases, cases, until, WorkingDays.EnglandAndWales, ct, victim.Id)) is not [var link])
+        WorkingDays calendar = new(HolidayNote.InForce(await db.HolidayNotes.AsNoTracking().ToListAsync(ct)).Select(n => n.Day));
+        if ((await NewsReading.OfAsync(db, cases, cases, until, calendar, ct, victim.Id)) is not [var link])
         {
             return;
         }
