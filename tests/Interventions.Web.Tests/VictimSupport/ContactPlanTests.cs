@@ -69,7 +69,12 @@ public sealed class ContactPlanTests
         var (caseId, linkId) = await PlannedAsync(app);
         RecordAttempt.Command Try(AskedHow how, AttemptResult result, string? why = null) => new()
         {
-            CaseId = caseId, LinkId = linkId, How = how, When = LondonMoment.Of(app.Clock.GetUtcNow().UtcDateTime), Result = result, WhyOutside = why,
+            CaseId = caseId,
+            LinkId = linkId,
+            How = how,
+            When = LondonMoment.Of(app.Clock.GetUtcNow().UtcDateTime),
+            Result = result,
+            WhyOutside = why,
         };
 
         Assert.Equal(new Refused("This is outside her plan: the safe hours are 10:00 to 12:00 on weekdays. Say why."), (await app.SendAs(Role.VictimContactWorker, Try(AskedHow.SafePhone, AttemptResult.NoAnswer))).Problem);

@@ -54,7 +54,8 @@ internal static class VictimRows
                 answer.Id, answer.Kind, answer.How, answer.AskedAt, answer.GoodUntil, answer.Counts, answer.RecordedAt, Name(answer.RecordedBy),
                 answer.InheritedFrom is { } from ? cameFrom.GetValueOrDefault(from, "another case") : null,
                 said?.HerWords, said?.Wishes, said?.WhyNot, said?.InEarshot,
-                [.. remarks[answer.Id].Select(r => new RemarkRow(r.Text, r.At, Name(r.By)))]) { Asked = said };
+                [.. remarks[answer.Id].Select(r => new RemarkRow(r.Text, r.At, Name(r.By)))])
+            { Asked = said };
         }
 
         string Name(Guid id) => names.GetValueOrDefault(id, "the tracker");
