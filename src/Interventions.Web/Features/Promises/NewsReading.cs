@@ -38,8 +38,18 @@ internal static class NewsReading
             where only != null || db.Journal.Any(j => j.CaseId == c.Id && actions.Contains(j.Action) && j.At >= begin)
             select new
             {
-                CaseId = c.Id, c.Reference, c.OwnerId, c.AreaCode, c.Track, c.Policy.InformWithinWorkingDays, c.Policy.InformEnhancedWithinWorkingDays,
-                LinkId = link.Id, link.VictimId, link.LinkedAt, victim.EnhancedRights, IsOpen = open.Any(o => o.Id == c.Id),
+                CaseId = c.Id,
+                c.Reference,
+                c.OwnerId,
+                c.AreaCode,
+                c.Track,
+                c.Policy.InformWithinWorkingDays,
+                c.Policy.InformEnhancedWithinWorkingDays,
+                LinkId = link.Id,
+                link.VictimId,
+                link.LinkedAt,
+                victim.EnhancedRights,
+                IsOpen = open.Any(o => o.Id == c.Id),
             }).TagWith(Tag).ToListAsync(ct);
         var events = (await (
             from c in cases
