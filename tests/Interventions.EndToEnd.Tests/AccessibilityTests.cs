@@ -166,13 +166,13 @@ public sealed class AccessibilityTests(AppFixture app, BrowserFixture browser, I
     {
         var link = (await road.FileAsync(id)).Victims[0];
         var worker = road.VictimWorker;
-        await worker.SendAsync(new ChangeVictim.Command { CaseId = id, VictimId = link.VictimId, Name = CaseRoad.HerName, VictimRef = $"zqref-{id:N}", SafeContact = CaseRoad.HerContact, Interpreter = "zqinterpreter" });
+        await worker.SendAsync(new ChangeVictim.Command { CaseId = id, VictimId = link.VictimId, Name = CaseRoad.HerName, VictimRef = $"zqref-{id:N}", Interpreter = "zqinterpreter" });
         foreach (var (kind, text) in new[] { (VictimDetailKind.Nickname, "zqnick"), (VictimDetailKind.Address, "14 Zqacacia Avenue, Crewe CW1 9ZZ"), (VictimDetailKind.School, "Zqschool Primary"), (VictimDetailKind.Workplace, "Zqwork Ltd") })
         {
             await worker.SendAsync(new KeepDetail.Command { CaseId = id, VictimId = link.VictimId, Kind = kind, Text = text });
         }
 
-        await worker.SendAsync(new RecordAttempt.Command { CaseId = id, LinkId = link.Id, How = AskedHow.SafePhone, When = LondonMoment.Now(road.App.Clock), Note = "zqattempt" });
+        await worker.SendAsync(new RecordAttempt.Command { CaseId = id, LinkId = link.Id, How = AskedHow.SafePhone, When = LondonMoment.Now(road.App.Clock), Result = AttemptResult.NoAnswer, Note = "zqattempt" });
         await worker.SendAsync(new RecordAnswer.Command { CaseId = id, LinkId = link.Id, Kind = AnswerKind.Supports, How = AskedHow.SafePhone, When = LondonMoment.Now(road.App.Clock), HerWords = $"zqwords {CaseRoad.HerWords}", Wishes = "zqwishes", InEarshot = "zqearshot" });
     }
 
