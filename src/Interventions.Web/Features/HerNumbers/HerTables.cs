@@ -34,7 +34,7 @@ internal static class HerTables
             [.. areas.Select((a, i) => Row(a.Name, lines[i])), Row("All", [.. totals, all])],
             "Decisions within the working days of the force's policy, and what she asked to be told. Told, or she said that she does not want to hear it; to have tried is not enough. What is not due yet is not counted.");
 
-        NumbersRow Row(string label, int[] line) => new(label, [.. line.Select(e => numbers[e].ToString()), numbers.Share(line[0], line[^1])]);
+        NumbersRow Row(string label, int[] line) => new(label, [.. line.Select(e => numbers.Shown(e, line[^1])), numbers.Share(line[0], line[^1])]);
     }
 
     private static IEnumerable<NumbersTable> FirstContacts(IReadOnlyList<ContactFact> facts, IReadOnlyList<Quarter> quarters, bool exact)
@@ -70,7 +70,7 @@ internal static class HerTables
         NumbersRow Row(string label, int[] line, List<ContactFact> of)
         {
             var days = of.Select(f => f.Days).OfType<int>().ToList();
-            return new(label, [.. line.Select(e => numbers[e].ToString()), numbers.Share(line[0], line[2]), numbers.Median(days, line[2]), numbers.Ninetieth(days, line[2])]);
+            return new(label, [.. line.Select(e => numbers.Shown(e, line[^1])), numbers.Share(line[0], line[2]), numbers.Median(days, line[2]), numbers.Ninetieth(days, line[2])]);
         }
     }
 
@@ -100,8 +100,8 @@ internal static class HerTables
             [
                 .. lines.Select(l => new NumbersRow(l.Label,
                 [
-                    numbers[l.Before[0]].ToString(), numbers[l.Before[2]].ToString(), numbers.ShareWithInterval(l.Before[0], l.Before[2]),
-                    numbers[l.After[0]].ToString(), numbers[l.After[2]].ToString(), numbers.ShareWithInterval(l.After[0], l.After[2]),
+                    numbers.Shown(l.Before[0], l.Before[2]), numbers[l.Before[2]].ToString(), numbers.ShareWithInterval(l.Before[0], l.Before[2]),
+                    numbers.Shown(l.After[0], l.After[2]), numbers[l.After[2]].ToString(), numbers.ShareWithInterval(l.After[0], l.After[2]),
                     numbers.Difference(l.Before[0], l.Before[2], l.After[0], l.After[2]),
                 ])),
                 new("Median days to first contact", ["", "", Median(before, lines[0].Before[2]), "", "", Median(after, lines[0].After[2]), ""]),
@@ -138,7 +138,7 @@ internal static class HerTables
 
         NumbersTable Table(string key, string caption, IEnumerable<string> columns, List<int[]> lines) => new(
             key, caption, "When", [.. columns, "Left out", "All"],
-            [.. points.Select((p, i) => new NumbersRow(p.InWords(), [.. lines[i].Select(e => numbers[e].ToString()), numbers[asked[i]].ToString()]))], note);
+            [.. points.Select((p, i) => new NumbersRow(p.InWords(), [.. lines[i].Select(e => numbers.Shown(e, asked[i])), numbers[asked[i]].ToString()]))], note);
     }
 
     private static List<Guid> Whom(List<ContactFact> of, Func<ContactFact, bool> which) => [.. of.Where(which).Select(f => f.Victim)];

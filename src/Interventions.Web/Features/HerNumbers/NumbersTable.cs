@@ -51,6 +51,15 @@ internal sealed class PublishedNumbers(bool exact)
 
     public PublishedCount this[int entry] => exact ? new(_exact[entry]) : _counts[entry];
 
+    /// <summary>
+    /// A count of a line as it is shown. A line about fewer than ten tells nothing of its parts, a zero included: of so few women that nobody
+    /// has been reached, or has complained, is something about each of them (decision 29).
+    /// </summary>
+    /// <param name="entry">The part, or the whole itself.</param>
+    /// <param name="whole">All whom the line is about.</param>
+    public string Shown(int entry, int whole) =>
+        !exact && entry != whole && this[whole].Number is not (0 or >= SmallNumbers.LeastDenominator) ? PublishedCount.Symbol : this[entry].ToString();
+
     /// <summary>A share in per cent; empty where none may be given.</summary>
     public string Share(int part, int whole) => ShareOf(part, whole) is { } p ? p.ToString("0", Hosting.British.Culture) : this[whole].Number == 0 ? "" : PublishedCount.Symbol;
 

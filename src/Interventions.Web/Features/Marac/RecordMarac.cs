@@ -12,7 +12,7 @@ namespace Interventions.Web.Features.Marac;
 /// <summary>Records what became of a referral to MARAC: its day, what came of it, who does what by when, and the IDVA's first contact.</summary>
 public static class RecordMarac
 {
-    [Allow(Role.VictimContactWorker, Role.DecisionMaker)]
+    [Allow(Role.VictimContactWorker, Role.DecisionMaker), ForHerSideOnly]
     public sealed class Command : IRequest<Outcome>, IAboutCase, ITakesAction
     {
         public static CaseAction Action => CaseAction.RecordMarac;

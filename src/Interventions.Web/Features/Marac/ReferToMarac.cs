@@ -11,7 +11,7 @@ namespace Interventions.Web.Features.Marac;
 /// <summary>Records that she was referred to MARAC (V-13). Her consent is sought and not required; nothing of the case ends it (STD-03).</summary>
 public static class ReferToMarac
 {
-    [Allow(Role.VictimContactWorker, Role.DecisionMaker)]
+    [Allow(Role.VictimContactWorker, Role.DecisionMaker), ForHerSideOnly]
     public sealed class Command : IRequest<Outcome>, IAboutCase, ITakesAction
     {
         public static CaseAction Action => CaseAction.ReferToMarac;

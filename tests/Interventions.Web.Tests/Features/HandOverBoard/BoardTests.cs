@@ -73,7 +73,8 @@ public sealed class BoardTests
         Assert.Equal(id, (await app.SendAs(TestPerson.CustodyWorker, new ViewBoard.Query(BoardList.FollowUp))).Value.Rows.Single(r => r.About.CustodyRecordNumber == "07EC/3/26").CaseId);
 
         // Nothing goes to him yet, so the clock waits with it; before and after she answers the words are the same (product.md 3).
-        async Task<IEnumerable<string?>> HeldBackAsync() => (await app.SendAs(TestPerson.CustodyWorker, new ViewBoard.Query(BoardList.FollowUp))).Value.Rows.Select(r => r.HeldBack);
+        async Task<IEnumerable<string?>> HeldBackAsync() => (await app.SendAs(TestPerson.CustodyWorker, new ViewBoard.Query(BoardList.FollowUp))).Value.Rows
+            .OrderBy(r => r.About.CustodyRecordNumber, StringComparer.Ordinal).Select(r => r.HeldBack);
         Assert.Equal([CaseFile.WaitingInWords, null, null], await HeldBackAsync());
         await app.Supporting(id);
         Assert.Equal([CaseFile.WaitingInWords, null, null], await HeldBackAsync());
