@@ -133,7 +133,8 @@ internal sealed class CaseWalk(int seed)
     {
         var link = Pick([.. file.Victims.Where(v => v.IsAsked)]);
         var kind = _random.Next(3) > 0 ? AnswerKind.Supports : Pick([.. AnswerGiven.ByHand]);
-        file.RecordAnswer(link.Id, new(kind, AskedHow.SafePhone, by.At.AddDays(_random.Next(6) == 0 ? -3 : 0), DoNotContactAgain: _random.Next(6) == 0), by);
+        var earlier = by.At.AddDays(_random.Next(6) == 0 ? -3 : 0);
+        file.RecordAnswer(link.Id, new(kind, AskedHow.SafePhone, earlier < Begin ? by.At : earlier, DoNotContactAgain: _random.Next(6) == 0), by);
     }
 
     private void Forward(CaseFile file, Stamp decider, Stamp facilitator)
