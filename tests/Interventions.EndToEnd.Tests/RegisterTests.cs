@@ -278,10 +278,10 @@ public sealed class RegisterTests(BrowserFixture browser, ITestOutputHelper outp
         return await page.Context.NewPageAsync();
     }
 
-    /// <summary>A person reloads where the browser is still picking itself up.</summary>
+    /// <summary>A person reloads where the browser is still picking itself up; on a busy machine that takes a while.</summary>
     private static async Task OpenAgainAsync(IPage page, string address)
     {
-        for (var tries = 5; ; tries--)
+        for (var tries = 40; ; tries--)
         {
             try
             {
