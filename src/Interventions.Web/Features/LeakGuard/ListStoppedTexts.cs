@@ -68,7 +68,7 @@ public static class ListStoppedTexts
     internal static IQueryable<TextAsk> StoppedTextsFor(this AppDb db, CurrentUser user, DateTime now)
     {
         var (me, isSupervisor) = (user.Actor.UserId, user.Actor.IsSupervisor);
-        var open = db.Cases.VisibleTo(user, db, now);
+        var open = db.Cases.VisibleTo(user, db, now).NotBarredTo(user, db);
         return db.Set<TextAsk>().AsNoTracking().Where(a => isSupervisor && a.AskedBy != me && open.Any(c => c.Id == a.CaseId) && !db.Set<TextRuling>().Any(r => r.AskId == a.Id && !r.IsUse));
     }
 
