@@ -39,7 +39,7 @@ public static class ListStoppedTexts
             foreach (var ask in asks)
             {
                 access.Shows(SubjectKind.Case, ask.CaseId);
-                var guard = await LeakReading.GuardAsync(db, new(ask.CaseId, [cases[ask.CaseId].PersonId]), decoys: 0, ct);
+                var guard = (await LeakReading.GuardAsync(db, new(ask.CaseId, [cases[ask.CaseId].PersonId]), decoys: 0, ct)).Texts;
                 rows.Add(new(ask.Id, ask.CaseId, cases[ask.CaseId].Reference, RequestCatalogueWords.Of(ask.Request), names.GetValueOrDefault(ask.AskedBy, ""), ask.AskedAt, Cut(ask.Text, guard.Find(ask.Text))));
             }
 
