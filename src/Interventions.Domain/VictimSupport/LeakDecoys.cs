@@ -11,7 +11,7 @@ namespace Interventions.Domain.VictimSupport;
 public static class LeakDecoys
 {
     /// <summary>How many there are for each person: enough to doubt, few enough not to be in the way.</summary>
-    public const int Usual = 12;
+    public const int Usual = 10;
 
     /// <param name="key">The secret of this installation.</param>
     /// <param name="about">The perpetrator.</param>

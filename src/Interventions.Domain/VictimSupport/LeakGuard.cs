@@ -5,7 +5,7 @@ namespace Interventions.Domain.VictimSupport;
 /// <summary>
 /// Finds in a text what would tell the other side who she is or where to find her (product.md 4, domain.md 4.3): names, numbers and
 /// places on record, as people misspell, shorten, hide and describe them; and, whoever's they are, telephone numbers and postcodes that are
-/// not openly known, so that being stopped proves nothing.
+/// not openly known, and some words that are nobody's, so that being stopped proves nothing.
 /// </summary>
 public sealed class LeakGuard
 {
@@ -13,14 +13,19 @@ public sealed class LeakGuard
     private readonly IReadOnlyList<LeakNames> _names;
     private readonly IReadOnlyList<LeakPlaces> _places;
     private readonly IReadOnlyList<IReadOnlyList<string>> _openNames;
+    private readonly IReadOnlySet<string> _his;
+    private readonly IReadOnlySet<string> _open;
+    private readonly LeakDoubts? _doubts;
 
     /// <param name="hers">Everybody to be kept out of the text.</param>
     /// <param name="known">What is no secret.</param>
-    public LeakGuard(IReadOnlyList<LeakMarks> hers, OpenlyKnown known)
+    /// <param name="doubts">What is objected to though it is nobody's; null for who may know what is hers.</param>
+    public LeakGuard(IReadOnlyList<LeakMarks> hers, OpenlyKnown known, LeakDoubts? doubts = null)
     {
         var entered = PersonName.Of(known.HisName).Parts.Concat(PersonName.IndexWords(known.HisName)).ToHashSet(StringComparer.Ordinal);
         var his = entered.SelectMany(p => CommonNames.CalledFor(p).Append(p)).ToHashSet(StringComparer.Ordinal);
         var open = known.Texts.SelectMany(t => LeakWord.Of(t).Select(w => w.Plain)).Where(w => w.Length > 2).ToHashSet(StringComparer.Ordinal);
+        (_his, _open, _doubts) = (his, open, doubts);
         _numbers = new(hers, known);
         _names = [.. hers.Select(h => new LeakNames(h, his, entered, open))];
         _places = [.. hers.SelectMany(h => LeakPlaces.Of(h, open))];
@@ -43,6 +48,7 @@ public sealed class LeakGuard
             .. _numbers.Find(words, text)
                 .Concat(_names.SelectMany(n => n.Find(naming, text)))
                 .Concat(_places.SelectMany(p => p.Find(words)))
+                .Concat(_doubts?.Find(naming, _his, _open) ?? [])
                 .Distinct().OrderBy(l => l.Start).ThenBy(l => l.Kind),
         ];
     }

@@ -45,6 +45,10 @@ internal sealed partial class LeakNumbers
             {
                 yield return new(LeakKind.PhoneLike, start, end - start);
             }
+            else if (number.Length is >= Tail and <= Tail + 2 && !_openPhones.Any(o => o.EndsWith(number, StringComparison.Ordinal)) && !IsNoPhone(text, start, end))
+            {
+                yield return new(LeakKind.PhoneLike, start, end - start);
+            }
         }
 
         foreach (var (code, start, length) in PostcodesIn(text))
@@ -62,6 +66,10 @@ internal sealed partial class LeakNumbers
         || (number.Length >= hers.Length - 1 && number.Length <= hers.Length + 1 && People.NameSlip.Distance(number, hers) <= 1)
         || (number.Length >= ShortestPhone - 1 && hers.EndsWith(number, StringComparison.Ordinal))
         || (number.Length is >= Tail and <= Tail + 2 && hers.EndsWith(number, StringComparison.Ordinal));
+
+    /// <summary>A date, a time from and to, money, a part of a reference.</summary>
+    private static bool IsNoPhone(string text, int start, int end) =>
+        (start > 0 && text[start - 1] is '/' or '£') || (end < text.Length && text[end] == '/') || DateOrTimes().IsMatch(text.AsSpan(start, end - start));
 
     private static string National(string figures)
     {
@@ -142,6 +150,9 @@ internal sealed partial class LeakNumbers
     /// <summary>O for 0 and I for 1 are the commonest slips of a postcode.</summary>
     private static string Code(string outward, string inward) =>
         (outward[..1] + outward[1..].Replace('O', '0').Replace('o', '0') + inward.Replace('O', '0').Replace('o', '0')).ToUpperInvariant();
+
+    [GeneratedRegex(@"^([0-9]{1,2}[.\- ][0-9]{1,2}[.\- ]([0-9]{2}|[0-9]{4})|[0-9]{4}-[0-9]{2}-[0-9]{2})$|^[0-9]{1,2}[.][0-9]{2}[^0-9]", RegexOptions.CultureInvariant)]
+    private static partial Regex DateOrTimes();
 
     [GeneratedRegex(@"(?<![\p{L}\p{N}])([A-Za-z]{1,2}[0-9][0-9A-Za-z]?)[ \-.]{0,2}([0-9Oo][ABD-HJLNP-UW-Zabd-hjlnp-uw-z]{2})(?![\p{L}\p{N}])", RegexOptions.CultureInvariant)]
     private static partial Regex Postcode();

@@ -6,26 +6,26 @@ namespace Interventions.Domain.VictimSupport;
 /// <summary>Finds one address, school or workplace in a text.</summary>
 internal sealed class LeakPlaces
 {
-    private static readonly HashSet<string> StreetTypes =
+    internal static readonly HashSet<string> StreetTypes =
     [
         "street", "st", "str", "road", "rd", "avenue", "ave", "av", "lane", "ln", "close", "cl", "drive", "dr", "way", "crescent", "cres", "court", "ct", "place", "pl", "terrace", "terr", "grove", "gr", "gardens", "gdns",
         "garden", "walk", "row", "square", "sq", "mews", "hill", "park", "view", "green", "rise", "parade", "gate",
     ];
 
     /// <summary>Streets that are in every town.</summary>
-    private static readonly HashSet<string> Everywhere =
+    internal static readonly HashSet<string> Everywhere =
         ["station", "high", "church", "park", "victoria", "london", "main", "mill", "school", "chester", "king", "kings", "queen", "queens", "new", "north", "south", "east", "west", "bridge", "market", "manor", "green", "albert", "york", "manchester", "liverpool", "warrington", "the"];
 
-    private static readonly HashSet<string> NotItsName =
+    internal static readonly HashSet<string> NotItsName =
         ["primary", "school", "high", "academy", "college", "nursery", "infant", "infants", "junior", "juniors", "secondary", "community", "catholic", "church", "of", "england", "c", "e", "ce", "rc", "preschool", "pre", "grammar", "sixth", "form", "ltd", "limited", "plc", "co", "company", "llp", "and", "the", "uk", "group", "at", "in", "on", "for"];
 
-    private static readonly HashSet<string> LikeSchool =
+    internal static readonly HashSet<string> LikeSchool =
         ["school", "primary", "academy", "college", "nursery", "infants", "infant", "juniors", "junior", "high", "secondary", "preschool", "grammar", "prim", "acad", "sch"];
 
-    private static readonly HashSet<string> LikeWork =
+    internal static readonly HashSet<string> LikeWork =
         ["work", "works", "worked", "working", "job", "shift", "shifts", "employed", "employer", "employs", "colleague", "colleagues", "boss", "manager", "office", "till", "staff", "she", "her", "hers", "mum", "wife", "partner", "ex", "girlfriend", "kids", "daughter", "son", "children", "child"];
 
-    private static readonly HashSet<string> LikePupil =
+    internal static readonly HashSet<string> LikePupil =
         ["pupil", "attends", "goes", "go", "collect", "collects", "collected", "pick", "picks", "picked", "pickup", "drop", "drops", "dropped", "gates", "gate", "teacher", "class", "year", "reception", "kids", "daughter", "son", "children", "child", "school", "her", "she", "mum", "girl", "boy", "lad", "run", "waits", "waited", "waiting", "outside", "finishes", "finish", "gates", "hometime", "youngest", "eldest"];
 
     private readonly LeakKind _kind;

@@ -1,3 +1,4 @@
+using Interventions.Web.Data;
 using MediatR;
 
 namespace Interventions.Web.Pipeline;
@@ -11,7 +12,7 @@ public interface ITextGuard
     /// <summary>It has been saved.</summary>
     Task SavedAsync(CancellationToken ct);
 
-    /// <summary>The handler refused it for something else: the text was looked at, and nothing is on record of it unless this puts it there.</summary>
+    /// <summary>The step was not taken, for a rule or because the page was old: the text was looked at, and nothing is on record of it unless this puts it there.</summary>
     Task RefusedAsync(CancellationToken ct);
 }
 
@@ -30,17 +31,30 @@ public sealed class GuardTexts<TRequest, TResponse>(ITextGuard guard) : IPipelin
             return TResponse.Failed(problem);
         }
 
-        var isSaved = false;
+        var (isSaved, isDown) = (false, false);
         try
         {
             var response = await next();
-            isSaved = response.Problem is null;
+            (isSaved, isDown) = (response.Problem is null, response.Problem is Unavailable);
             return response;
+        }
+        catch (Exception exception)
+        {
+            isDown = DatabaseErrors.ProblemIn(exception) is Unavailable;
+            throw;
         }
         finally
         {
-            // Whoever asked may have gone by now.
-            await (isSaved ? guard.SavedAsync(CancellationToken.None) : guard.RefusedAsync(CancellationToken.None));
+            // A page kept open until it is old, or left at once, would be a way of asking as good as a step that cannot be taken; a database
+            // that does not answer is nobody's doing. Whoever asked may have gone by now.
+            if (isSaved)
+            {
+                await guard.SavedAsync(CancellationToken.None);
+            }
+            else if (!isDown)
+            {
+                await guard.RefusedAsync(CancellationToken.None);
+            }
         }
     }
 }

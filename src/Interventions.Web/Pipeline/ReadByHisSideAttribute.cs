@@ -17,6 +17,13 @@ public sealed class ReadByHisSideAttribute : Attribute
     public string? When { get; init; }
 }
 
+/// <summary>
+/// A way out that cannot be taken without a text: it is looked at, and stops are kept, but nobody has to wait with it. For decision-makers
+/// only, who may know what is hers and learn nothing from a refusal.
+/// </summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class NeverWaitsAttribute : Attribute;
+
 /// <summary>A request whose texts are for her side and decision-makers alone, though requests of its kind are usually read by his.</summary>
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class ForHerSideOnlyAttribute : Attribute;

@@ -299,7 +299,8 @@ internal sealed class LeakCorpus
                 .. Children.Select(n => new LeakMarks(n) { Schools = [School] }),
                 .. Children.Count == 0 ? [new LeakMarks($"{Forename} {Surname}") { Schools = [School] }] : Array.Empty<LeakMarks>(),
             ];
-            Guard = new([.. marks, .. LeakDecoys.For(c._key, c._random.Guid())], new($"{HisForename} {HisSurname}") { Names = Staff, Texts = [his, .. Open] });
+            var about = c._random.Guid();
+            Guard = new([.. marks, .. LeakDecoys.For(c._key, about)], new($"{HisForename} {HisSurname}") { Names = Staff, Texts = [his, .. Open] }, new(c._key, about));
             Hers = $"{Forename} {Surname}/{Nickname}/{string.Join("+", Children)}/{Phone}/{House} {Street} {StreetKind} {Postcode}/{School}/{Work} (his: {HisForename} {HisSurname})";
         }
 

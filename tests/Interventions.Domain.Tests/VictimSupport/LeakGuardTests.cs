@@ -1,3 +1,4 @@
+using System.Globalization;
 using Interventions.Domain.VictimSupport;
 
 namespace Interventions.Domain.Tests.VictimSupport;
@@ -116,4 +117,50 @@ public sealed class LeakGuardTests(ITestOutputHelper output)
         Assert.Equal(objected, CommonNames.Forenames.Where(n => One().Find($"He rang {n}.").Count > 0));
         Assert.NotEqual(LeakDecoys.For(key, about), LeakDecoys.For([9], about));
     }
+
+    /// <summary>A refusal of a street, a school, a workplace or a surname proves no more than one of a forename does.</summary>
+    [Theory]
+    [InlineData("Seen on {0} Avenue.")]
+    [InlineData("He waits outside {0} Primary School.")]
+    [InlineData("She works at {0} Ltd.")]
+    [InlineData("He rang Mrs {0}.")]
+    [InlineData("He rang {0} again.")]
+    public void Without_a_victim_it_objects_to_some_places_and_surnames_always_the_same(string text)
+    {
+        var (key, about) = (new byte[] { 1, 2, 3 }, new Guid(1, 2, 3, new byte[8]));
+        string[] names =
+        [
+            .. from a in new[] { "Ack", "Bram", "Cran", "Dun", "Elm", "Fen", "Grin", "Hax", "Irl", "Kel", "Lang", "Mar", "Nant", "Ors", "Pend", "Quarn", "Rav", "Skel", "Thor", "Wig" }
+               from b in new[] { "worthy", "dale", "thorpe", "combe", "ingham", "stead", "wick", "bury" }
+               select a + b,
+        ];
+        List<string> Objected(Guid person) => [.. names.Where(n => new LeakGuard([], new("Darren Hart"), new(key, person)).Find(string.Format(CultureInfo.InvariantCulture, text, n)).Count > 0)];
+
+        var objected = Objected(about);
+
+        Assert.InRange(objected.Count, 1, names.Length / 3);
+        Assert.Equal(objected, Objected(about));
+        Assert.NotEqual(objected, Objected(new(2, 2, 3, new byte[8])));
+    }
+
+    /// <summary>The guesser reads the same refusal for her street and for one that is nobody's, with and without its number.</summary>
+    [Fact]
+    public void A_street_of_hers_that_is_refused_has_others_beside_it_that_are_nobodys()
+    {
+        LeakGuard guard = new([new("Marianne Hart") { Addresses = ["14 Acacia Avenue, Runcorn WA7 2BQ"] }], new("Darren Hart"), new([1, 2, 3], new Guid(1, 2, 3, new byte[8])));
+        bool IsRefused(string street) => new[] { $"Seen on {street} Road.", $"Seen at 9 {street} Road." }.All(t => guard.Find(t).Any(l => l.Kind == LeakKind.Address));
+        var nobodys = Enumerable.Range(0, 26 * 26).Select(i => $"Br{"aeiou"[i % 5]}{(char)('b' + (i % 24))}{"aeiou"[i / 26 % 5]}{(char)('b' + (i / 26 % 24))}ford").Distinct();
+
+        Assert.NotEmpty(guard.Find("Seen on Acacia Avenue."));
+        Assert.Contains(nobodys, IsRefused);
+    }
+
+    [Theory]
+    [InlineData("It ends 900461.", true)]
+    [InlineData("It ends 900999.", true)]
+    [InlineData("It ends 555 210.", false)]
+    [InlineData("On 12.11.2026 from 9.30-11.30.", false)]
+    [InlineData("Custody record RU/004512/26, fine of £150000.", false)]
+    public void The_end_of_a_number_is_objected_to_whosever_it_is(string text, bool isStopped) =>
+        Assert.Equal(isStopped, new LeakGuard([new("Marianne Hart") { Phones = ["07700 900461"] }], new("Darren Hart") { Texts = ["Office 01928 555210"] }).Find(text).Count > 0);
 }

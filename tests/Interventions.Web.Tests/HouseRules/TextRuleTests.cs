@@ -42,7 +42,6 @@ public sealed class TextRuleTests
         ["StartDraft.Forenames"] = "His name.",
         ["SubmitReferral.Surname"] = "His name.",
         ["SubmitReferral.Forenames"] = "His name.",
-        ["SubmitReferral.Contact"] = "How he is reached.",
         ["SubmitReferral.OfficerInCase"] = "A colleague's name.",
         ["AddClosure.Reason"] = "About no case.",
         ["AddClosure.Venue"] = "About no case.",

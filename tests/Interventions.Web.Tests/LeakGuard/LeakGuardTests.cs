@@ -1,10 +1,13 @@
 using System.Text.Json;
+using Interventions.Domain.Cases;
 using Interventions.Domain.People;
 using Interventions.Domain.VictimSupport;
 using Interventions.Web.Data;
 using Interventions.Web.Features.Cases;
 using Interventions.Web.Features.LeakGuard;
+using Interventions.Web.Features.NonCompliance;
 using Interventions.Web.Features.People;
+using Interventions.Web.Features.Referrals;
 using Interventions.Web.Features.VictimSupport;
 using Interventions.Web.Pipeline;
 using Interventions.Web.Tests.Scenarios;
@@ -34,12 +37,12 @@ public sealed class LeakGuardTests
         {
             await using var fresh = app.Db();
             var before = await fresh.Journal.CountAsync();
-            Assert.IsType<NeutralWords>(await PauseAsync(app, id, text));
+            Assert.IsType<NeutralWords>(await WriteAsync(app, id, text));
             Assert.Equal(before, await fresh.Journal.CountAsync());
             app.Clock.Advance(TimeSpan.FromHours(3));
         }
 
-        Assert.Null(await PauseAsync(app, id, "He rang to say that he is ill."));
+        Assert.Null(await WriteAsync(app, id, "He rang to say that he is ill."));
     }
 
     /// <summary>The sentence, what is put on record and what is asked of the database are the same, whatever there is to find and even where there is nobody.</summary>
@@ -49,11 +52,11 @@ public sealed class LeakGuardTests
         await using var app = await TestApp.On(engine);
         using var sql = new SqlOf();
         var (with, without) = (await CaseAsync(app), await app.Referred());
-        await PauseAsync(app, without, "Number 07700 900999."); // makes the key
+        await WriteAsync(app, without, "Number 07700 900999."); // makes the key
         async Task<(Problem? Problem, List<string> Asked)> Asked(Guid id, string text)
         {
             sql.Start();
-            var problem = await PauseAsync(app, id, text);
+            var problem = await WriteAsync(app, id, text);
             return (problem, [.. sql.Stop().Where(s => s.Contains(LeakReading.Tag, StringComparison.Ordinal) || s.Contains("TextStops", StringComparison.Ordinal))]);
         }
 
@@ -75,7 +78,7 @@ public sealed class LeakGuardTests
         await using var db = app.Db();
         async Task<List<string>> Objected()
         {
-            var guard = await LeakReading.GuardAsync(db, new(id, [(await app.Case(id)).PersonId]), 12, TestContext.Current.CancellationToken);
+            var guard = (await LeakReading.GuardAsync(db, new(id, [(await app.Case(id)).PersonId]), 12, TestContext.Current.CancellationToken)).Texts;
             return [.. CommonNames.Forenames.Where(n => guard.Find($"He rang {n}.").Count > 0)];
         }
 
@@ -83,7 +86,7 @@ public sealed class LeakGuardTests
 
         Assert.NotEmpty(first);
         Assert.Equal(first, await Objected());
-        Assert.IsType<NeutralWords>(await PauseAsync(app, id, $"He rang {first[0]}."));
+        Assert.IsType<NeutralWords>(await WriteAsync(app, id, $"He rang {first[0]}."));
     }
 
     [Theory, OnBothEngines]
@@ -93,15 +96,15 @@ public sealed class LeakGuardTests
         var id = await CaseAsync(app);
         for (var i = 0; i < StopPace.FreeHere; i++)
         {
-            Assert.StartsWith(NeutralWords.Sentence, (await PauseAsync(app, id, "Marianne"))!.Message, StringComparison.Ordinal);
+            Assert.StartsWith(NeutralWords.Sentence, (await WriteAsync(app, id, "Marianne"))!.Message, StringComparison.Ordinal);
         }
 
-        Assert.Equal($"{NeutralWords.Sentence} You can save again at 09:01.", (await PauseAsync(app, id, "Nothing of hers in it."))!.Message);
+        Assert.Equal($"{NeutralWords.Sentence} You can save again at 09:01.", (await WriteAsync(app, id, "Nothing of hers in it."))!.Message);
         app.Clock.Advance(TimeSpan.FromMinutes(1));
-        Assert.Equal($"{NeutralWords.Sentence} You can save again at 09:03.", (await PauseAsync(app, id, "Marianne"))!.Message);
-        Assert.IsType<NeutralWords>(await PauseAsync(app, id, "Nothing of hers in it."));
+        Assert.Equal($"{NeutralWords.Sentence} You can save again at 09:03.", (await WriteAsync(app, id, "Marianne"))!.Message);
+        Assert.IsType<NeutralWords>(await WriteAsync(app, id, "Nothing of hers in it."));
         app.Clock.Advance(TimeSpan.FromMinutes(2));
-        Assert.Null(await PauseAsync(app, id, "Nothing of hers in it."));
+        Assert.Null(await WriteAsync(app, id, "Nothing of hers in it."));
         await using var db = app.Db();
         Assert.Equal(StopPace.FreeHere + 1, await db.Set<TextStop>().CountAsync());
         var row = Assert.Single((await app.SendAs(Role.Administrator, new CountStops.Query())).Value);
@@ -114,14 +117,14 @@ public sealed class LeakGuardTests
     {
         await using var app = await TestApp.On();
         var id = await CaseAsync(app);
-        async Task<Problem?> GuessAsync(string name) => (await app.SendAs(Role.DecisionMaker, new PauseCase.Command { CaseId = id, Version = -1, Note = name })).Problem;
+        async Task<Problem?> GuessAsync(string name) => (await app.SendAs(Role.DecisionMaker, new ReferToVoluntary.Command { CaseId = id, Version = -1, Note = name })).Problem;
         for (var i = 0; i < StopPace.FreeForNothing; i++)
         {
             Assert.IsType<Stale>(await GuessAsync("Gertrude"));
         }
 
         Assert.IsType<NeutralWords>(await GuessAsync("Gertrude"));
-        Assert.IsType<NeutralWords>(await PauseAsync(app, await app.Referred(), "Anything."));
+        Assert.IsType<NeutralWords>(await WriteAsync(app, await app.Referred(), "Anything."));
     }
 
     /// <summary>A case one may not open answers as one that is not there, whatever is typed.</summary>
@@ -132,8 +135,8 @@ public sealed class LeakGuardTests
         var id = await CaseAsync(app);
         var elsewhere = TestPerson.Inspector.In("WAR");
 
-        var hers = (await app.SendAs(elsewhere, new PauseCase.Command { CaseId = id, Note = "Marianne" })).Problem;
-        var other = (await app.SendAs(elsewhere, new PauseCase.Command { CaseId = id, Note = "Nothing." })).Problem;
+        var hers = (await app.SendAs(elsewhere, new ReferToVoluntary.Command { CaseId = id, Note = "Marianne" })).Problem;
+        var other = (await app.SendAs(elsewhere, new ReferToVoluntary.Command { CaseId = id, Note = "Nothing." })).Problem;
 
         Assert.Equal(new NotFound(), hers);
         Assert.Equal(hers, other);
@@ -147,7 +150,7 @@ public sealed class LeakGuardTests
         await using var app = await TestApp.On(engine);
         var id = await CaseAsync(app);
         const string Text = "Statement of Marianne taken on 3 November.";
-        var stopped = Assert.IsType<NeutralWords>(await PauseAsync(app, id, Text)).Asked!;
+        var stopped = Assert.IsType<NeutralWords>(await WriteAsync(app, id, Text)).Asked!;
         Assert.Null((await app.SendAs(Role.DecisionMaker, new AskToLook.Command { CaseId = stopped.CaseId, Request = stopped.Request, Texts = stopped.Texts })).Problem);
 
         Assert.Empty((await app.SendAs(TestPerson.OtherVictimContactWorker, new ListStoppedTexts.Query())).Value.Rows);
@@ -158,9 +161,9 @@ public sealed class LeakGuardTests
         Assert.Null((await app.SendAs(Supervisor, new RuleOnText.Command { AskId = row.AskId, LetThrough = true, Reason = "He was served with it." })).Problem);
         Assert.IsType<NotFound>((await app.SendAs(Supervisor, new RuleOnText.Command { AskId = row.AskId, LetThrough = false, Reason = "Again." })).Problem);
 
-        Assert.IsType<NeutralWords>(await PauseAsync(app, id, $"{Text} Marianne."));
-        Assert.Null(await PauseAsync(app, id, $" {Text}"));
-        Assert.IsType<NeutralWords>(await PauseAsync(app, id, Text));
+        Assert.IsType<NeutralWords>(await WriteAsync(app, id, $"{Text} Marianne."));
+        Assert.Null(await WriteAsync(app, id, $" {Text}"));
+        Assert.IsType<NeutralWords>(await WriteAsync(app, id, Text));
     }
 
     [Fact]
@@ -195,7 +198,7 @@ public sealed class LeakGuardTests
     {
         await using var app = await TestApp.On(engine);
         var id = await CaseAsync(app);
-        var stopped = Assert.IsType<NeutralWords>(await PauseAsync(app, id, "Marianne")).Asked!;
+        var stopped = Assert.IsType<NeutralWords>(await WriteAsync(app, id, "Marianne")).Asked!;
         await app.SendAs(Role.DecisionMaker, new AskToLook.Command { CaseId = id, Request = stopped.Request, Texts = stopped.Texts });
         await app.SendAs(Supervisor, new RuleOnText.Command { AskId = (await app.SendAs(Supervisor, new ListStoppedTexts.Query())).Value.Rows[0].AskId, Reason = "No." });
         var victim = (await app.Case(id)).Victims.Single().VictimId;
@@ -215,11 +218,84 @@ public sealed class LeakGuardTests
         Assert.Null((await app.SendAs(Role.VictimContactWorker, new RemoveDetail.Command(id, victim, detail.Id))).Problem);
         Assert.Empty((await app.SendAs(Role.VictimContactWorker, new ListDetails.Query(id, victim))).Value);
         app.Clock.Advance(TimeSpan.FromHours(1));
-        Assert.IsType<NeutralWords>(await PauseAsync(app, id, "The kids go to Oakwood school."));
+        Assert.IsType<NeutralWords>(await WriteAsync(app, id, "The kids go to Oakwood school."));
     }
 
-    private static async Task<Problem?> PauseAsync(TestApp app, Guid id, string text) =>
-        (await app.SendAs(Role.DecisionMaker, new PauseCase.Command { CaseId = id, Version = (await app.Case(id)).Version, Note = text })).Problem;
+    /// <summary>Only the entry's text is read by his side; what her side and decision-makers write for each other may name her.</summary>
+    [Fact]
+    public async Task What_his_side_does_not_read_is_not_looked_at()
+    {
+        await using var app = await TestApp.On();
+        var id = await CaseAsync(app);
+
+        Assert.Null((await app.SendAs(Role.DecisionMaker, new PauseCase.Command { CaseId = id, Version = (await app.Case(id)).Version, Note = "Marianne is in danger." })).Problem);
+        Assert.Null((await app.SendAs(Role.DecisionMaker, new ResolveReview.Command { CaseId = id, Version = (await app.Case(id)).Version, Kind = HoldKind.Pause, Note = "Marianne is safe." })).Problem);
+    }
+
+    [Fact]
+    public async Task A_way_out_that_needs_a_text_never_waits()
+    {
+        await using var app = await TestApp.On();
+        var id = await CaseAsync(app);
+        async Task<Problem?> BreachAsync(string text) => (await app.SendAs(Role.DecisionMaker, new FindBreach.Command { CaseId = id, Version = (await app.Case(id)).Version, Note = text })).Problem;
+        for (var i = 0; i <= StopPace.FreeHere; i++)
+        {
+            await WriteAsync(app, id, "Marianne");
+        }
+
+        Assert.IsType<NeutralWords>(await WriteAsync(app, id, "Nothing of hers in it."));
+        Assert.IsType<Refused>(await BreachAsync("He gave no reason.")); // not at this stage, but looked at
+        Assert.Equal(NeutralWords.Sentence, Assert.IsType<NeutralWords>(await BreachAsync("Marianne")).Message);
+    }
+
+    [Fact]
+    public async Task How_he_is_reached_is_looked_at_and_does_not_make_hers_openly_known()
+    {
+        await using var app = await TestApp.On();
+        var id = await CaseAsync(app);
+        var file = await app.Case(id);
+        async Task<Problem?> AmendAsync(string contact) => (await app.SendAs(Role.CustodySupportWorker, new AmendReferral.Command
+        {
+            CaseId = id, Version = file.Version, Changes = [new(ReferralField.Contact, file.ValueOf(ReferralField.Contact), contact)], Reason = "He has another number.",
+        })).Problem;
+        await using var db = app.Db();
+        var referred = await LeakReading.GuardAsync(db, new(file.PersonId, [file.PersonId], OwnWords: ["Daniel Hughes", "07700 900461"]), 0, TestContext.Current.CancellationToken);
+
+        Assert.IsType<NeutralWords>(await AmendAsync("07700 900461"));
+        Assert.Null(await AmendAsync("07700 900888"));
+        Assert.NotEmpty(referred.Contact.Find("07700 900461"));
+    }
+
+    [Theory]
+    [InlineData(false, 0)]
+    [InlineData(true, 1)]
+    public async Task A_database_that_does_not_answer_is_not_counted_against_the_writer(bool isRule, int counted)
+    {
+        CountingGuard guard = new();
+        GuardTexts<ReferToVoluntary.Command, Outcome> pipeline = new(guard);
+
+        await pipeline.Handle(new(), default, () => Task.FromResult<Outcome>(isRule ? new Refused("Not now.") : new Unavailable()));
+
+        Assert.Equal(counted, guard.Refusals);
+    }
+
+    private sealed class CountingGuard : ITextGuard
+    {
+        public int Refusals { get; private set; }
+
+        public Task<Problem?> LookAsync(object request, CancellationToken ct) => Task.FromResult<Problem?>(null);
+
+        public Task SavedAsync(CancellationToken ct) => Task.CompletedTask;
+
+        public Task RefusedAsync(CancellationToken ct)
+        {
+            Refusals++;
+            return Task.CompletedTask;
+        }
+    }
+
+    private static async Task<Problem?> WriteAsync(TestApp app, Guid id, string text) =>
+        (await app.SendAs(Role.DecisionMaker, new ReferToVoluntary.Command { CaseId = id, Version = (await app.Case(id)).Version, Note = text })).Problem;
 
     /// <summary>With a victim on record, and a number of hers.</summary>
     private static async Task<Guid> CaseAsync(TestApp app)

@@ -2,6 +2,7 @@ using Interventions.Domain.Cases;
 using Interventions.Domain.People;
 using Interventions.Domain.VictimSupport;
 using Interventions.Web.Data;
+using Interventions.Web.Features.RestrictedCases;
 using Interventions.Web.Features.SameVictims;
 using Interventions.Web.Features.VictimSupport;
 using Interventions.Web.Pipeline;
@@ -63,6 +64,20 @@ public sealed class MergeVictimsTests
         Assert.True(await IsOpenAsync(app, scene.Second));
         var row = Assert.Single((await app.SendAs(Role.DecisionMaker, new ListMerges.Query(scene.First))).Value);
         Assert.Equal((VictimClaim.SamePerson, true, "Same day of birth and sister."), (row.Claim, row.IsKept, row.Reason));
+    }
+
+    /// <summary>Why two records are one tells of the other case as much as its name does.</summary>
+    [Fact]
+    public async Task The_reason_is_kept_where_the_other_record_is_hidden()
+    {
+        await using var app = await TestApp.On();
+        var scene = await SceneAsync(app, AnswerKind.Supports);
+        Assert.Null((await app.SendAs(TestPerson.VictimContactWorker, scene.Merge)).Problem);
+        Assert.Null((await app.SendAs(TestPerson.Inspector, new RestrictCase.Command { CaseId = scene.Second, Version = (await app.Case(scene.Second)).Version, Cause = RestrictedCause.Colleague })).Problem);
+
+        var row = Assert.Single((await app.SendAs(TestPerson.SupervisingInspector, new ListMerges.Query(scene.First))).Value);
+
+        Assert.Equal((null, null), (row.OtherName, row.Reason));
     }
 
     [Theory, OnBothEngines]

@@ -1,7 +1,10 @@
+using Interventions.Domain.Cases;
 using Interventions.Domain.People;
 using Interventions.Domain.VictimSupport;
 using Interventions.Web.Components.Ui;
 using Interventions.Web.Data;
+using Interventions.Web.Features.LeakGuard;
+using Interventions.Web.Features.Promises;
 using Interventions.Web.Features.VictimSupport;
 using Interventions.Web.Pipeline;
 using Interventions.Web.Tests.Scenarios;
@@ -122,7 +125,26 @@ public sealed class VictimFactsTests
         await using var app = await TestApp.On();
         var (caseId, _) = await app.Supported();
         var both = TestPerson.Make(1, "Cara Custody", Role.VictimContactWorker);
+        var (supervisor, hers) = (both.Supervising(), TestPerson.OtherVictimContactWorker.Supervising());
+        var first = await app.Case(caseId);
+        var (toTell, _) = await app.Supported(Track.Voluntary);
+        await app.Do(toTell, TestPerson.Facilitator, (file, stamp) => file.AcceptForContact(stamp, Because.None));
+        await app.Referred(change: r => r with { Person = first.Person, VictimsCounted = 2 }, by: TestPerson.CustodyWorkerInChester);
+        await using (var db = app.Db())
+        {
+            db.Add(new TextAsk { Id = Guid.NewGuid(), CaseId = caseId, Request = "AmendReferral", Text = "Sara", TextHash = TextAsk.HashOf("Sara"), AskedBy = TestPerson.Inspector.Id, AskedAt = TestApp.Start.UtcDateTime });
+            await db.SaveChangesAsync();
+        }
 
+        var find = new FindVictim.Query { Name = "Sara Lee", DateOfBirth = new(1993, 4, 2) };
+        Assert.Equal(0, (await app.SendAs(supervisor, new ListToAsk.Query())).Value.All);
+        Assert.Equal(0, (await app.SendAs(supervisor, new ListToTell.Query())).Value.All);
+        Assert.Equal(0, (await app.SendAs(supervisor, new ListStoppedTexts.Query())).Value.Total);
+        Assert.Empty((await app.SendAs(supervisor, find)).Value);
+        Assert.NotEqual(0, (await app.SendAs(hers, new ListToAsk.Query())).Value.All);
+        Assert.NotEqual(0, (await app.SendAs(hers, new ListToTell.Query())).Value.All);
+        Assert.NotEqual(0, (await app.SendAs(hers, new ListStoppedTexts.Query())).Value.Total);
+        Assert.NotEmpty((await app.SendAs(hers, find)).Value);
         Assert.IsType<Refused>((await app.SendAs(both, new ViewVictims.Query(caseId))).Problem);
         Assert.IsType<NotFound>((await app.SendAs(TestPerson.VictimContactWorker.In("WAR"), new ViewVictims.Query(caseId))).Problem);
         Assert.IsType<Forbidden>((await app.SendAs(Role.Facilitator, new ViewVictims.Query(caseId))).Problem);

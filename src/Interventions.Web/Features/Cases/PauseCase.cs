@@ -9,6 +9,7 @@ namespace Interventions.Web.Features.Cases;
 public static class PauseCase
 {
     [Allow(Role.DecisionMaker)]
+    [ForHerSideOnly]
     public sealed class Command : StepCommand, ITakesAction
     {
         public static CaseAction Action => CaseAction.Pause;

@@ -9,6 +9,7 @@ namespace Interventions.Web.Features.Cases;
 public static class RaiseDataQuery
 {
     [Allow(Role.DecisionMaker, Role.System)]
+    [ForHerSideOnly]
     public sealed class Command : StepCommand, ITakesAction
     {
         public static CaseAction Action => CaseAction.RaiseDataQuery;

@@ -9,6 +9,7 @@ namespace Interventions.Web.Features.Cases;
 public static class RaiseRiskReview
 {
     [Allow(Role.DecisionMaker)]
+    [ForHerSideOnly]
     public sealed class Command : StepCommand, ITakesAction
     {
         public static CaseAction Action => CaseAction.RaiseRiskReview;

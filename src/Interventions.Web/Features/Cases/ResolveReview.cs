@@ -10,6 +10,7 @@ namespace Interventions.Web.Features.Cases;
 public static class ResolveReview
 {
     [Allow(Role.DecisionMaker)]
+    [ForHerSideOnly]
     public sealed class Command : StepCommand, ITakesAction
     {
         public static CaseAction Action => CaseAction.ResolveReview;

@@ -2,6 +2,7 @@ using Interventions.Domain.Cases;
 using Interventions.Domain.People;
 using Interventions.Web.Data;
 using Interventions.Web.Features.People;
+using Interventions.Web.Pipeline;
 using Microsoft.EntityFrameworkCore;
 
 namespace Interventions.Web.Features.Cases;
@@ -42,6 +43,25 @@ public static class TwoSides
         var linked = await db.LinkedCasesAsync(caseId, personId, victims ?? [], ct);
         return await db.WorkedAcross(userId, role).AnyAsync(e => linked.Any(c => c.Id == e.CaseId), ct)
             || (role.Side() == Side.Hers && await db.GroupFacilitators.AnyAsync(f => f.UserId == userId && db.Seats.Any(s => s.GroupId == f.GroupId && linked.Any(c => c.Id == s.CaseId)), ct));
+    }
+
+    /// <summary>
+    /// Leaves out of a list what <see cref="RefuseTheOtherSideAsync"/> would refuse one by one: the cases worked on from the other side
+    /// and those of the same man or the same victim. Records said to be of one person count as two here; opening one still refuses.
+    /// </summary>
+    public static IQueryable<CaseFile> NotBarredTo(this IQueryable<CaseFile> cases, CurrentUser user, AppDb db)
+    {
+        if (user.Role == Role.System)
+        {
+            return cases;
+        }
+
+        var (me, isHers) = (user.Actor.UserId, user.Role.Side() == Side.Hers);
+        var worked = db.WorkedAcross(me, user.Role).Select(e => e.CaseId)
+            .Union(db.Seats.Where(s => isHers && db.GroupFacilitators.Any(f => f.UserId == me && f.GroupId == s.GroupId)).Select(s => s.CaseId));
+        var people = db.Cases.Where(c => worked.Contains(c.Id)).Select(c => c.PersonId);
+        var victims = db.CaseVictims.Where(v => worked.Contains(v.CaseId)).Select(v => v.VictimId);
+        return cases.Where(c => !people.Contains(c.PersonId) && !db.CaseVictims.Any(v => v.CaseId == c.Id && victims.Contains(v.VictimId)));
     }
 
     /// <summary>What this person did on the side across from this role. A decision-maker who moved a case never asks its victim.</summary>

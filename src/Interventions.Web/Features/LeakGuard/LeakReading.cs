@@ -7,6 +7,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Interventions.Web.Features.LeakGuard;
 
+/// <summary>The guard for the texts of a request.</summary>
+/// <param name="Texts">What is said in it of how he is reached is no secret.</param>
+/// <param name="Contact">For just that: whatever of hers stands in it would else be let pass for standing in it.</param>
+internal sealed record LeakGuards(Domain.VictimSupport.LeakGuard Texts, Domain.VictimSupport.LeakGuard Contact);
+
 /// <summary>
 /// Reads what the guard compares a text with. It reads her tables for whoever writes, and nothing of them leaves it but a guard that
 /// answers where a text leaks. It always asks the same questions of the database, whatever there is to find.
@@ -19,9 +24,9 @@ internal static class LeakReading
     /// <summary>The guard for a text about these people.</summary>
     /// <param name="db">The database.</param>
     /// <param name="about">Whom the text is about.</param>
-    /// <param name="decoys">How many names of nobody it objects to as well.</param>
+    /// <param name="decoys">How many names of nobody it objects to as well; with any, to places and surnames of nobody too.</param>
     /// <param name="ct">Ends it.</param>
-    public static async Task<Domain.VictimSupport.LeakGuard> GuardAsync(AppDb db, WrittenAbout about, int decoys, CancellationToken ct)
+    public static async Task<LeakGuards> GuardAsync(AppDb db, WrittenAbout about, int decoys, CancellationToken ct)
     {
         List<Guid> people = about.People.Count > 0 ? await db.SamePeopleAsync(about.People, ct) : [Guid.Empty];
         var crime = about.Crime ?? "";
@@ -34,20 +39,25 @@ internal static class LeakReading
         var contact = await HerContactTexts.OfAsync(db, ids, Tag, ct);
         var addresses = (await db.Set<VictimAddress>().TagWith(Tag).AsNoTracking().Where(a => ids.Contains(a.VictimId)).Select(a => new { a.VictimId, a.Text }).ToListAsync(ct)).ToLookup(a => a.VictimId, a => a.Text);
         var details = (await db.Set<VictimDetail>().TagWith(Tag).AsNoTracking().Where(d => ids.Contains(d.VictimId)).Select(d => new { d.VictimId, d.Kind, d.Text }).ToListAsync(ct)).ToLookup(d => d.VictimId);
-        var key = await KeyAsync(db, ct);
-        return new(
-            [
-                .. victims.Select(v => new LeakMarks(v.Name)
-                {
-                    Nicknames = Of(v.Id, VictimDetailKind.Nickname),
-                    Phones = [.. Of(v.Id, VictimDetailKind.Phone), .. contact.GetValueOrDefault(v.Id, [])],
-                    Addresses = [.. Of(v.Id, VictimDetailKind.Address), .. addresses[v.Id]],
-                    Schools = Of(v.Id, VictimDetailKind.School),
-                    Workplaces = Of(v.Id, VictimDetailKind.Workplace),
-                }),
-                .. LeakDecoys.For(key, people[0] == Guid.Empty ? about.Id : people[0], decoys),
-            ],
-            await KnownAsync(db, people, about.OwnWords ?? [], ct));
+        var (key, him) = (await KeyAsync(db, ct), people[0] == Guid.Empty ? about.Id : people[0]);
+        IReadOnlyList<string> own = about.OwnWords ?? [];
+        var known = await KnownAsync(db, people, own, ct);
+        LeakMarks[] hers =
+        [
+            .. victims.Select(v => new LeakMarks(v.Name)
+            {
+                Nicknames = Of(v.Id, VictimDetailKind.Nickname),
+                Phones = [.. Of(v.Id, VictimDetailKind.Phone), .. contact.GetValueOrDefault(v.Id, [])],
+                Addresses = [.. Of(v.Id, VictimDetailKind.Address), .. addresses[v.Id]],
+                Schools = Of(v.Id, VictimDetailKind.School),
+                Workplaces = Of(v.Id, VictimDetailKind.Workplace),
+            }),
+            .. LeakDecoys.For(key, him, decoys),
+        ];
+        Domain.VictimSupport.LeakGuard texts = new(hers, known with { Texts = [.. known.Texts, .. own.Skip(1)] }, decoys > 0 ? new(key, him) : null);
+
+        // Nobody could ask a supervisor about a referral that is not there yet, so his own street is not objected to for nothing.
+        return new(texts, own.Count > 1 ? new(hers, known) : texts);
 
         IReadOnlyList<string> Of(Guid victim, VictimDetailKind kind) => [.. details[victim].Where(d => d.Kind == kind).Select(d => d.Text)];
     }
@@ -64,7 +74,7 @@ internal static class LeakReading
         return new(names.FirstOrDefault() ?? "")
         {
             Names = [.. names.Skip(1), .. staff],
-            Texts = [.. his.Select(h => h.Contact).OfType<string>(), .. own.Skip(1), .. providers, .. venues, .. places],
+            Texts = [.. his.Select(h => h.Contact).OfType<string>(), .. providers, .. venues, .. places],
         };
     }
 

@@ -39,7 +39,7 @@ public static class ListStoppedTexts
             foreach (var ask in asks)
             {
                 access.Shows(SubjectKind.Case, ask.CaseId);
-                var guard = await LeakReading.GuardAsync(db, new(ask.CaseId, [cases[ask.CaseId].PersonId]), decoys: 0, ct);
+                var guard = (await LeakReading.GuardAsync(db, new(ask.CaseId, [cases[ask.CaseId].PersonId]), decoys: 0, ct)).Texts;
                 rows.Add(new(ask.Id, ask.CaseId, cases[ask.CaseId].Reference, RequestCatalogueWords.Of(ask.Request), names.GetValueOrDefault(ask.AskedBy, ""), ask.AskedAt, Cut(ask.Text, guard.Find(ask.Text))));
             }
 
@@ -68,7 +68,7 @@ public static class ListStoppedTexts
     internal static IQueryable<TextAsk> StoppedTextsFor(this AppDb db, CurrentUser user, DateTime now)
     {
         var (me, isSupervisor) = (user.Actor.UserId, user.Actor.IsSupervisor);
-        var open = db.Cases.VisibleTo(user, db, now);
+        var open = db.Cases.VisibleTo(user, db, now).NotBarredTo(user, db);
         return db.Set<TextAsk>().AsNoTracking().Where(a => isSupervisor && a.AskedBy != me && open.Any(c => c.Id == a.CaseId) && !db.Set<TextRuling>().Any(r => r.AskId == a.Id && !r.IsUse));
     }
 

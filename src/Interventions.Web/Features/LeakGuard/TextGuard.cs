@@ -42,13 +42,14 @@ public sealed class TextGuard(AppDbs dbs, CurrentUser user, TimeProvider clock, 
 
         var asked = (request as IAboutCase)?.CaseId;
         var stops = await StopPace.OfAsync(db, user.Actor.UserId, now, ct);
-        if (stops.Until(about.Id, now) is { } waits)
+        var neverWaits = request.GetType().IsDefined(typeof(NeverWaitsAttribute), inherit: true);
+        if (!neverWaits && stops.Until(about.Id, now) is { } waits)
         {
             return Stopped(waits, asked, name, []);
         }
 
-        var guard = await LeakReading.GuardAsync(db, about, settings.GetValue(DecoysSetting, LeakDecoys.Usual), ct);
-        var leaking = texts.Where(t => Leaks(guard, t)).Select(t => t.Text).ToList();
+        var guards = await LeakReading.GuardAsync(db, about, settings.GetValue(DecoysSetting, LeakDecoys.Usual), ct);
+        var leaking = texts.Where(t => Leaks(about.OwnWords is [_, var contact] && t.Text == contact ? guards.Contact : guards.Texts, t)).Select(t => t.Text).ToList();
         _look = new() { UserId = user.Actor.UserId, Role = user.Role, Request = name, About = about.Id, At = now, WasStopped = leaking.Count > 0 };
         if (leaking.Count == 0)
         {
@@ -57,7 +58,7 @@ public sealed class TextGuard(AppDbs dbs, CurrentUser user, TimeProvider clock, 
 
         db.Add(_look);
         await db.SaveChangesAsync(ct);
-        return Stopped(stops.With(new(about.Id, now, true)).Until(about.Id, now), asked, name, leaking);
+        return Stopped(neverWaits ? null : stops.With(new(about.Id, now, true)).Until(about.Id, now), asked, name, leaking);
     }
 
     public async Task SavedAsync(CancellationToken ct)
@@ -68,8 +69,19 @@ public sealed class TextGuard(AppDbs dbs, CurrentUser user, TimeProvider clock, 
         }
 
         await using var db = dbs.Create();
-        db.AddRange(_letThrough.Select(id => new TextRuling { AskId = id, IsUse = true, Step = TextStep.Used, By = user.Actor.UserId, At = user.Stamp(clock).At }));
-        await db.SaveChangesAsync(ct);
+        foreach (var id in _letThrough)
+        {
+            db.Add(new TextRuling { AskId = id, IsUse = true, Step = TextStep.Used, By = user.Actor.UserId, At = user.Stamp(clock).At });
+            try
+            {
+                await db.SaveChangesAsync(ct);
+            }
+            catch (DbUpdateException exception) when (DatabaseErrors.ProblemIn(exception) is Stale or Refused)
+            {
+                // Used twice at once. Both texts are saved, and telling one of the writers otherwise would have them write it again.
+                db.ChangeTracker.Clear();
+            }
+        }
     }
 
     /// <summary>A step that cannot be taken would else be a way of asking that leaves no trace where the guess was wrong.</summary>

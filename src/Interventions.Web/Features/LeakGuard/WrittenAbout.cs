@@ -15,13 +15,13 @@ namespace Interventions.Web.Features.LeakGuard;
 /// <param name="Id">The case, person, draft, group or row of the board: what probing is counted by.</param>
 /// <param name="People">The perpetrators on record whose victims are meant.</param>
 /// <param name="Crime">A crime whose victims are meant too; null for none.</param>
-/// <param name="OwnWords">What he is called and how he is reached, where it is not on record yet.</param>
+/// <param name="OwnWords">What he is called and how he is reached, where it is not on record yet. The second is looked at as what it is, a text, without being taken for known.</param>
 internal sealed record WrittenAbout(Guid Id, IReadOnlyList<Guid> People, string? Crime = null, IReadOnlyList<string>? OwnWords = null)
 {
     /// <summary>Answers of a draft that are texts.</summary>
-    public static readonly string[] DraftTexts = [DraftFields.Circumstances, DraftFields.NeedsNote, DraftFields.Access, DraftFields.ContactNot, DraftFields.ConsentExplained];
+    public static readonly string[] DraftTexts = [DraftFields.Circumstances, DraftFields.NeedsNote, DraftFields.Access, DraftFields.Contact, DraftFields.ContactNot, DraftFields.ConsentExplained];
 
-    private static readonly ReferralField[] AmendedTexts = [ReferralField.Circumstances, ReferralField.NeedsNote, ReferralField.Access, ReferralField.ContactNot];
+    private static readonly ReferralField[] AmendedTexts = [ReferralField.Circumstances, ReferralField.NeedsNote, ReferralField.Access, ReferralField.Contact, ReferralField.ContactNot];
 
     /// <summary>Requests that say otherwise than by a case whom they are about. A test holds every guarded text to one or the other.</summary>
     public static readonly IReadOnlySet<Type> Otherwise = new HashSet<Type>
@@ -32,9 +32,9 @@ internal sealed record WrittenAbout(Guid Id, IReadOnlyList<Guid> People, string?
     /// <summary>The texts of a request that his side may read.</summary>
     public static async Task<IReadOnlyList<GuardedText>> TextsAsync(AppDb db, object request, CancellationToken ct) => request switch
     {
-        AmendReferral.Command amend => [.. GuardedText.Of(request), .. amend.Changes.Where(c => AmendedTexts.Contains(c.Field) && !string.IsNullOrWhiteSpace(c.Value)).Select(c => new GuardedText(c.Value!))],
+        AmendReferral.Command amend => [.. GuardedText.Of(request), .. amend.Changes.Where(c => AmendedTexts.Contains(c.Field) && !string.IsNullOrWhiteSpace(c.Value)).Select(c => new GuardedText(c.Value!, HasPlaces: c.Field == ReferralField.Contact))],
         SubmitDraft.Command draft => await db.ReferralDrafts.Where(d => d.Id == draft.DraftId && d.CaseId == null).SelectMany(d => d.Answers)
-            .Where(a => DraftTexts.Contains(a.Name) && a.Value != "").Select(a => new GuardedText(a.Value, false, false)).ToListAsync(ct),
+            .Where(a => DraftTexts.Contains(a.Name) && a.Value != "").Select(a => new GuardedText(a.Value, false, a.Name == DraftFields.Contact)).ToListAsync(ct),
         _ => GuardedText.Of(request),
     };
 

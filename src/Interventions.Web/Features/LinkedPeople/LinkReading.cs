@@ -26,12 +26,7 @@ internal static class LinkReading
     /// <summary>Only those who may see a case of each of the two; a link to a case that is hidden from them would tell of it.</summary>
     public static IQueryable<LinkCandidate> MayBeKnownTo(this IQueryable<LinkCandidate> found, CurrentUser user, AppDb db, DateTime now)
     {
-        var visible = db.Cases.VisibleTo(user, db, now);
-        var (me, other) = (user.Actor.UserId, user.Role == Role.VictimContactWorker ? Side.His : Side.Hers);
-        var barred = db.Journal.Where(e => e.UserId == me && (other == Side.His
-            ? e.Role == Role.CustodySupportWorker || e.Role == Role.Facilitator || (e.Role == Role.DecisionMaker && e.To != null)
-            : e.Role == Role.VictimContactWorker)).Select(e => e.CaseId);
-        var open = visible.Where(c => !barred.Contains(c.Id));
+        var open = db.Cases.VisibleTo(user, db, now).NotBarredTo(user, db);
         return found.Where(f => db.CaseVictims.Any(l => l.VictimId == f.VictimId && l.UnlinkedAt == null && open.Any(c => c.Id == l.CaseId))
             && (f.Kind == LinkKind.VictimIsPerpetrator
                 ? open.Any(c => c.PersonId == f.OtherId)
@@ -46,7 +41,7 @@ internal static class LinkReading
     /// <summary>In words, with what may be opened from there; every look is logged.</summary>
     public static async Task<IReadOnlyList<LinkRow>> RowsAsync(this AppDb db, List<LinkCandidate> found, CurrentUser user, CurrentAccess access, DateTime now, CancellationToken ct)
     {
-        var visible = db.Cases.VisibleTo(user, db, now);
+        var visible = db.Cases.VisibleTo(user, db, now).NotBarredTo(user, db);
         List<Guid> ids = [.. found.SelectMany(f => new[] { f.VictimId, f.OtherId }).Distinct()];
         var candidates = found.ConvertAll(f => f.Id);
         var victims = await db.Victims.AsNoTracking().Where(v => ids.Contains(v.Id)).Select(v => new { v.Id, v.Name, v.DateOfBirth }).ToDictionaryAsync(v => v.Id, ct);
@@ -78,7 +73,7 @@ internal static class LinkReading
             return [];
         }
 
-        var visible = db.Cases.VisibleTo(user, db, now);
+        var visible = db.Cases.VisibleTo(user, db, now).NotBarredTo(user, db);
         var found = await (
             from f in db.LinkCandidates.MayBeKnownTo(user, db, now).NotJudged(db)
             join l in db.CaseVictims on f.VictimId equals l.VictimId

@@ -40,7 +40,7 @@ internal static class MaracReading
     /// <summary>Work from MARAC in this worker's reach. The stage of the case does not end it (STD-03).</summary>
     public static async Task<IEnumerable<ToAskItem>> WorkAsync(AppDb db, CurrentUser user, DateTime now, WorkingDays calendar, CancellationToken ct)
     {
-        var cases = db.Cases.InReachOf(user);
+        var cases = db.Cases.InReachOf(user).NotBarredTo(user, db);
         var open = cases.VisibleTo(user, db, now);
         var high = await (
             from c in cases

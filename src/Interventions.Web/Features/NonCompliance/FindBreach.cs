@@ -11,6 +11,7 @@ namespace Interventions.Web.Features.NonCompliance;
 public static class FindBreach
 {
     [Allow(Role.DecisionMaker)]
+    [NeverWaits]
     public sealed class Command : ReasonedCommand, ITakesAction
     {
         public static CaseAction Action => CaseAction.FindBreach;

@@ -28,7 +28,7 @@ internal sealed record ToTellItem(ToTellKind Kind, LinkNews Of, News? News, Feed
     /// <summary>Everything waiting in this worker's reach, most urgent first: what she is owed comes before what she is asked.</summary>
     public static async Task<List<ToTellItem>> AllAsync(AppDb db, CurrentUser user, DateTime now, WorkingDays calendar, CancellationToken ct)
     {
-        var cases = db.Cases.InReachOf(user);
+        var cases = db.Cases.InReachOf(user).NotBarredTo(user, db);
         var links = await NewsReading.OfAsync(db, cases, cases.VisibleTo(user, db, now), now, calendar, ct);
         return [.. links.SelectMany(WaitingOf).OrderBy(i => i.Kind == ToTellKind.Feedback).ThenBy(i => i.Due).ThenBy(i => i.Of.Reference, StringComparer.Ordinal).ThenBy(i => i.Kind)];
     }

@@ -38,6 +38,7 @@ public static class SubmitReferral
         public string? PncId { get; set; }
 
         [StringLength(Person.ContactMaxLength, ErrorMessage = "Shorten his contact details to 400 characters.")]
+        [ReadByHisSide(HasPlaces = true)]
         public string? Contact { get; set; }
 
         [Required(ErrorMessage = "Choose the area.")]

@@ -21,7 +21,7 @@ public static class ListBreakGlass
 
     public sealed record View(int Total, IReadOnlyList<Row> Rows);
 
-    /// <param name="Reason">Null where somebody of her side wrote it and the reader is on his.</param>
+    /// <param name="Reason">Null where the reader is on his side and nobody of his wrote it: a decision-maker's may tell of her too.</param>
     /// <param name="IsMine">The reader owns the case.</param>
     /// <param name="Due">The last working day for the review.</param>
     public sealed record Row(long Id, Guid CaseId, string Reference, string By, DateTime At, DateTime Until, string? Reason, bool IsMine, DateOnly Due, bool IsLate);
@@ -41,7 +41,7 @@ public static class ListBreakGlass
                 {
                     Row = new Row(
                         grant.Id, c.Id, c.Reference, db.Users.Where(u => u.Id == grant.UserId).Select(u => u.Name).FirstOrDefault() ?? "", grant.GivenAt, grant.Until!.Value,
-                        seesHers || grant.Role != Role.VictimContactWorker ? grant.Reason : null, c.OwnerId == me, default, false),
+                        seesHers || grant.Role == Role.CustodySupportWorker || grant.Role == Role.Facilitator ? grant.Reason : null, c.OwnerId == me, default, false),
                     grant.UserId,
                 }).Take(Most).ToListAsync(ct);
             foreach (var row in rows)

@@ -31,6 +31,13 @@ public static class ListNamed
 
             var ids = await db.CaseGrants.Where(g => g.CaseId == about.Id && !g.IsBreakGlass && g.Until == null).Select(g => g.UserId).ToListAsync(ct);
             ids.Add(about.OwnerId);
+            if (user.Role.Side() == Side.His)
+            {
+                // To his side a name of hers would tell that she has been worked with.
+                var hers = await db.OfHerSideAsync(about.Id, ids, ct);
+                ids.RemoveAll(id => id != about.OwnerId && hers.Contains(id));
+            }
+
             var staff = await db.Users.AsNoTracking().Where(u => ids.Contains(u.Id)).WithThose(about.AreaCode, about.SuiteCode, db)
                 .OrderBy(u => u.Name).Select(u => new Named(u.Id, u.Name, u.Id == about.OwnerId)).ToListAsync(ct);
             staff.ForEach(s => access.Shows(SubjectKind.User, s.UserId));
@@ -38,6 +45,12 @@ public static class ListNamed
             return new View(staff.FindAll(s => ids.Contains(s.UserId)), staff.FindAll(s => !ids.Contains(s.UserId)));
         }
     }
+
+    /// <summary>Those of these people who work on her side of the case: who acted on it so, and who holds that role and did nothing on the other.</summary>
+    private static Task<List<Guid>> OfHerSideAsync(this AppDb db, Guid caseId, List<Guid> ids, CancellationToken ct) => db.Users.Where(u => ids.Contains(u.Id))
+        .Where(u => db.Journal.Any(e => e.CaseId == caseId && e.UserId == u.Id && e.Role == Role.VictimContactWorker)
+            || (u.Appointments.Any(a => a.Role == Role.VictimContactWorker) && !db.Journal.Any(e => e.CaseId == caseId && e.UserId == u.Id)))
+        .Select(u => u.Id).ToListAsync(ct);
 
     /// <summary>Staff at work in the area or the suite.</summary>
     internal static IQueryable<AppUser> OfAreaOrSuite(this IQueryable<AppUser> users, string area, string? suite) =>

@@ -38,14 +38,15 @@ public static class NamePerson
                         throw new CaseRuleException("Choose somebody who works in the area or the suite of this case.");
                     }
 
-                    if (await db.CaseGrants.AnyAsync(g => g.CaseId == file.Id && g.UserId == chosen.Id && g.Until == null, ct))
-                    {
-                        throw new CaseRuleException("This person is named already.");
-                    }
-
                     await db.RefuseBarredAsync(file, chosen.Id, ct);
                     file.NamePerson(stamp);
-                    db.Add(new CaseGrant { CaseId = file.Id, UserId = chosen.Id, GivenBy = stamp.By.UserId, GivenAt = stamp.At });
+
+                    // Whoever is named already may be so for her side's work, which an answer of its own would tell of: it is done and journalled alike.
+                    if (!await db.CaseGrants.AnyAsync(g => g.CaseId == file.Id && g.UserId == chosen.Id && !g.IsBreakGlass && g.Until == null, ct))
+                    {
+                        db.Add(new CaseGrant { CaseId = file.Id, UserId = chosen.Id, GivenBy = stamp.By.UserId, GivenAt = stamp.At });
+                    }
+
                     access.Shows(SubjectKind.User, chosen.Id);
                 },
                 ct);

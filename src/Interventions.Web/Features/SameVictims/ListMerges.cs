@@ -16,9 +16,10 @@ public static class ListMerges
     public sealed record Query(Guid CaseId) : IRequest<Outcome<IReadOnlyList<Row>>>, IAboutCase;
 
     /// <param name="OtherName">Null where the reader may see no case of the other record.</param>
+    /// <param name="Reason">Null where <paramref name="OtherName"/> is: it may tell of the case that is hidden.</param>
     /// <param name="IsMine">The reader said it, so a colleague has to do the rest.</param>
     public sealed record Row(
-        Guid VictimId, string Name, Guid OtherId, string? OtherName, IReadOnlyList<string> Cases, VictimClaim Claim, bool IsKept, string Reason, string By, DateTime At, bool IsMine);
+        Guid VictimId, string Name, Guid OtherId, string? OtherName, IReadOnlyList<string> Cases, VictimClaim Claim, bool IsKept, string? Reason, string By, DateTime At, bool IsMine);
 
     public sealed class Handler(IDbContextFactory<AppDb> dbs, CurrentUser user, CurrentAccess access, TimeProvider clock) : IRequestHandler<Query, Outcome<IReadOnlyList<Row>>>
     {
@@ -54,7 +55,7 @@ public static class ListMerges
                    let other = s.OtherThan(mine)
                    select new Row(
                        mine, names[mine], other, cases[other].Any() ? names[other] : null, [.. cases[other].Distinct()], s.Claim, s.SurvivorId == mine,
-                       s.Reason, staff.GetValueOrDefault(s.By, "the tracker"), s.At, s.By == user.Actor.UserId),
+                       cases[other].Any() ? s.Reason : null, staff.GetValueOrDefault(s.By, "the tracker"), s.At, s.By == user.Actor.UserId),
             ]);
         }
     }

@@ -13,7 +13,7 @@ internal static class MergeWork
     public static async Task<IEnumerable<ToAskItem>> WorkAsync(AppDb db, CurrentUser user, DateTime now, CancellationToken ct)
     {
         var me = user.Actor.UserId;
-        var visible = db.Cases.VisibleTo(user, db, now);
+        var visible = db.Cases.VisibleTo(user, db, now).NotBarredTo(user, db);
         var asked = await (
             from s in db.VictimStatements
             where s.Claim == VictimClaim.AskedToMerge && s.By != me && !db.VictimStatements.Any(t => t.VictimId == s.VictimId && t.OtherId == s.OtherId && t.Id > s.Id)

@@ -38,7 +38,7 @@ public static class FindVictim
         public async Task<Outcome<IReadOnlyList<View>>> Handle(Query query, CancellationToken ct)
         {
             await using var db = await dbs.CreateDbContextAsync(ct);
-            var visible = db.Cases.VisibleTo(user, db, clock.GetUtcNow().UtcDateTime);
+            var visible = db.Cases.VisibleTo(user, db, clock.GetUtcNow().UtcDateTime).NotBarredTo(user, db);
             var (reference, name) = (query.VictimRef?.Trim(), query.Name?.Trim().ToLowerInvariant());
 #pragma warning disable CA1304, CA1311, CA1862 // SQL has no culture and translates no comparison but this one.
             var found = await db.Victims.AsNoTracking()

@@ -13,7 +13,7 @@ internal static class GrownUp
     public static async Task<IEnumerable<ToAskItem>> WorkAsync(AppDb db, CurrentUser user, DateTime now, CancellationToken ct)
     {
         CaseStage[] over = [CaseStage.Closed];
-        var cases = db.Cases.InReachOf(user).Where(c => !over.Contains(c.Stage));
+        var cases = db.Cases.InReachOf(user).NotBarredTo(user, db).Where(c => !over.Contains(c.Stage));
         var open = cases.VisibleTo(user, db, now);
         var bornBy = London.DayOf(now).AddYears(-16);
         var grown = await (

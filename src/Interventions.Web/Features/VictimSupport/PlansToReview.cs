@@ -13,7 +13,7 @@ internal static class PlansToReview
     public static async Task<IEnumerable<ToAskItem>> OfAsync(AppDb db, CurrentUser user, DateTime now, CancellationToken ct)
     {
         var today = London.DayOf(now);
-        var cases = db.Cases.InReachOf(user).Where(c => c.Stage != CaseStage.Closed && !(c.Track == Track.Voluntary && c.Stage == CaseStage.Completed));
+        var cases = db.Cases.InReachOf(user).NotBarredTo(user, db).Where(c => c.Stage != CaseStage.Closed && !(c.Track == Track.Voluntary && c.Stage == CaseStage.Completed));
         var open = cases.VisibleTo(user, db, now);
         var due = await (
             from plan in db.ContactPlans

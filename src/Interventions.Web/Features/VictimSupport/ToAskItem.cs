@@ -85,7 +85,7 @@ internal sealed record ToAskItem(ToAskKind Kind, Guid CaseId, string Reference, 
     public static async Task<List<ToAskItem>> AllAsync(AppDb db, CurrentUser user, DateTime now, WorkingDays calendar, CancellationToken ct)
     {
         var today = London.DayOf(now);
-        var cases = db.Cases.InReachOf(user).Where(c => Asking.Contains(c.Stage) && !(c.Track == Track.Voluntary && c.Stage == CaseStage.Completed));
+        var cases = db.Cases.InReachOf(user).NotBarredTo(user, db).Where(c => Asking.Contains(c.Stage) && !(c.Track == Track.Voluntary && c.Stage == CaseStage.Completed));
         var open = cases.VisibleTo(user, db, now);
         var toEnter = await cases
             .Where(c => db.CaseVictims.Count(v => v.CaseId == c.Id && v.UnlinkedAt == null && !v.IsChild) < c.VictimsCounted)
@@ -110,7 +110,7 @@ internal sealed record ToAskItem(ToAskKind Kind, Guid CaseId, string Reference, 
     /// <summary>One item a case, whatever its stage: a pack is made of cases that have ended, too.</summary>
     private static async Task<IEnumerable<ToAskItem>> PacksAsync(AppDb db, CurrentUser user, DateTime now, WorkingDays calendar, CancellationToken ct)
     {
-        var cases = db.Cases.InReachOf(user);
+        var cases = db.Cases.InReachOf(user).NotBarredTo(user, db);
         var open = cases.VisibleTo(user, db, now);
         var waiting = await (
             from c in cases
