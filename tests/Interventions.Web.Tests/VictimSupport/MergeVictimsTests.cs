@@ -187,6 +187,32 @@ public sealed class MergeVictimsTests
         }
     }
 
+    /// <summary>She is one person: what she says under one record counts under the other in the same case, whichever link ends.</summary>
+    [Theory, OnBothEngines]
+    public async Task A_withdrawal_under_one_record_stands_under_the_other_in_the_same_case_whatever_is_unlinked(Engine engine)
+    {
+        foreach (var throughTheSecond in new[] { true, false })
+        {
+            await using var app = await TestApp.On(engine);
+            var (caseId, first) = await app.Supported();
+            app.Clock.Advance(TimeSpan.FromMinutes(1));
+            var second = await app.VictimEntered(caseId, c => c.Name = "Sarah Leigh");
+            var (kept, other) = await PairAsync(app, caseId, first, second);
+            Assert.Null((await app.SendAs(TestPerson.OtherVictimContactWorker, new AskToMerge.Command { CaseId = caseId, VictimId = kept, OtherId = other, Reason = "Same." })).Problem);
+            Assert.Null((await app.SendAs(TestPerson.VictimContactWorker, Merge(caseId, kept, other))).Problem);
+            Assert.Null((await app.SendAs(TestPerson.VictimContactWorker, new ProposeUnlink.Command { CaseId = caseId, LinkId = second, Why = "Twice here." })).Problem);
+
+            Assert.Null((await app.SendAs(TestPerson.VictimContactWorker, new StopTheLine.Command(caseId, throughTheSecond ? second : first))).Problem);
+
+            Assert.All((await app.Case(caseId)).Victims, v => Assert.Equal(AnswerKind.Withdrawn, v.Latest!.Kind));
+            Unlink.Command unlink = new() { CaseId = caseId, LinkId = second, Why = "Twice here." };
+            Assert.IsType<Refused>((await app.SendAs(TestPerson.OtherVictimContactWorker, unlink)).Problem); // asked for before she withdrew
+            Assert.Null((await app.SendAs(TestPerson.VictimContactWorker, new ProposeUnlink.Command { CaseId = caseId, LinkId = second, Why = "Twice here." })).Problem);
+            Assert.Null((await app.SendAs(TestPerson.OtherVictimContactWorker, unlink)).Problem);
+            Assert.False(await IsOpenAsync(app, caseId));
+        }
+    }
+
     private sealed record Scene(Guid First, Guid FirstLink, Guid VictimId, Guid Second, Guid SecondLink, Guid OtherId)
     {
         public MergeVictims.Command Merge => MergeVictimsTests.Merge(First, VictimId, OtherId);
