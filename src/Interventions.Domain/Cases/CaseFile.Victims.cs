@@ -116,13 +116,17 @@ public sealed partial class CaseFile
     public void FollowClosing(IReadOnlyCollection<Guid> same, SupportAnswer closing, Stamp stamp)
     {
         var tracker = stamp with { By = Actor.System };
-        foreach (var link in _victims.Where(v => v.IsAsked && v.Id != closing.CaseVictimId && same.Contains(v.VictimId) && IsClosedBy(v, closing, stamp)))
+        var closed = _victims.FindAll(v => v.IsAsked && v.Id != closing.CaseVictimId && same.Contains(v.VictimId) && IsClosedBy(v, closing, stamp));
+        foreach (var link in closed)
         {
             Note(CaseAction.RecordAnswer, tracker, Because.None,
                 () => Append(link, closing.Kind, tracker, askedAt: closing.AskedAt, inheritedFrom: closing.Id, how: closing.How));
         }
 
-        ReevaluateSupport(tracker);
+        if (closed.Count > 0)
+        {
+            ReevaluateSupport(tracker);
+        }
     }
 
     /// <summary>Ends every "supports" of these victims: the risk has risen and they are to be asked again.</summary>
