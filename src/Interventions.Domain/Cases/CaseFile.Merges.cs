@@ -1,3 +1,4 @@
+using Interventions.Domain.Calendar;
 using Interventions.Domain.VictimSupport;
 
 namespace Interventions.Domain.Cases;
@@ -43,6 +44,13 @@ public sealed partial class CaseFile
                 && (kept.GoodUntil is null || end < kept.GoodUntil))
             {
                 Append(links[0], AnswerKind.Supports, stamp, askedAt: sooner.AskedAt, goodUntil: end, inheritedFrom: sooner.Id, how: sooner.How);
+            }
+
+            // She asked last not to be contacted again: that stays true of her. Only where her "supports" opens as it is, because nothing here opens.
+            if (links[0].Latest is { Kind: AnswerKind.Supports, GoodUntil: not null } ends && other.Latest is { Kind: AnswerKind.Supports, GoodUntil: null } silent
+                && silent.Version > ends.Version && ends.Opens(London.DayOf(stamp.At), NeedsFreshAnswers))
+            {
+                Append(links[0], AnswerKind.Supports, stamp, askedAt: silent.AskedAt, inheritedFrom: silent.Id, how: silent.How);
             }
 
             other.UnlinkedAt = stamp.At;

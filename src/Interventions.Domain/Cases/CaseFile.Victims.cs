@@ -101,24 +101,32 @@ public sealed partial class CaseFile
     /// Her withdrawal by one press (product.md 3): nothing is asked first, because every question costs time in which a step may be
     /// taken. How she said it and why is recorded afterwards, as another withdrawal.
     /// </summary>
-    /// <returns>The withdrawal, or null where she has withdrawn already: a second press changes nothing.</returns>
-    public SupportAnswer? StopTheLine(Guid linkId, Stamp stamp) =>
-        Link(linkId).Latest is { Kind: AnswerKind.Withdrawn } ? null : RecordAnswer(linkId, new(AnswerKind.Withdrawn, AskedHow.NotAsked, stamp.At), stamp);
+    /// <returns>The withdrawal, or the one that stands here already: a second press changes nothing here, but what stands elsewhere follows it.</returns>
+    public SupportAnswer StopTheLine(Guid linkId, Stamp stamp) =>
+        Link(linkId).Latest is { Kind: AnswerKind.Withdrawn } standing ? standing : RecordAnswer(linkId, new(AnswerKind.Withdrawn, AskedHow.NotAsked, stamp.At), stamp);
 
     /// <summary>
-    /// A withdrawal recorded in another case of hers with him reaches this one too. The tracker enters it, so that no rule
-    /// about who may act on this case can stop it.
+    /// What closes the gate under one record of hers, here or in another case of hers with him, closes it under these too. A withdrawal
+    /// follows whatever stands, anything else a "supports" or nothing. The tracker enters it, so that no rule about who may act on
+    /// this case can stop it.
     /// </summary>
-    public void FollowWithdrawal(Guid victimId, SupportAnswer withdrawal, Stamp stamp)
+    /// <param name="same">Every record of her.</param>
+    /// <param name="closing">What closes it; a "supports" is never followed.</param>
+    /// <param name="stamp">Who recorded it and when.</param>
+    public void FollowClosing(IReadOnlyCollection<Guid> same, SupportAnswer closing, Stamp stamp)
     {
-        foreach (var link in _victims.Where(v => v.VictimId == victimId && v.IsAsked))
+        var tracker = stamp with { By = Actor.System };
+        var closed = _victims.FindAll(v => v.IsAsked && v.Id != closing.CaseVictimId && same.Contains(v.VictimId) && IsClosedBy(v, closing, stamp));
+        foreach (var link in closed)
         {
-            var tracker = stamp with { By = Actor.System };
             Note(CaseAction.RecordAnswer, tracker, Because.None,
-                () => Append(link, AnswerKind.Withdrawn, tracker, askedAt: withdrawal.AskedAt, inheritedFrom: withdrawal.Id, how: withdrawal.How));
+                () => Append(link, closing.Kind, tracker, askedAt: closing.AskedAt, inheritedFrom: closing.Id, how: closing.How));
         }
 
-        ReevaluateSupport(stamp with { By = Actor.System });
+        if (closed.Count > 0)
+        {
+            ReevaluateSupport(tracker);
+        }
     }
 
     /// <summary>Ends every "supports" of these victims: the risk has risen and they are to be asked again.</summary>
@@ -158,13 +166,25 @@ public sealed partial class CaseFile
         Note(CaseAction.ProposeUnlink, stamp, because, () => link.UnlinkAskedBy = stamp.By.UserId);
     }
 
-    /// <summary>Unlinks a victim. While her latest answer is not "supports" it takes a second person.</summary>
-    public void Unlink(Guid linkId, Stamp stamp, Because because)
+    /// <summary>
+    /// Unlinks a victim. While her latest answer is not "supports" it takes a second person. What closed the gate under this record
+    /// goes over to her others in this case, unless they were answered for later: unlinking a double takes nothing back of what she said.
+    /// </summary>
+    /// <param name="linkId">The link that ends.</param>
+    /// <param name="stamp">Who unlinks.</param>
+    /// <param name="because">Why.</param>
+    /// <param name="same">Every record of her; none where only this one is known.</param>
+    public void Unlink(Guid linkId, Stamp stamp, Because because, IReadOnlyCollection<Guid>? same = null)
     {
         var link = Link(linkId);
         Note(CaseAction.Unlink, stamp, because, () => link.UnlinkedAt = stamp.At,
             (() => link.Latest is { Kind: AnswerKind.Supports } || link.IsChild || (link.UnlinkAskedBy is { } first && first != stamp.By.UserId),
                 "This takes two people: one asks for it, another does it."));
+        if (link.Latest is { } last)
+        {
+            var later = _victims.Where(v => v.Latest?.Version > last.Version).Select(v => v.VictimId);
+            FollowClosing([.. (same ?? []).Except(later)], last, stamp);
+        }
     }
 
     /// <summary>
@@ -195,6 +215,14 @@ public sealed partial class CaseFile
         null or { Kind: AnswerKind.UnableToContact or AnswerKind.EndedByRiseInRisk } => false,
         { Kind: AnswerKind.Supports } supports => supports.Opens(London.DayOf(stamp.At), NeedsFreshAnswers),
         _ => true,
+    };
+
+    private bool IsClosedBy(CaseVictim link, SupportAnswer closing, Stamp stamp) => closing.Kind switch
+    {
+        AnswerKind.Supports => false,
+        AnswerKind.Withdrawn => link.Latest is not { Kind: AnswerKind.Withdrawn },
+        AnswerKind.UnableToContact => link.Latest is null or { Kind: AnswerKind.Supports } && !AnAnswerStands(link, stamp),
+        _ => link.Latest is null or { Kind: AnswerKind.Supports },
     };
 
     private SupportAnswer AppendGiven(CaseVictim link, AnswerGiven given, Stamp stamp)
@@ -228,6 +256,9 @@ public sealed partial class CaseFile
             Words = words,
         };
         link.Add(answer);
+
+        // She is asked about anew: whoever asked for her to be unlinked did not know of this answer.
+        link.UnlinkAskedBy = null;
         return answer;
     }
 }

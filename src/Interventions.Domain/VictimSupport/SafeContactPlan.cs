@@ -91,6 +91,14 @@ public sealed class SafeContactPlan
     /// <summary>The longest a plan may go unlooked at.</summary>
     public const int ReviewWithinMonths = 12;
 
+    /// <summary>More lines of hours nobody reads in a sentence; days with the same hours share one.</summary>
+    public const int MaxHours = 14;
+
+    /// <summary>The longest that <see cref="Outside"/> says: it is kept beside answers and attempts.</summary>
+    public const int OutsideMaxLength = 400;
+
+    private const int HoursQuotedMaxLength = 250;
+
     private readonly List<ContactPoint> _points = [];
 
     private SafeContactPlan()
@@ -169,6 +177,7 @@ public sealed class SafeContactPlan
         Refuse.Unless(!Has(SafeChannels.AnotherAgency) || !string.IsNullOrWhiteSpace(draft.Agency), "Enter the agency she is reached through, and whom to ask for.");
         Refuse.Unless(!Has(SafeChannels.Phone | SafeChannels.Text | SafeChannels.Email | SafeChannels.Video | SafeChannels.InPerson) || draft.Hours.Count > 0, "Enter the days and hours at which it is safe. If it always is, say every day at any time.");
         Refuse.Unless(draft.Hours.All(h => h.IsPossible), "Choose the days, and a time to begin that is before the time to end.");
+        Refuse.Unless(draft.Hours.Count <= MaxHours, $"There are more than {MaxHours} lines of hours. Put days with the same hours into one line.");
         Refuse.Unless(draft.WhoMayCall != WhoMayCall.NamedWorker || draft.OnlyWorker is not null, "Choose the worker who may ring her.");
         Refuse.Unless(draft.ReviewOn is { } review && review > today && review <= today.AddMonths(ReviewWithinMonths), $"Enter a day to go through the plan with her again: after today and within {ReviewWithinMonths} months.");
         SafeContactPlan plan = new(victimId, version, stamp)
@@ -253,7 +262,8 @@ public sealed class SafeContactPlan
         }
         else if (how != AskedHow.ThroughIdva && !ShowsNumbersAt(at))
         {
-            outside.Add($"the safe hours are {HoursInWords}");
+            // Nothing she says may be refused because her hours are long.
+            outside.Add(HoursInWords is { Length: <= HoursQuotedMaxLength } hours ? $"the safe hours are {hours}" : "it is not in the safe hours of the plan");
         }
 
         if (WhoMayCall == WhoMayCall.NamedWorker && OnlyWorker != by.UserId && how != AskedHow.ThroughIdva)

@@ -274,7 +274,7 @@ internal sealed class VictimConfiguration :
         builder.Property(w => w.Explained).HasDefaultValue(Explained.None).HasSentinel(Explained.None);
         builder.Property(w => w.InterpreterUsed).HasMaxLength(Victim.NameMaxLength);
         builder.Property(w => w.Pressure).HasMaxLength(ContactAttempt.NoteMaxLength);
-        builder.Property(w => w.Outside).HasMaxLength(SafeContactPlan.TextMaxLength);
+        builder.Property(w => w.Outside).HasMaxLength(SafeContactPlan.OutsideMaxLength);
         builder.Property(w => w.WhyOutside).HasMaxLength(ContactAttempt.NoteMaxLength);
         builder.Ignore(w => w.IsEmpty);
     }
@@ -289,7 +289,7 @@ internal sealed class VictimConfiguration :
     {
         builder.ToTable("ContactAttempts");
         builder.Property(a => a.Note).HasMaxLength(ContactAttempt.NoteMaxLength);
-        builder.Property(a => a.Outside).HasMaxLength(SafeContactPlan.TextMaxLength);
+        builder.Property(a => a.Outside).HasMaxLength(SafeContactPlan.OutsideMaxLength);
         builder.Property(a => a.WhyOutside).HasMaxLength(ContactAttempt.NoteMaxLength);
         builder.HasIndex(a => a.CaseVictimId);
     }

@@ -60,7 +60,7 @@ internal sealed class GateModel(int counted)
     }
 
     public void Withdraw(Guid victim, DateTime asked, Func<Guid, Guid> newest) =>
-        Append(_links.Where(l => l.IsAsked && l.Victim == victim), AnswerKind.Withdrawn, asked, newest);
+        Append(_links.Where(l => l.IsAsked && l.Victim == victim && l.Latest is not { Kind: AnswerKind.Withdrawn }), AnswerKind.Withdrawn, asked, newest);
 
     public void End(Guid victim, DateTime at, Func<Guid, Guid> newest) =>
         Append(_links.Where(l => l.IsAsked && l.Victim == victim && l.Latest is { Kind: AnswerKind.Supports }), AnswerKind.EndedByRiseInRisk, at, newest);

@@ -20,7 +20,7 @@ public class HisSideProperties
         r => r.File.RecordRisk(RiskLevel.High, RiskTool.Dash, GateModel.Day(r.Now), At(r, A.VictimWorker)),
         r => r.File.CountVictims(r.File.Victims.Count + 1, At(r, A.VictimWorker), Because.None),
         r => r.File.EndAnswersByRise([.. r.File.Victims.Select(v => v.VictimId)], At(r, Actor.System)),
-        r => r.File.FollowWithdrawal(r.File.Victims[0].VictimId, r.File.Victims[0].Answers[^1], At(r, Actor.System)),
+        r => r.File.FollowClosing([r.File.Victims[0].VictimId], r.AnswerElsewhere(AnswerKind.Withdrawn), At(r, Actor.System)),
     ];
 
     private static readonly Gen<(Track Track, Move[] Moves, int First, int Second, Move[] After)> Walks = Gen.Select(

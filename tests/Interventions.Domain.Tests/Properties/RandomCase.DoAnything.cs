@@ -45,7 +45,7 @@ internal sealed partial class RandomCase
                 break;
             case 79:
                 var taken = AnswerElsewhere(AnswerKind.Withdrawn);
-                Apply(() => File.FollowWithdrawal(victim, taken, By(who)), () => Gate.Withdraw(victim, taken.AskedAt, Newest));
+                Apply(() => File.FollowClosing([victim], taken, By(who)), () => Gate.Withdraw(victim, taken.AskedAt, Newest));
                 break;
             case 80:
                 Apply(() => File.EndAnswersByRise([victim], By(who)), () => Gate.End(victim, Now, Newest));
@@ -213,7 +213,7 @@ internal sealed partial class RandomCase
 
     private (SupportAnswer, bool)[] Elsewhere(Move m) => [.. AnsweredElsewhere(m).Select(a => (a, m.Pick % 2 == 0))];
 
-    private SupportAnswer AnswerElsewhere(AnswerKind kind)
+    internal SupportAnswer AnswerElsewhere(AnswerKind kind)
     {
         var other = A.Case();
         other.Now = Now.AddMinutes(-5);

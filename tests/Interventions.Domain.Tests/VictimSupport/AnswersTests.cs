@@ -191,9 +191,9 @@ public class AnswersTests
         var taken = one.Answer(AnswerKind.Withdrawn).Victim.Latest!;
         var barred = A.Custody with { Role = Role.VictimContactWorker };
 
-        other.File.FollowWithdrawal(Guid.NewGuid(), taken, other.By(barred));
+        other.File.FollowClosing([Guid.NewGuid()], taken, other.By(barred));
         Assert.True(other.File.Gate.IsOpenOn(other.Today(), needsFresh: true)); // another woman's
-        other.File.FollowWithdrawal(other.Victim.VictimId, taken, other.By(barred));
+        other.File.FollowClosing([other.Victim.VictimId], taken, other.By(barred));
 
         Assert.Equal((AnswerKind.Withdrawn, taken.Id), (other.Victim.Latest!.Kind, other.Victim.Latest.InheritedFrom!.Value));
         Assert.True(other.File.Journal[^1].IsRestricted);

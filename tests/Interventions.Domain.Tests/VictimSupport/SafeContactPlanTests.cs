@@ -94,7 +94,7 @@ public class SafeContactPlanTests
     public static TheoryData<string, string> NoPlans { get; } = new()
     {
         { "nothing", "Choose at least one safe way" }, { "no number", "Enter the number" }, { "shared phone", "A text is safe only" }, { "shared e-mail", "An e-mail is safe only" },
-        { "no agency", "Enter the agency" }, { "no hours", "Enter the days and hours" }, { "hours backwards", "a time to begin that is before" }, { "no days", "Choose the days" },
+        { "no agency", "Enter the agency" }, { "no hours", "Enter the days and hours" }, { "too many hours", "There are more than 14 lines" }, { "hours backwards", "a time to begin that is before" }, { "no days", "Choose the days" },
         { "nobody named", "Choose the worker" }, { "review today", "Enter a day to go through" }, { "review late", "within 12 months" }, { "no review", "Enter a day to go through" },
     };
 
@@ -109,6 +109,7 @@ public class SafeContactPlanTests
             "shared phone" => Usual with { Channels = SafeChannels.Text, Points = [shared] },
             "shared e-mail" => Usual with { Channels = SafeChannels.Email, Points = [new() { Kind = ContactKind.Email, Value = "us@example.org" }] },
             "no agency" => Usual with { Channels = SafeChannels.AnotherAgency },
+            "too many hours" => Usual with { Hours = [.. Enumerable.Repeat(Usual.Hours[0], SafeContactPlan.MaxHours + 1)] },
             "no hours" => Usual with { Hours = [] },
             "hours backwards" => Usual with { Hours = [new(SafeDays.All, new(12, 0), new(10, 0))] },
             "no days" => Usual with { Hours = [new(SafeDays.None, new(10, 0), new(12, 0))] },

@@ -90,6 +90,35 @@ public class VictimsTests
         Assert.Null(other.Enter(other.Victim.VictimId).Latest);
     }
 
+    /// <summary>Unlinking a double of her takes nothing back of what she said under it; what she said later under the other stands.</summary>
+    [Theory, InlineData(true), InlineData(false)]
+    public void What_closed_the_gate_under_a_double_goes_over_when_it_is_unlinked(bool supportsLater)
+    {
+        var made = A.SupportedCase();
+        var twin = made.Enter();
+        made.Answer(twin, AnswerKind.DoesNotSupport);
+        if (supportsLater)
+        {
+            made.Answer(AnswerKind.Supports);
+        }
+
+        made.File.ProposeUnlink(twin.Id, made.By(A.VictimWorker), Because.None);
+        made.File.Unlink(twin.Id, made.By(A.OtherVictimWorker), Because.None, [made.Victim.VictimId, twin.VictimId]);
+
+        Assert.Equal(supportsLater ? AnswerKind.Supports : AnswerKind.DoesNotSupport, made.Victim.Latest!.Kind);
+    }
+
+    /// <summary>A new answer is another situation than the one in which somebody asked for her to be unlinked.</summary>
+    [Fact]
+    public void A_new_answer_takes_back_that_unlinking_was_asked_for()
+    {
+        var made = A.Case();
+        made.File.ProposeUnlink(made.Victim.Id, made.By(A.VictimWorker), Because.None);
+        made.Answer(AnswerKind.Withdrawn);
+
+        Assert.Contains("two people", EveryStage.Refusal(() => made.File.Unlink(made.Victim.Id, made.By(A.OtherVictimWorker), Because.None)));
+    }
+
     [Fact]
     public void One_is_not_linked_twice()
     {

@@ -61,6 +61,33 @@ public sealed class ContactPlanFormTests : BunitContext
         Assert.Contains("07700 900123", panel.Markup, StringComparison.Ordinal);
     }
 
+    /// <summary>A reason is for one call, not for leaving her numbers open on a desk.</summary>
+    [Theory, InlineData(false), InlineData(true)]
+    public void Numbers_shown_for_a_reason_go_after_five_minutes_and_with_another_version(bool isChanged)
+    {
+        Answer(Row() with { Withheld = "Shown from 10:00." });
+        _mediator.Answers[typeof(ShowNumbers.Command)] = Outcome.Of(new ShowNumbers.View([Number]));
+        var (view, victim) = Case();
+        var panel = Render<ContactPlanPanel>(p => p.Add(x => x.View, view).Add(x => x.Victim, victim));
+        panel.Find("[id$=-why]").Change("He is out and looking for her.");
+        panel.Find("form").Submit();
+        panel.Render(p => p.Add(x => x.View, view with { })); // the page is told that a reason was kept, and loads again
+        _clock.Advance(TimeSpan.FromMinutes(4));
+        Assert.Contains("07700 900123", panel.Markup, StringComparison.Ordinal);
+
+        if (isChanged)
+        {
+            Answer(Row() with { Version = 4, Withheld = "Shown from 14:00." });
+            panel.Render(p => p.Add(x => x.View, view with { Reference = "CHE-2026-000413" }));
+        }
+        else
+        {
+            _clock.Advance(TimeSpan.FromMinutes(2));
+        }
+
+        panel.WaitForAssertion(() => Assert.DoesNotContain("07700 900123", panel.Markup, StringComparison.Ordinal));
+    }
+
     [Fact]
     public void A_decision_maker_reads_and_changes_nothing()
     {
@@ -141,10 +168,15 @@ public sealed class ContactPlanFormTests : BunitContext
 
     private IRenderedComponent<ContactPlanPanel> Panel(bool mayRecord = true)
     {
+        var (view, victim) = Case(mayRecord);
+        return Render<ContactPlanPanel>(p => p.Add(x => x.View, view).Add(x => x.Victim, victim));
+    }
+
+    private static (ViewVictims.View View, VictimRow Victim) Case(bool mayRecord = true)
+    {
         var victim = new VictimRow(
             Guid.NewGuid(), Guid.NewGuid(), "Sara Lee", new(1993, 4, 2), null, null, EnhancedRights: true, IsChild: false, HasTurned16: false, TestApp.Start.UtcDateTime, "Vera", null, null, UnlinkIsMine: false, [], []);
-        var view = new ViewVictims.View(Guid.NewGuid(), "CHE-2026-000412", "Daniel Hughes", Track.ConditionalCaution, CaseStage.Referred, 1, 1, "", GateIsOpen: false, mayRecord, [victim]);
-        return Render<ContactPlanPanel>(p => p.Add(x => x.View, view).Add(x => x.Victim, victim));
+        return (new(Guid.NewGuid(), "CHE-2026-000412", "Daniel Hughes", Track.ConditionalCaution, CaseStage.Referred, 1, 1, "", GateIsOpen: false, mayRecord, [victim]), victim);
     }
 
     private IRenderedComponent<ContactPlanForm> Form(PlanRow? plan) =>

@@ -110,6 +110,33 @@ public sealed class ContactPlanTests
             answers.Select(a => (a.Kind, a.Asked?.Outside, a.Asked?.WhyOutside)));
     }
 
+    /// <summary>What is kept beside an answer has an end in PostgreSQL; no plan is so long that it refuses an answer.</summary>
+    [Theory, OnBothEngines]
+    public async Task The_longest_plan_refuses_no_answer_and_no_attempt(Engine engine)
+    {
+        await using var app = await TestApp.On(engine);
+        await app.StaffedBy(TestPerson.OtherVictimContactWorker, "CHE");
+        var (caseId, linkId) = await PlannedAsync(app);
+        var days = SafeDays.All & ~SafeDays.Sunday;
+        Assert.Null((await app.PlanMade(caseId, linkId, c => (c.WhoMayCall, c.OnlyWorker, c.Hours) = (
+            WhoMayCall.NamedWorker, TestPerson.OtherVictimContactWorker.Id, [.. Enumerable.Range(6, SafeContactPlan.MaxHours).Select(h => new HoursTyped { Days = days, From = new(h, 0), Until = new(h, 30) })]))).Problem);
+
+        Assert.Null((await app.Answered(caseId, linkId, AnswerKind.Withdrawn)).Problem);
+        Assert.Null((await app.SendAs(Role.VictimContactWorker, new RecordAttempt.Command
+        {
+            CaseId = caseId,
+            LinkId = linkId,
+            How = AskedHow.SafePhone,
+            When = LondonMoment.Of(app.Clock.GetUtcNow().UtcDateTime),
+            Result = AttemptResult.VoicemailLeft,
+            WhyOutside = "He is out.",
+        })).Problem);
+
+        var her = (await app.SendAs(Role.DecisionMaker, new ViewVictims.Query(caseId))).Value.Victims.Single();
+        Assert.Equal("it is not in the safe hours of the plan; only the worker named in it is to reach her", her.Latest!.Asked!.Outside);
+        Assert.Equal(her.Latest.Asked.Outside + "; no message is ever to be left", her.Attempts.Single().Outside);
+    }
+
     [Fact]
     public async Task A_worker_not_named_in_the_plan_is_outside_it()
     {
@@ -197,7 +224,7 @@ public sealed class ContactPlanTests
 
     public static TheoryData<string, string> Bad { get; } = new()
     {
-        { "number", PhoneNumberReading.NotANumber }, { "address", "This is no e-mail address. Check it." }, { "number in the note", "This is shown at any hour." },
+        { "number", PhoneNumberReading.NotANumber }, { "address", "This is no e-mail address. Check it." }, { "number in the note", "This is shown at any hour." }, { "number at the agency", "This is shown at any hour." },
         { "whose without number", "Enter the number, or clear" }, { "hours without days", "Choose the days." }, { "hours without start", "Enter from when it is safe" }, { "hours backwards", "Enter a time later than the first" },
         { "no review", "Enter a day to go through the plan" },
     };
@@ -214,6 +241,7 @@ public sealed class ContactPlanTests
             "number" => c.Points = [new() { Value = "0770" }],
             "address" => c.Points = [new() { Value = "sara@" }],
             "number in the note" => c.Note = "Or 07700 900124 at her mother's",
+            "number at the agency" => c.Agency = "Her IDVA, 07700 900124",
             "whose without number" => c.Points = [new() { Whose = "Her mother" }],
             "hours without days" => c.Hours = [new() { From = new(10, 0), Until = new(12, 0) }],
             "hours without start" => c.Hours = [new() { Days = SafeDays.All }],
@@ -222,6 +250,22 @@ public sealed class ContactPlanTests
         })).Problem;
 
         Assert.Contains(Assert.IsType<Invalid>(problem).Errors.SelectMany(e => e.Value), s => s.StartsWith(sentence, StringComparison.Ordinal));
+    }
+
+    /// <summary>What is kept out of texts is open at any hour; a number among it would be a way round her safe hours.</summary>
+    [Theory, OnBothEngines]
+    public async Task A_number_kept_out_of_texts_is_not_shown(Engine engine)
+    {
+        await using var app = await TestApp.On(engine);
+        var (caseId, _) = await PlannedAsync(app);
+        var victimId = (await app.Case(caseId)).Victims.Single().VictimId;
+        foreach (var (kind, text) in new[] { (VictimDetailKind.Phone, "07700 900125"), (VictimDetailKind.Nickname, "Sazza") })
+        {
+            Assert.Null((await app.SendAs(Role.VictimContactWorker, new KeepDetail.Command { CaseId = caseId, VictimId = victimId, Kind = kind, Text = text })).Problem);
+        }
+
+        var rows = (await app.SendAs(Role.VictimContactWorker, new ListDetails.Query(caseId, victimId))).Value;
+        Assert.Equal([(VictimDetailKind.Nickname, "Sazza"), (VictimDetailKind.Phone, null)], rows.Select(r => (r.Kind, r.Text)).OrderBy(r => r.Kind));
     }
 
     [Fact]

@@ -150,6 +150,47 @@ public sealed class MergeVictimsTests
     }
 
     [Theory, OnBothEngines]
+    public async Task Not_to_be_contacted_again_said_last_under_the_other_record_stays_said(Engine engine)
+    {
+        await using var app = await TestApp.On(engine);
+        var (caseId, first) = await app.Supported();
+        app.Clock.Advance(TimeSpan.FromDays(5));
+        var second = await app.VictimEntered(caseId, c => c.Name = "Sarah Leigh");
+        Assert.Null((await app.Answered(caseId, second, change: c => c.DoNotContactAgain = true)).Problem);
+        var (kept, other) = await PairAsync(app, caseId, first, second);
+
+        Assert.Null((await app.SendAs(TestPerson.VictimContactWorker, Merge(caseId, kept, other))).Problem);
+
+        var latest = (await app.Case(caseId)).Victims.Single(v => v.UnlinkedAt is null).Latest!;
+        Assert.Equal((AnswerKind.Supports, null), (latest.Kind, latest.GoodUntil));
+    }
+
+    /// <summary>Her plan is hers, under whichever record it was made: merging never makes an hour safe.</summary>
+    [Theory, OnBothEngines]
+    public async Task Her_plan_under_the_other_record_is_kept_to(Engine engine)
+    {
+        await using var app = await TestApp.On(engine);
+        var scene = await SceneAsync(app, AnswerKind.Supports);
+        Assert.Null((await app.PlanMade(scene.Second, scene.SecondLink)).Problem);
+        async Task<PlanRow?> PlanAsync() => (await app.SendAs(Role.VictimContactWorker, new ViewContactPlan.Query(scene.First, scene.FirstLink))).Value.Plan;
+        Assert.True((await PlanAsync())!.IsOnlyNote);
+
+        Assert.Null((await app.SendAs(TestPerson.VictimContactWorker, scene.Merge)).Problem);
+
+        var plan = (await PlanAsync())!;
+        Assert.Equal((false, "Bluebell", "Shown from 10:00 to 12:00 on weekdays. To ring outside them, say why."), (plan.IsOnlyNote, plan.CodeWord, plan.Withheld));
+        Assert.StartsWith("This is outside her plan: the safe hours", Assert.IsType<Refused>((await app.Answered(scene.First, scene.FirstLink)).Problem).Message, StringComparison.Ordinal);
+        Assert.Equal("07700 900123", Assert.Single((await app.SendAs(Role.VictimContactWorker, new ShowNumbers.Command { CaseId = scene.First, LinkId = scene.FirstLink, Why = "?" })).Value.Points).Value);
+
+        // One made with her now, knowing of both, takes the place of both.
+        app.Clock.Advance(TimeSpan.FromMinutes(1));
+        Assert.Null((await app.PlanMade(scene.First, scene.FirstLink, c => (c.From, c.KeepNumbers, c.Points, c.Hours) = (plan.Version, true, [], [new() { Days = SafeDays.All, AtAnyTime = true }]))).Problem);
+        plan = (await PlanAsync())!;
+        Assert.Equal(("at any time every day", "07700 900123"), (plan.HoursInWords, Assert.Single(plan.Points!).Value));
+        Assert.Null((await app.Answered(scene.First, scene.FirstLink)).Problem);
+    }
+
+    [Theory, OnBothEngines]
     public async Task Taken_back_they_count_as_two_again_and_what_closed_stays_closed(Engine engine)
     {
         await using var app = await TestApp.On(engine);
@@ -199,6 +240,32 @@ public sealed class MergeVictimsTests
             var isMerged = (await app.SendAs(Role.VictimContactWorker, new ListMerges.Query(scene.First))).Value.Count > 0;
             Assert.False(await IsOpenAsync(app, scene.Second));
             Assert.False(isMerged && await IsOpenAsync(app, scene.First));
+        }
+    }
+
+    /// <summary>She is one person: what she says under one record counts under the other in the same case, whichever link ends.</summary>
+    [Theory, OnBothEngines]
+    public async Task A_withdrawal_under_one_record_stands_under_the_other_in_the_same_case_whatever_is_unlinked(Engine engine)
+    {
+        foreach (var throughTheSecond in new[] { true, false })
+        {
+            await using var app = await TestApp.On(engine);
+            var (caseId, first) = await app.Supported();
+            app.Clock.Advance(TimeSpan.FromMinutes(1));
+            var second = await app.VictimEntered(caseId, c => c.Name = "Sarah Leigh");
+            var (kept, other) = await PairAsync(app, caseId, first, second);
+            Assert.Null((await app.SendAs(TestPerson.OtherVictimContactWorker, new AskToMerge.Command { CaseId = caseId, VictimId = kept, OtherId = other, Reason = "Same." })).Problem);
+            Assert.Null((await app.SendAs(TestPerson.VictimContactWorker, Merge(caseId, kept, other))).Problem);
+            Assert.Null((await app.SendAs(TestPerson.VictimContactWorker, new ProposeUnlink.Command { CaseId = caseId, LinkId = second, Why = "Twice here." })).Problem);
+
+            Assert.Null((await app.SendAs(TestPerson.VictimContactWorker, new StopTheLine.Command(caseId, throughTheSecond ? second : first))).Problem);
+
+            Assert.All((await app.Case(caseId)).Victims, v => Assert.Equal(AnswerKind.Withdrawn, v.Latest!.Kind));
+            Unlink.Command unlink = new() { CaseId = caseId, LinkId = second, Why = "Twice here." };
+            Assert.IsType<Refused>((await app.SendAs(TestPerson.OtherVictimContactWorker, unlink)).Problem); // asked for before she withdrew
+            Assert.Null((await app.SendAs(TestPerson.VictimContactWorker, new ProposeUnlink.Command { CaseId = caseId, LinkId = second, Why = "Twice here." })).Problem);
+            Assert.Null((await app.SendAs(TestPerson.OtherVictimContactWorker, unlink)).Problem);
+            Assert.False(await IsOpenAsync(app, caseId));
         }
     }
 

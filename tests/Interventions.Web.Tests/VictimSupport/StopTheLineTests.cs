@@ -79,6 +79,25 @@ public sealed class StopTheLineTests
         Assert.Equal(AskedHow.NotAsked, rows[1].How);
     }
 
+    [Theory, OnBothEngines]
+    public async Task Where_she_has_withdrawn_here_the_press_still_stops_what_was_opened_again_elsewhere(Engine engine)
+    {
+        await using var app = await TestApp.On(engine);
+        var (first, link) = await app.Supported();
+        var second = await app.ReferredAgain(first, Track.Voluntary);
+        var other = (await app.Case(second)).Victims.Single().Id;
+        await app.SendAs(Role.VictimContactWorker, new StopTheLine.Command(first, link)).Worked();
+        await app.Answered(second, other).Worked();
+        Assert.Equal(AnswerKind.Supports, (await app.Case(second)).Victims.Single().Latest!.Kind);
+
+        await app.SendAs(Role.VictimContactWorker, new StopTheLine.Command(first, link)).Worked();
+        await app.SendAs(Role.VictimContactWorker, new StopTheLine.Command(first, link)).Worked();
+
+        // Nothing is added here, so that nothing here tells of a case the worker may not see.
+        Assert.Equal([AnswerKind.Supports, AnswerKind.Withdrawn], (await app.Case(first)).Victims.Single().Answers.Select(a => a.Kind));
+        Assert.Equal([AnswerKind.Withdrawn, AnswerKind.Supports, AnswerKind.Withdrawn], (await app.Case(second)).Victims.Single().Answers.Select(a => a.Kind).TakeLast(3));
+    }
+
     [Fact]
     public async Task It_is_for_her_side_only()
     {

@@ -9,13 +9,17 @@ namespace Interventions.Web.Features.People;
 public static class SameRecords
 {
     /// <summary>These records of perpetrators and every other said to be of the same people.</summary>
-    public static async Task<List<Guid>> SamePeopleAsync(this AppDb db, IEnumerable<Guid> people, CancellationToken ct)
+    /// <param name="db">Where it is said.</param>
+    /// <param name="people">The records at hand.</param>
+    /// <param name="ct">Cancels.</param>
+    /// <param name="evenTakenBack">What was said and taken back counts too.</param>
+    public static async Task<List<Guid>> SamePeopleAsync(this AppDb db, IEnumerable<Guid> people, CancellationToken ct, bool evenTakenBack = false)
     {
         for (var all = people.Distinct().ToList(); ;)
         {
             var more = await db.IdentityStatements.AsNoTracking()
                 .Where(s => s.Claim == IdentityClaim.SamePerson && s.Withdraws == null && (all.Contains(s.PersonId) || all.Contains(s.OtherId!.Value)))
-                .Where(s => !db.IdentityStatements.Any(w => w.Withdraws == s.Id))
+                .Where(s => evenTakenBack || !db.IdentityStatements.Any(w => w.Withdraws == s.Id))
                 .Select(s => new { s.PersonId, OtherId = s.OtherId!.Value }).ToListAsync(ct);
             if (!Grows(all, more.SelectMany(s => new[] { s.PersonId, s.OtherId })))
             {

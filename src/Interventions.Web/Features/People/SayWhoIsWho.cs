@@ -2,6 +2,8 @@ using System.ComponentModel.DataAnnotations;
 using Interventions.Domain.Calendar;
 using Interventions.Domain.People;
 using Interventions.Web.Data;
+using Interventions.Web.Features.Cases;
+using Interventions.Web.Features.VictimSupport;
 using Interventions.Web.Pipeline;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -38,9 +40,11 @@ public static class SayWhoIsWho
         }
     }
 
-    public sealed class Handler(IDbContextFactory<AppDb> dbs, CurrentUser user, CurrentAccess access, TimeProvider clock) : IRequestHandler<Command, Outcome>
+    public sealed class Handler(IDbContextFactory<AppDb> dbs, CurrentUser user, CurrentAccess access, CaseFeed feed, TimeProvider clock) : IRequestHandler<Command, Outcome>
     {
-        public async Task<Outcome> Handle(Command command, CancellationToken ct)
+        public Task<Outcome> Handle(Command command, CancellationToken ct) => CaseStore.TryAsync(CaseStore.StepTries, () => SayAsync(command, ct), ct);
+
+        private async Task<Outcome> SayAsync(Command command, CancellationToken ct)
         {
             var stamp = user.Stamp(clock);
             await using var db = await dbs.CreateDbContextAsync(ct);
@@ -63,7 +67,9 @@ public static class SayWhoIsWho
 
             db.Add(IdentityStatement.Say(command.Claim!.Value, command.PersonId, other, command.Reason!.Trim(), await db.StandingAsync(both, ct), stamp));
             both.ToList().ForEach(person => access.Shows(SubjectKind.Person, person));
+            var changed = command.Claim == IdentityClaim.SamePerson ? await OneMan.BringTogetherAsync(db, command.PersonId, other!.Value, stamp, ct) : [];
             await db.SaveChangesAsync(ct);
+            feed.Changed(changed);
             return Outcome.Done;
         }
 

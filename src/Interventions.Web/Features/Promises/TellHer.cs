@@ -27,7 +27,11 @@ public static class TellHer
         [StringLength(Telling.NoteMaxLength, ErrorMessage = "Shorten the note to 1,000 characters.")]
         public string? Note { get; set; }
 
-        internal TellingGiven Given => new(Result!.Value, Result == TellingResult.GaveUp ? AskedHow.NotAsked : How!.Value, When.ToUtc(), Blank(Note));
+        internal AskedHow HowTold => Result == TellingResult.GaveUp ? AskedHow.NotAsked : How!.Value;
+
+        /// <summary>With what was outside her plan and why, in the note.</summary>
+        internal TellingGiven Given(string? outside) =>
+            new(Result!.Value, HowTold, When.ToUtc(), outside is null ? Blank(Note) : Blank($"Outside her plan: {outside}. Why: {WhyOutsideOrNull} {Note?.Trim()}"));
 
         public override IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
         {
@@ -62,7 +66,19 @@ public static class TellHer
                         return new Refused("Some of this is no longer to be told: it was corrected, or she changed her mind. Reload the page.");
                     }
 
-                    file.TellHer(command.LinkId, command.News.ConvertAll(k => all[k]), command.Given, stamp);
+                    var outside = await PlanReading.OutsideAsync(db, file, command.LinkId, command.HowTold, command.When.ToUtc(), stamp.By, leftVoicemail: false, ct);
+                    if (outside is not null && command.WhyOutsideOrNull is null)
+                    {
+                        return new Refused(AttemptMade.OutsideInWords(outside));
+                    }
+
+                    var given = command.Given(outside);
+                    if (given.Note?.Length > Telling.NoteMaxLength)
+                    {
+                        return new Refused("Shorten the note, or why it was outside her plan: both are kept together, in 1,000 characters.");
+                    }
+
+                    file.TellHer(command.LinkId, command.News.ConvertAll(k => all[k]), given, stamp);
                     return null;
                 },
                 ct);

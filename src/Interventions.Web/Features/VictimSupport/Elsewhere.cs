@@ -13,24 +13,35 @@ internal static class Elsewhere
     /// The other cases with this person that she is or was linked to, whoever may see them, to be changed in the same save. He and she
     /// are sought under every record that is said to be of them.
     /// </summary>
-    public static async Task<List<CaseFile>> CasesOfAsync(AppDb db, CaseFile file, IReadOnlyCollection<Guid> victimIds, CancellationToken ct)
+    /// <param name="db">The context that saves them.</param>
+    /// <param name="file">The case at hand.</param>
+    /// <param name="victimIds">Whose cases.</param>
+    /// <param name="ct">Cancels.</param>
+    /// <param name="evenTakenBack">He is sought under records that were once said to be his, too: his side takes that back, and hers must not lose by it.</param>
+    public static async Task<List<CaseFile>> CasesOfAsync(AppDb db, CaseFile file, IReadOnlyCollection<Guid> victimIds, CancellationToken ct, bool evenTakenBack = false)
     {
-        var (him, her) = (await db.SamePeopleAsync([file.PersonId], ct), await db.SameVictimsAsync(victimIds, ct));
+        var (him, her) = (await db.SamePeopleAsync([file.PersonId], ct, evenTakenBack), await db.SameVictimsAsync(victimIds, ct));
         return await db.Cases.Where(c => c.Id != file.Id && him.Contains(c.PersonId) && db.CaseVictims.Any(v => v.CaseId == c.Id && her.Contains(v.VictimId)))
             .AsSplitQuery().ToListAsync(ct);
     }
 
-    /// <summary>A withdrawal reaches all her cases with him in the same save, whoever may see them (product.md 3).</summary>
-    public static async Task WithdrawElsewhereAsync(this AppDb db, CaseFile file, Guid linkId, SupportAnswer withdrawal, Stamp stamp, CancellationToken ct)
+    /// <summary>
+    /// What closes the gate reaches her other records in this case in the same save, and a withdrawal all her cases with him, whoever
+    /// may see them (product.md 3).
+    /// </summary>
+    public static async Task CloseWithItAsync(this AppDb db, CaseFile file, SupportAnswer answer, Stamp stamp, CancellationToken ct)
     {
-        var victimId = file.Victims.Single(v => v.Id == linkId).VictimId;
-        var others = await CasesOfAsync(db, file, [victimId], ct);
-        await Eligibility.OtherCases.TellOfOtherCasesAsync(db, others, ct);
+        var victimId = file.Victims.Single(v => v.Id == answer.CaseVictimId).VictimId;
         var same = await db.SameVictimsAsync([victimId], ct);
-        foreach (var (other, her) in others.SelectMany(o => same.Select(her => (o, her))))
+        file.FollowClosing(same, answer, stamp);
+        if (answer.Kind != AnswerKind.Withdrawn)
         {
-            other.FollowWithdrawal(her, withdrawal, stamp);
+            return;
         }
+
+        var others = await CasesOfAsync(db, file, [victimId], ct, evenTakenBack: true);
+        await Eligibility.OtherCases.TellOfOtherCasesAsync(db, others, ct);
+        others.ForEach(other => other.FollowClosing(same, answer, stamp));
     }
 
     /// <summary>

@@ -13,7 +13,8 @@ public static class ListDetails
     [Allow(Role.VictimContactWorker, Purpose = "Keeping her out of texts")]
     public sealed record Query(Guid CaseId, Guid VictimId) : IRequest<Outcome<IReadOnlyList<Row>>>, IAboutCase;
 
-    public sealed record Row(Guid Id, VictimDetailKind Kind, string Text);
+    /// <param name="Text">Null for a telephone number: those are shown with her plan only, at the hours that are safe. The guard knows it all the same.</param>
+    public sealed record Row(Guid Id, VictimDetailKind Kind, string? Text, DateTime AddedAt);
 
     public sealed class Handler(IDbContextFactory<AppDb> dbs, CurrentUser user, CurrentAccess access, TimeProvider clock) : IRequestHandler<Query, Outcome<IReadOnlyList<Row>>>
     {
@@ -22,7 +23,7 @@ public static class ListDetails
             await using var db = await dbs.CreateDbContextAsync(ct);
             return await db.IsOpenVictimAsync(query.CaseId, query.VictimId, user, access, clock, ct)
                 ? Outcome.Of<IReadOnlyList<Row>>(await db.Set<VictimDetail>().AsNoTracking().Where(d => d.VictimId == query.VictimId && d.RemovedAt == null)
-                    .OrderBy(d => d.Kind).ThenBy(d => d.AddedAt).Select(d => new Row(d.Id, d.Kind, d.Text)).ToListAsync(ct))
+                    .OrderBy(d => d.Kind).ThenBy(d => d.AddedAt).Select(d => new Row(d.Id, d.Kind, d.Kind == VictimDetailKind.Phone ? null : d.Text, d.AddedAt)).ToListAsync(ct))
                 : new NotFound();
         }
     }

@@ -2,6 +2,7 @@ using Interventions.Domain.People;
 using Interventions.Domain.VictimSupport;
 using Interventions.Web.Data;
 using Interventions.Web.Features.Cases;
+using Interventions.Web.Features.People;
 using Interventions.Web.Pipeline;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -31,15 +32,13 @@ public static class MakeContactPlan
             }
 
             await db.RefuseTheOtherSideAsync(command.CaseId, link.PersonId, user.Actor, ct);
-            if (await RefusedAsync(db, command, link, ct) is { } problem)
+            var standing = (await db.PlansOfAsync(link.VictimId, ct)).FirstOrDefault();
+            if (await RefusedAsync(db, command, link, standing, ct) is { } problem)
             {
                 return problem;
             }
 
-            var draft = command.Draft;
-            var kept = command.KeepNumbers ? await db.Set<ContactPoint>().AsNoTracking().Where(p => db.ContactPlans.Any(n => n.Id == p.PlanId && n.VictimId == link.VictimId && n.Version == command.From)).OrderBy(p => p.Id).ToListAsync(ct) : [];
-            var points = kept.ConvertAll(p => new ContactPoint { Kind = p.Kind, Value = p.Value, Whose = p.Whose, IsHersAlone = p.IsHersAlone, MayLeaveVoicemail = p.MayLeaveVoicemail });
-            db.Add(SafeContactPlan.Make(link.VictimId, command.From + 1, draft with { Points = [.. points, .. draft.Points] }, stamp));
+            db.Add(SafeContactPlan.Make(link.VictimId, await NextAsync(db, link, ct), await DraftAsync(db, command, standing, ct), stamp));
             access.Shows(SubjectKind.Case, command.CaseId);
             access.Shows(SubjectKind.Victim, link.VictimId);
             await db.SaveChangesAsync(ct);
@@ -47,9 +46,23 @@ public static class MakeContactPlan
             return Outcome.Done;
         }
 
-        private static async Task<Problem?> RefusedAsync(AppDb db, Command command, SeenLink link, CancellationToken ct)
+        private static async Task<PlanDraft> DraftAsync(AppDb db, Command command, SafeContactPlan? standing, CancellationToken ct)
         {
-            if (await db.ContactPlans.Where(p => p.VictimId == link.VictimId).MaxAsync(p => (int?)p.Version, ct) is var newest && (newest ?? 0) != command.From)
+            var draft = command.Draft;
+            var kept = command.KeepNumbers && standing is not null ? await db.Set<ContactPoint>().AsNoTracking().Where(p => p.PlanId == standing.Id).OrderBy(p => p.Id).ToListAsync(ct) : [];
+            return draft with { Points = [.. kept.Select(p => new ContactPoint { Kind = p.Kind, Value = p.Value, Whose = p.Whose, IsHersAlone = p.IsHersAlone, MayLeaveVoicemail = p.MayLeaveVoicemail }), .. draft.Points] };
+        }
+
+        /// <summary>Made under the record at hand, so that taking a merge back leaves each her own; the number goes on over all of them.</summary>
+        private static async Task<int> NextAsync(AppDb db, SeenLink link, CancellationToken ct)
+        {
+            var records = await db.SameVictimsAsync([link.VictimId], ct);
+            return 1 + (await db.ContactPlans.Where(p => records.Contains(p.VictimId)).MaxAsync(p => (int?)p.Version, ct) ?? 0);
+        }
+
+        private static async Task<Problem?> RefusedAsync(AppDb db, Command command, SeenLink link, SafeContactPlan? standing, CancellationToken ct)
+        {
+            if ((standing?.Version ?? 0) != command.From)
             {
                 return new Refused("A colleague has changed her plan while you had it open. Open it again and make your changes there.");
             }

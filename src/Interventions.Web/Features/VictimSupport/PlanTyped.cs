@@ -84,7 +84,7 @@ public abstract class PlanTyped : IValidatableObject
     /// <summary>What is written beside the numbers is shown at any hour, so no number belongs in it.</summary>
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
-        foreach (var (text, field) in new[] { (NotToBeTold, nameof(NotToBeTold)), (IfSomebodyElse, nameof(IfSomebodyElse)), (Note, nameof(Note)), (CodeWord, nameof(CodeWord)) })
+        foreach (var (text, field) in new[] { (NotToBeTold, nameof(NotToBeTold)), (IfSomebodyElse, nameof(IfSomebodyElse)), (Note, nameof(Note)), (CodeWord, nameof(CodeWord)), (Agency, nameof(Agency)) })
         {
             if (PhoneNumberReading.In(text).Count > 0)
             {

@@ -8,7 +8,7 @@ using MediatR;
 
 namespace Interventions.Web.Features.VictimSupport;
 
-/// <summary>What she answered (V-20..V-23). A withdrawal reaches all her cases with him in the same save.</summary>
+/// <summary>What she answered (V-20..V-23). What closes the gate reaches her other records here, a withdrawal all her cases with him, in the same save.</summary>
 public static class RecordAnswer
 {
     [Allow(Role.VictimContactWorker)]
@@ -103,10 +103,7 @@ public static class RecordAnswer
                 {
                     var outside = await PlanReading.OutsideAsync(db, file, command.LinkId, command.HowAsked, command.When.ToUtc(), stamp.By, leftVoicemail: false, ct);
                     var answer = file.RecordAnswer(command.LinkId, command.Given(outside), stamp);
-                    if (answer.Kind == AnswerKind.Withdrawn)
-                    {
-                        await db.WithdrawElsewhereAsync(file, command.LinkId, answer, stamp, ct);
-                    }
+                    await db.CloseWithItAsync(file, answer, stamp, ct);
                 },
                 ct);
     }

@@ -31,7 +31,7 @@ public static class ShowNumbers
         {
             await using var db = await dbs.CreateDbContextAsync(ct);
             var stamp = user.Stamp(clock);
-            if (await db.LinkVisibleToAsync(user, command.CaseId, command.LinkId, stamp.At, ct) is not { } link || await db.Newest([link.VictimId]).SingleOrDefaultAsync(ct) is not { } plan)
+            if (await db.LinkVisibleToAsync(user, command.CaseId, command.LinkId, stamp.At, ct) is not { } link || (await db.PlansOfAsync(link.VictimId, ct)).FirstOrDefault() is not { } plan)
             {
                 return new NotFound();
             }

@@ -16,13 +16,7 @@ public static class StopTheLine
         public Task<Outcome> Handle(Command command, CancellationToken ct) =>
             store.RecordAsync(
                 command.CaseId,
-                async (db, file, stamp) =>
-                {
-                    if (file.StopTheLine(command.LinkId, stamp) is { } withdrawal)
-                    {
-                        await db.WithdrawElsewhereAsync(file, command.LinkId, withdrawal, stamp, ct);
-                    }
-                },
+                (db, file, stamp) => db.CloseWithItAsync(file, file.StopTheLine(command.LinkId, stamp), stamp, ct),
                 ct);
     }
 }

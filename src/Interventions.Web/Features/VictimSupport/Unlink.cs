@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Interventions.Domain.Cases;
 using Interventions.Domain.People;
 using Interventions.Web.Features.Cases;
+using Interventions.Web.Features.People;
 using Interventions.Web.Pipeline;
 using MediatR;
 
@@ -29,10 +30,10 @@ public static class Unlink
         public Task<Outcome> Handle(Command command, CancellationToken ct) =>
             store.RecordAsync(
                 command.CaseId,
-                (_, file, stamp) =>
+                async (db, file, stamp) =>
                 {
-                    file.Unlink(command.LinkId, stamp, new(command.Why!.Trim()));
-                    return Task.CompletedTask;
+                    var same = await db.SameVictimsAsync(file.Victims.Where(v => v.Id == command.LinkId).Select(v => v.VictimId), ct);
+                    file.Unlink(command.LinkId, stamp, new(command.Why!.Trim()), same);
                 },
                 ct);
     }

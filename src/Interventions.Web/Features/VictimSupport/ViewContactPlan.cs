@@ -2,6 +2,7 @@ using Interventions.Domain.People;
 using Interventions.Domain.VictimSupport;
 using Interventions.Web.Data;
 using Interventions.Web.Features.Cases;
+using Interventions.Web.Features.People;
 using Interventions.Web.Pipeline;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -34,18 +35,19 @@ public static class ViewContactPlan
             await db.RefuseTheOtherSideAsync(query.CaseId, link.PersonId, user.Actor, ct);
             access.Shows(SubjectKind.Case, query.CaseId);
             access.Shows(SubjectKind.Victim, link.VictimId);
-            var plan = await db.Newest([link.VictimId]).SingleOrDefaultAsync(ct);
+            var plans = await db.PlansOfAsync(link.VictimId, ct);
+            var (plan, records) = (plans.FirstOrDefault(), await db.SameVictimsAsync([link.VictimId], ct));
             var workers = user.Role == Role.VictimContactWorker ? await WorkersAsync(db, link.AreaCode, ct) : [];
-            var shown = await db.NumbersShown.AsNoTracking().Where(s => s.VictimId == link.VictimId).OrderBy(s => s.Id).ToListAsync(ct);
+            var shown = await db.NumbersShown.AsNoTracking().Where(s => records.Contains(s.VictimId)).OrderBy(s => s.Id).ToListAsync(ct);
             var names = await db.Users.AsNoTracking().ToNamesAsync([.. shown.Select(s => s.By), plan?.MadeBy ?? default, plan?.OnlyWorker ?? default], ct);
             return new View(
-                plan is null ? null : PlanRow.Of(plan, await PointsAsync(db, plan, now, ct), names, user.Role, now),
+                plan is null ? null : PlanRow.Of(plans, await PointsAsync(db, plans, now, ct), names, user.Role, now),
                 [.. shown.Select(s => new ShownRow(s.At, names.GetValueOrDefault(s.By, "the tracker"), s.Why))],
                 workers);
         }
 
-        private static async Task<IReadOnlyList<PointRow>?> PointsAsync(AppDb db, SafeContactPlan plan, DateTime now, CancellationToken ct) =>
-            plan.ShowsNumbersAt(now) ? await PointRow.OfAsync(db, plan.Id, ct) : null;
+        private static async Task<IReadOnlyList<PointRow>?> PointsAsync(AppDb db, List<SafeContactPlan> plans, DateTime now, CancellationToken ct) =>
+            plans.TrueForAll(p => p.ShowsNumbersAt(now)) ? await PointRow.OfAsync(db, plans[0].Id, ct) : null;
 
         private static async Task<IReadOnlyList<WorkerRow>> WorkersAsync(AppDb db, string area, CancellationToken ct) =>
             [.. await db.Users.AsNoTracking()
@@ -88,8 +90,16 @@ public sealed record PlanRow(
     string? CodeWord, WhoMayCall WhoMayCall, Guid? OnlyWorker, string? OnlyWorkerName, string? NotToBeTold, string? IfSomebodyElse, string? Agency, DateOnly? ReviewOn, bool IsReviewDue,
     bool IsOnlyNote, string? Note, DateTime MadeAt, string MadeBy)
 {
-    internal static PlanRow Of(SafeContactPlan plan, IReadOnlyList<PointRow>? points, Dictionary<Guid, string> names, Role reader, DateTime now) => new(
-        plan.Version, plan.Channels, plan.Hours, plan.HoursInWords, points, points is null ? $"Shown {FromHours(plan)}. To ring outside them, say why." : null, plan.ShownUntil(now), plan.NextInWords(now),
+    /// <summary>The first of these plans; where another forbids it now, its hours count.</summary>
+    internal static PlanRow Of(List<SafeContactPlan> plans, IReadOnlyList<PointRow>? points, Dictionary<Guid, string> names, Role reader, DateTime now)
+    {
+        var (plan, closed) = (plans[0], plans.Find(p => !p.ShowsNumbersAt(now)));
+        return Of(plan, points, closed is null ? null : $"Shown {FromHours(closed)}. To ring outside them, say why.", plans.Min(p => p.ShownUntil(now)), (closed ?? plan).NextInWords(now), names, reader, now);
+    }
+
+    private static PlanRow Of(
+        SafeContactPlan plan, IReadOnlyList<PointRow>? points, string? withheld, DateTime? hiddenAt, string? next, Dictionary<Guid, string> names, Role reader, DateTime now) => new(
+        plan.Version, plan.Channels, plan.Hours, plan.HoursInWords, points, withheld, hiddenAt, next,
         reader == Role.VictimContactWorker ? plan.CodeWord : null, plan.WhoMayCall, plan.OnlyWorker, plan.OnlyWorker is { } only ? names.GetValueOrDefault(only, "Somebody who has left") : null,
         plan.NotToBeTold, plan.IfSomebodyElse, plan.Agency, plan.ReviewOn, plan.ReviewOn <= Domain.Calendar.London.DayOf(now), plan.IsOnlyNote, plan.Note, plan.MadeAt, names.GetValueOrDefault(plan.MadeBy, "the tracker"));
 

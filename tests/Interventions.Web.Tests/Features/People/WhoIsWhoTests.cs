@@ -1,4 +1,6 @@
+using Interventions.Domain.Cases;
 using Interventions.Domain.People;
+using Interventions.Domain.VictimSupport;
 using Interventions.Web.Data;
 using Interventions.Web.Features.People;
 using Interventions.Web.Pipeline;
@@ -89,6 +91,48 @@ public sealed class WhoIsWhoTests
             var error = await Record.ExceptionAsync(() => db.Database.ExecuteSqlRawAsync(sql));
             Assert.IsType<Refused>(DatabaseErrors.ProblemIn(error!));
         }
+    }
+
+    /// <summary>His side says who he is; how far her withdrawal reaches is not his side's to say (product.md 3).</summary>
+    [Theory, OnBothEngines]
+    public async Task What_closed_her_gate_under_one_record_of_his_closes_it_under_the_other_and_he_who_says_so_sees_nothing_of_it(Engine engine)
+    {
+        await using var app = await TestApp.On(engine);
+        var (first, second) = await HerUnderTwoRecordsAsync(app);
+        await app.Answered(first.CaseId, first.LinkId, AnswerKind.Withdrawn).Worked();
+        Assert.Equal(AnswerKind.Supports, (await app.Case(second.CaseId)).Victims.Single().Latest!.Kind);
+
+        var said = await app.SendAs(Role.CustodySupportWorker, Saying(first.PersonId, IdentityClaim.SamePerson, second.PersonId));
+
+        Assert.Null(said.Problem);
+        var link = (await app.Case(second.CaseId)).Victims.Single();
+        Assert.Equal((AnswerKind.Withdrawn, Actor.System.UserId), (link.Latest!.Kind, link.Latest.RecordedBy));
+        Assert.Contains((await app.Case(second.CaseId)).Journal, e => e.Action == CaseAction.RecordAnswer && e.UserId == Actor.System.UserId && e.IsRestricted);
+        Assert.Equal(2, (await app.Case(first.CaseId)).Victims.Single().Answers.Count);
+    }
+
+    [Theory, OnBothEngines]
+    public async Task Taking_it_back_does_not_shorten_the_reach_of_her_withdrawal(Engine engine)
+    {
+        await using var app = await TestApp.On(engine);
+        var (first, second) = await HerUnderTwoRecordsAsync(app);
+        await app.SendAs(Role.CustodySupportWorker, Saying(first.PersonId, IdentityClaim.SamePerson, second.PersonId)).Worked();
+        var statement = (await ViewAsync(app, first.PersonId)).Said.Single().Id;
+        await app.SendAs(Role.Facilitator, new TakeBackWhoIsWho.Command { StatementId = statement, Reason = "Another tattoo." }).Worked();
+
+        await app.Answered(first.CaseId, first.LinkId, AnswerKind.Withdrawn).Worked();
+
+        Assert.Equal(AnswerKind.Withdrawn, (await app.Case(second.CaseId)).Victims.Single().Latest!.Kind);
+    }
+
+    /// <summary>She supports in a case of either record.</summary>
+    private static async Task<((Guid CaseId, Guid LinkId, Guid PersonId) First, (Guid CaseId, Guid PersonId) Second)> HerUnderTwoRecordsAsync(TestApp app)
+    {
+        var (first, link) = await app.Supported();
+        var her = (await app.Case(first)).Victims.Single().VictimId;
+        var second = await app.Referred();
+        await app.Answered(second, await app.KnownVictimEntered(second, her)).Worked();
+        return ((first, link, (await app.Case(first)).PersonId), (second, (await app.Case(second)).PersonId));
     }
 
     private static SayWhoIsWho.Command Saying(Guid person, IdentityClaim claim, Guid? other) => new() { PersonId = person, Claim = claim, OtherId = other, Reason = "His tattoo." };

@@ -185,7 +185,24 @@ public sealed class TellHerTests
         }
     }
 
-    internal static async Task<Outcome> TellAsync(TestApp app, Guid id, Guid link, TellingResult result = TellingResult.Told, IReadOnlyList<News>? news = null) =>
+    /// <summary>Told by ringing her at a forbidden hour: it costs a reason, and leaves a trace.</summary>
+    [Theory, OnBothEngines]
+    public async Task Telling_her_outside_her_plan_costs_a_reason_that_is_kept(Engine engine)
+    {
+        await using var app = await TestApp.On(engine);
+        var (id, link) = await app.Supported(Track.Voluntary);
+        await app.Do(id, TestPerson.Facilitator, (file, stamp) => file.AcceptForContact(stamp, Because.None));
+        Assert.Null((await app.PlanMade(id, link)).Problem);
+
+        Assert.Equal(new Refused("This is outside her plan: the safe hours are 10:00 to 12:00 on weekdays. Say why."), (await TellAsync(app, id, link)).Problem);
+        await TellAsync(app, id, link, why: "She rang off and asked to be rung back.").Worked();
+
+        Assert.Equal(
+            "Outside her plan: the safe hours are 10:00 to 12:00 on weekdays. Why: She rang off and asked to be rung back.",
+            Assert.Single((await ViewAsync(app, id, link)).Told).Telling.Note);
+    }
+
+    internal static async Task<Outcome> TellAsync(TestApp app, Guid id, Guid link, TellingResult result = TellingResult.Told, IReadOnlyList<News>? news = null, string? why = null) =>
         await app.SendAs(Role.VictimContactWorker, new TellHer.Command
         {
             CaseId = id,
@@ -194,6 +211,7 @@ public sealed class TellHerTests
             Result = result,
             How = AskedHow.SafePhone,
             When = LondonMoment.Of(app.Clock.GetUtcNow().UtcDateTime),
+            WhyOutside = why,
         });
 
     private static async Task<ListToTell.View> ListAsync(TestApp app, ListToTell.Query? query = null) => (await app.SendAs(Role.VictimContactWorker, query ?? new())).Value;
