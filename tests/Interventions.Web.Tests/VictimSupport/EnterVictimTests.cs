@@ -31,6 +31,17 @@ public sealed class EnterVictimTests
         Assert.Equal(AnswerKind.Withdrawn, (await app.Case(second)).Victims.Single().Latest!.Kind);
     }
 
+    [Theory, OnBothEngines]
+    public async Task Offers_nobody_for_having_no_reference_where_none_was_typed(Engine engine)
+    {
+        await using var app = await TestApp.On(engine);
+        await app.VictimEntered(await app.Referred());
+        await app.VictimEntered(await app.Referred(), c => (c.Name, c.DateOfBirth) = ("Ann Poe", new(1990, 1, 2)));
+
+        Assert.Equal(["Sara Lee"], (await app.SendAs(Role.VictimContactWorker, new FindVictim.Query { Name = "Sara Lee", DateOfBirth = new(1993, 4, 2) })).Value.Select(v => v.Name));
+        Assert.Empty((await app.SendAs(Role.VictimContactWorker, new FindVictim.Query { VictimRef = " ", Name = "Sara Lee", DateOfBirth = new(1993, 4, 3) })).Value);
+    }
+
     [Fact]
     public async Task Takes_support_over_only_for_the_same_crime_on_the_same_track()
     {
