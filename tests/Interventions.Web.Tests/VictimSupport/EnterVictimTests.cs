@@ -86,6 +86,21 @@ public sealed class EnterVictimTests
     }
 
     [Fact]
+    public async Task A_mistyped_reference_links_nobody_else_though_neither_date_of_birth_is_known()
+    {
+        await using var app = await TestApp.On();
+        await app.VictimEntered(await app.Referred(), c => (c.DateOfBirth, c.VictimRef) = (null, "V-77"));
+
+        var other = await app.SendAs(Role.VictimContactWorker, new EnterVictim.Command { CaseId = await app.Referred(), Name = "Sara Khan", VictimRef = "V-77" });
+        var same = await app.SendAs(Role.VictimContactWorker, new EnterVictim.Command { CaseId = await app.Referred(), Name = "sara  léa", VictimRef = "V-77" });
+
+        Assert.Contains("Somebody else has this victim reference", Assert.IsType<Refused>(other.Problem).Message, StringComparison.Ordinal);
+        Assert.Null(same.Problem);
+        await using var db = app.Db();
+        Assert.Equal((1, 2), (await db.Victims.CountAsync(), await db.CaseVictims.CountAsync()));
+    }
+
+    [Fact]
     public async Task Links_somebody_under_16_as_a_child_who_is_never_asked()
     {
         await using var app = await TestApp.On();
