@@ -32,6 +32,20 @@ public sealed record TellingDays(int Usual, int Enhanced);
 public sealed record News(
     NewsKey Key, CaseAction Action, Reason? Reason, bool IsDecision, Promise? Promised, DateTime HappenedAt, DateOnly Due, Told? Closing, int Tried, bool TriedInTime)
 {
+    /// <summary>
+    /// Reasons she may be told (V-02): what he or the police decided, and how he attended. Not where he is, how he is or what somebody
+    /// else said (domain.md 4.3), so neither why a programme rests, nor that he moved, nor what was under review.
+    /// </summary>
+    private static readonly Reason[] MayBeTold =
+    [
+        Cases.Reason.NotEligible, Cases.Reason.HeDeclined, Cases.Reason.ReturnedForDecision, Cases.Reason.ConsentWithdrawn, Cases.Reason.Unsuitable, Cases.Reason.Disengaged,
+        Cases.Reason.RemovedByProvider, Cases.Reason.PassedToAnotherAgency, Cases.Reason.Died, Cases.Reason.Duplicate, Cases.Reason.ProsecutionLimitExpired,
+        Cases.Reason.AllConditionsMet, Cases.Reason.BreachProsecuted, Cases.Reason.BreachNoFurtherAction, Cases.Reason.DisposalRecorded, Cases.Reason.EndedByMistake, Cases.Reason.AskedToComeBack,
+    ];
+
+    /// <summary>The reason, where she may be told it; null for every other and where there is none.</summary>
+    public Reason? ReasonToTell => Action != CaseAction.SetAside && Reason is { } reason && MayBeTold.Contains(reason) ? reason : null;
+
     public bool IsWaiting => Closing is null;
 
     /// <summary>Told, or she said she does not want to hear it, by the day it was due. To have tried is not enough (decision 0033).</summary>
