@@ -222,6 +222,15 @@ public class HerNewsTests
     }
 
     [Fact]
+    public void Feedback_of_the_start_is_no_longer_asked_a_year_after_it()
+    {
+        Happens(CaseAction.StartProgramme, CaseStage.InProgress);
+
+        Assert.NotNull(Feedback.DueOf(_events, [], isSilent: false, London.DayOf(Friday).AddMonths(12).AddDays(-1), WorkingDays.EnglandAndWales));
+        Assert.Null(Feedback.DueOf(_events, [], isSilent: false, London.DayOf(Friday).AddMonths(12), WorkingDays.EnglandAndWales));
+    }
+
+    [Fact]
     public void First_contact_is_counted_in_whole_days_and_never_before_the_incident()
     {
         Assert.Equal(0, FirstContactWords.DaysUntil(new(2026, 12, 18), Friday));
