@@ -106,7 +106,7 @@ public sealed class HerNews
 
     private IEnumerable<News> OfCase(WorkingDays calendar)
     {
-        // Whoever is entered late is told how things stand and not everything that led there.
+        // Whoever is entered late is told how things stand and not everything that led there: what happened keeps its day, her wishes and the day it is due count from her link.
         var lastBefore = Events.Where(e => e.At < LinkedAt && IsDecision(e)).MaxBy(e => e.JournalId);
         foreach (var e in Events.Where(e => e.At >= LinkedAt || e == lastBefore))
         {
@@ -117,7 +117,7 @@ public sealed class HerNews
             var tellings = Tellings.Where(t => t.News == key).ToList();
             if (isDecision || promised is not null || tellings.Exists(t => t.Closes))
             {
-                yield return Make(key, e.Action, e.Reason, isDecision, promised, since, DueFor(since, isDecision, promised, calendar), tellings);
+                yield return Make(key, e.Action, e.Reason, isDecision, promised, e.At, DueFor(since, isDecision, promised, calendar), tellings);
             }
         }
     }
@@ -155,12 +155,12 @@ public sealed class HerNews
             : null;
     }
 
-    private static News Make(NewsKey key, CaseAction action, Reason? reason, bool isDecision, Promise? promised, DateTime since, DateOnly due, List<Told> tellings)
+    private static News Make(NewsKey key, CaseAction action, Reason? reason, bool isDecision, Promise? promised, DateTime happenedAt, DateOnly due, List<Told> tellings)
     {
         var closing = tellings.Where(t => t.Closes).MinBy(t => t.At);
         var tried = tellings.FindAll(t => !t.Closes);
         due = closing?.DueOn ?? due;
-        return new(key, action, reason, isDecision, promised, since, due, closing, tried.Count, tried.Exists(t => London.DayOf(t.ToldAt) <= due));
+        return new(key, action, reason, isDecision, promised, happenedAt, due, closing, tried.Count, tried.Exists(t => London.DayOf(t.ToldAt) <= due));
     }
 
     private DateOnly DueFor(DateTime since, bool isDecision, Promise? promised, WorkingDays calendar) =>
