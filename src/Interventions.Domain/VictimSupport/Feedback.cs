@@ -52,6 +52,9 @@ public sealed class Feedback
     /// <summary>After so many months it is no longer what she feels six months after.</summary>
     private const int MonthsToAskIn = 3;
 
+    /// <summary>After so many months it is no longer how she feels at the start.</summary>
+    private const int MonthsToAskOfTheStart = 12;
+
     private Feedback()
     {
     }
@@ -87,6 +90,7 @@ public sealed class Feedback
     public bool IsSkipped => Safety is null && Freedom is null && Again is null;
 
     /// <summary>What she is to be asked now and by which day; null where it is not the time. Who asked not to be contacted is not asked.</summary>
+    /// <param name="events">All starts and endings of the programme, however long ago.</param>
     public static (FeedbackPoint Point, DateOnly Due)? DueOf(IReadOnlyList<CaseEvent> events, IReadOnlyList<Feedback> given, bool isSilent, DateOnly today, WorkingDays calendar)
     {
         var started = events.Where(e => e.Action == CaseAction.StartProgramme).MaxBy(e => e.JournalId);
@@ -98,7 +102,7 @@ public sealed class Feedback
         var ended = events.Where(e => e.JournalId > started.JournalId && (e.Action == CaseAction.Complete || e.To is CaseStage.Closed or CaseStage.Returned)).MinBy(e => e.JournalId);
         if (ended is null)
         {
-            return Unless(FeedbackPoint.Start, London.DayOf(started.At));
+            return today < London.DayOf(started.At).AddMonths(MonthsToAskOfTheStart) ? Unless(FeedbackPoint.Start, London.DayOf(started.At)) : null;
         }
 
         var after = London.DayOf(ended.At).AddMonths(MonthsAfterTheEnd);

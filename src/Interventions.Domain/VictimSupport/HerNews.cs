@@ -32,6 +32,20 @@ public sealed record TellingDays(int Usual, int Enhanced);
 public sealed record News(
     NewsKey Key, CaseAction Action, Reason? Reason, bool IsDecision, Promise? Promised, DateTime HappenedAt, DateOnly Due, Told? Closing, int Tried, bool TriedInTime)
 {
+    /// <summary>
+    /// Reasons she may be told (V-02): what he or the police decided, and how he attended. Not where he is, how he is or what somebody
+    /// else said (domain.md 4.3), so neither why a programme rests, nor that he moved, nor what was under review.
+    /// </summary>
+    private static readonly Reason[] MayBeTold =
+    [
+        Cases.Reason.NotEligible, Cases.Reason.HeDeclined, Cases.Reason.ReturnedForDecision, Cases.Reason.ConsentWithdrawn, Cases.Reason.Unsuitable, Cases.Reason.Disengaged,
+        Cases.Reason.RemovedByProvider, Cases.Reason.PassedToAnotherAgency, Cases.Reason.Died, Cases.Reason.Duplicate, Cases.Reason.ProsecutionLimitExpired,
+        Cases.Reason.AllConditionsMet, Cases.Reason.BreachProsecuted, Cases.Reason.BreachNoFurtherAction, Cases.Reason.DisposalRecorded, Cases.Reason.EndedByMistake, Cases.Reason.AskedToComeBack,
+    ];
+
+    /// <summary>The reason, where she may be told it; null for every other and where there is none.</summary>
+    public Reason? ReasonToTell => Action != CaseAction.SetAside && Reason is { } reason && MayBeTold.Contains(reason) ? reason : null;
+
     public bool IsWaiting => Closing is null;
 
     /// <summary>Told, or she said she does not want to hear it, by the day it was due. To have tried is not enough (decision 0033).</summary>
@@ -92,7 +106,7 @@ public sealed class HerNews
 
     private IEnumerable<News> OfCase(WorkingDays calendar)
     {
-        // Whoever is entered late is told how things stand and not everything that led there.
+        // Whoever is entered late is told how things stand and not everything that led there: what happened keeps its day, her wishes and the day it is due count from her link.
         var lastBefore = Events.Where(e => e.At < LinkedAt && IsDecision(e)).MaxBy(e => e.JournalId);
         foreach (var e in Events.Where(e => e.At >= LinkedAt || e == lastBefore))
         {
@@ -103,7 +117,7 @@ public sealed class HerNews
             var tellings = Tellings.Where(t => t.News == key).ToList();
             if (isDecision || promised is not null || tellings.Exists(t => t.Closes))
             {
-                yield return Make(key, e.Action, e.Reason, isDecision, promised, since, DueFor(since, isDecision, promised, calendar), tellings);
+                yield return Make(key, e.Action, e.Reason, isDecision, promised, e.At, DueFor(since, isDecision, promised, calendar), tellings);
             }
         }
     }
@@ -141,12 +155,12 @@ public sealed class HerNews
             : null;
     }
 
-    private static News Make(NewsKey key, CaseAction action, Reason? reason, bool isDecision, Promise? promised, DateTime since, DateOnly due, List<Told> tellings)
+    private static News Make(NewsKey key, CaseAction action, Reason? reason, bool isDecision, Promise? promised, DateTime happenedAt, DateOnly due, List<Told> tellings)
     {
         var closing = tellings.Where(t => t.Closes).MinBy(t => t.At);
         var tried = tellings.FindAll(t => !t.Closes);
         due = closing?.DueOn ?? due;
-        return new(key, action, reason, isDecision, promised, since, due, closing, tried.Count, tried.Exists(t => London.DayOf(t.ToldAt) <= due));
+        return new(key, action, reason, isDecision, promised, happenedAt, due, closing, tried.Count, tried.Exists(t => London.DayOf(t.ToldAt) <= due));
     }
 
     private DateOnly DueFor(DateTime since, bool isDecision, Promise? promised, WorkingDays calendar) =>

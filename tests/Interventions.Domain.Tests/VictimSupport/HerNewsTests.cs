@@ -93,13 +93,17 @@ public class HerNewsTests
     }
 
     [Fact]
-    public void Who_is_entered_late_is_told_the_last_decision_from_the_day_she_is_entered()
+    public void Who_is_entered_late_is_told_the_last_decision_with_its_own_day_and_due_from_the_day_she_is_entered()
     {
+        var breach = _made.Now.AddDays(-20);
         Happens(CaseAction.Sign, CaseStage.Cautioned, at: _made.Now.AddDays(-30));
-        Happens(CaseAction.FindBreach, CaseStage.Breached, at: _made.Now.AddDays(-20));
+        Happens(CaseAction.FindBreach, CaseStage.Breached, at: breach);
 
         var news = Assert.Single(All());
-        Assert.Equal((CaseAction.FindBreach, _made.Now), (news.Action, news.HappenedAt));
+        Assert.Equal((CaseAction.FindBreach, breach), (news.Action, news.HappenedAt));
+        Assert.Equal(WorkingDays.EnglandAndWales.Add(London.DayOf(Linked), 1), news.Due);
+        _made.File.TellHer(_made.Victim.Id, [news], new(TellingResult.Told, AskedHow.SafePhone, breach.AddHours(1)), _made.By(A.VictimWorker));
+        Assert.True(Assert.Single(All()).IsKept); // told before she was entered: that is on record as it was
     }
 
     [Theory, InlineData(AttendanceFact.StoodDown), InlineData(AttendanceFact.CancelledByUs), InlineData(AttendanceFact.SentHomeService), InlineData(AttendanceFact.Attended)]
@@ -219,6 +223,15 @@ public class HerNewsTests
         Assert.Null(Due(Friday.AddDays(41).AddMonths(9)));
 
         (FeedbackPoint Point, DateOnly Due)? Due(DateTime now) => Feedback.DueOf(_events, [.. _made.File.NewFeedback], isSilent: false, London.DayOf(now), WorkingDays.EnglandAndWales);
+    }
+
+    [Fact]
+    public void Feedback_of_the_start_is_no_longer_asked_a_year_after_it()
+    {
+        Happens(CaseAction.StartProgramme, CaseStage.InProgress);
+
+        Assert.NotNull(Feedback.DueOf(_events, [], isSilent: false, London.DayOf(Friday).AddMonths(12).AddDays(-1), WorkingDays.EnglandAndWales));
+        Assert.Null(Feedback.DueOf(_events, [], isSilent: false, London.DayOf(Friday).AddMonths(12), WorkingDays.EnglandAndWales));
     }
 
     [Fact]

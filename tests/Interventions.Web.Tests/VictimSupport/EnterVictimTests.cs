@@ -31,6 +31,17 @@ public sealed class EnterVictimTests
         Assert.Equal(AnswerKind.Withdrawn, (await app.Case(second)).Victims.Single().Latest!.Kind);
     }
 
+    [Theory, OnBothEngines]
+    public async Task Offers_nobody_for_having_no_reference_where_none_was_typed(Engine engine)
+    {
+        await using var app = await TestApp.On(engine);
+        await app.VictimEntered(await app.Referred());
+        await app.VictimEntered(await app.Referred(), c => (c.Name, c.DateOfBirth) = ("Ann Poe", new(1990, 1, 2)));
+
+        Assert.Equal(["Sara Lee"], (await app.SendAs(Role.VictimContactWorker, new FindVictim.Query { Name = "Sara Lee", DateOfBirth = new(1993, 4, 2) })).Value.Select(v => v.Name));
+        Assert.Empty((await app.SendAs(Role.VictimContactWorker, new FindVictim.Query { VictimRef = " ", Name = "Sara Lee", DateOfBirth = new(1993, 4, 3) })).Value);
+    }
+
     [Fact]
     public async Task Takes_support_over_only_for_the_same_crime_on_the_same_track()
     {
@@ -72,6 +83,21 @@ public sealed class EnterVictimTests
         Assert.IsType<Refused>(other.Problem);
         await using var db = app.Db();
         Assert.Equal(1, await db.Victims.CountAsync());
+    }
+
+    [Fact]
+    public async Task A_mistyped_reference_links_nobody_else_though_neither_date_of_birth_is_known()
+    {
+        await using var app = await TestApp.On();
+        await app.VictimEntered(await app.Referred(), c => (c.DateOfBirth, c.VictimRef) = (null, "V-77"));
+
+        var other = await app.SendAs(Role.VictimContactWorker, new EnterVictim.Command { CaseId = await app.Referred(), Name = "Sara Khan", VictimRef = "V-77" });
+        var same = await app.SendAs(Role.VictimContactWorker, new EnterVictim.Command { CaseId = await app.Referred(), Name = "sara  léa", VictimRef = "V-77" });
+
+        Assert.Contains("Somebody else has this victim reference", Assert.IsType<Refused>(other.Problem).Message, StringComparison.Ordinal);
+        Assert.Null(same.Problem);
+        await using var db = app.Db();
+        Assert.Equal((1, 2), (await db.Victims.CountAsync(), await db.CaseVictims.CountAsync()));
     }
 
     [Fact]

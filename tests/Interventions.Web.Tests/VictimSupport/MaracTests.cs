@@ -85,6 +85,25 @@ public sealed class MaracTests
         Assert.True((await app.SendAs(Role.DecisionMaker, new ViewRisk.Query(caseId))).Value.Maracs[0].Entries.Single(e => e.Kind == MaracEntryKind.ActionAgreed).IsDone);
     }
 
+    [Theory, OnBothEngines]
+    public async Task Risk_that_fell_and_rose_again_is_referred_again_on_the_list_as_on_the_page(Engine engine)
+    {
+        await using var app = await TestApp.On(engine);
+        var (caseId, _) = await app.Supported();
+        await app.SendAs(Role.VictimContactWorker, Risk(caseId, RiskLevel.High, RiskTool.Dash));
+        Assert.Null((await app.SendAs(Role.VictimContactWorker, Refer(caseId, null))).Problem);
+        Assert.DoesNotContain(ToAskKind.ReferToMarac, await WorkAsync(app, caseId));
+
+        app.Clock.Advance(TimeSpan.FromDays(1));
+        Assert.Null((await app.SendAs(Role.VictimContactWorker, Risk(caseId, RiskLevel.High, RiskTool.Dash, on: Today.AddDays(1)))).Problem);
+        Assert.DoesNotContain(ToAskKind.ReferToMarac, await WorkAsync(app, caseId)); // still as high as when she was referred
+        Assert.Null((await app.SendAs(Role.VictimContactWorker, Risk(caseId, RiskLevel.Medium, RiskTool.Dash, on: Today.AddDays(1)))).Problem);
+        Assert.Null((await app.SendAs(Role.VictimContactWorker, Risk(caseId, RiskLevel.High, RiskTool.Dash, on: Today.AddDays(1)))).Problem);
+
+        Assert.True((await app.SendAs(Role.VictimContactWorker, new ViewRisk.Query(caseId))).Value.PointsToMarac);
+        Assert.Contains(ToAskKind.ReferToMarac, await WorkAsync(app, caseId));
+    }
+
     [Fact]
     public async Task What_is_recorded_is_checked()
     {
@@ -155,7 +174,7 @@ public sealed class MaracTests
         public IEnumerable<Domain.Eligibility.Criterion> Unmet => File.EvaluateOn(Today, Role.DecisionMaker).Where(r => r.Answer == Domain.Eligibility.CriterionAnswer.No).Select(r => r.Criterion);
     }
 
-    private static RecordRisk.Command Risk(Guid caseId, RiskLevel level, RiskTool tool, int? ticks = null) => new() { CaseId = caseId, Level = level, Tool = tool, AssessedOn = Today, Ticks = ticks };
+    private static RecordRisk.Command Risk(Guid caseId, RiskLevel level, RiskTool tool, int? ticks = null, DateOnly? on = null) => new() { CaseId = caseId, Level = level, Tool = tool, AssessedOn = on ?? Today, Ticks = ticks };
 
     private static ReferToMarac.Command Refer(Guid caseId, Guid? victimId, DateOnly? on = null) => new() { CaseId = caseId, VictimId = victimId, ReferredOn = on ?? Today };
 

@@ -139,11 +139,12 @@ public sealed class VictimFormTests : BunitContext
     public void Somebody_new_keeps_what_was_searched_for()
     {
         _mediator.Answers[typeof(FindVictim.Query)] = Outcome.Of<IReadOnlyList<FindVictim.View>>([]);
-        var form = Render<EnterVictimForm>(p => p.Add(f => f.View, View()));
+        var form = Render<EnterVictimForm>(p => p.Add(f => f.View, View() with { TellEnhancedWithin = 2 }));
 
         form.Find("#find-name").Change("Sara Lee");
         form.Find("#find-born").Change("1993-04-02");
         form.Find("form").Submit();
+        Assert.Contains("told of decisions within 2 working days", form.Markup, StringComparison.Ordinal);
         form.Find("#enter-contact").Change("Mornings");
         form.FindAll("form")[^1].Submit();
 

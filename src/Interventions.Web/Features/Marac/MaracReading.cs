@@ -14,10 +14,13 @@ namespace Interventions.Web.Features.Marac;
 internal static class MaracReading
 {
     /// <summary>The risk is high, and nobody has referred her since it was first recorded so.</summary>
-    public static bool PointsToMarac(this CaseFile file, IReadOnlyCollection<MaracReferral> maracs) =>
-        file.CurrentRisk is { Level: RiskLevel.High }
-        && file.Risks.OrderBy(r => r.Id).Reverse().TakeWhile(r => r.Level == RiskLevel.High).Last() is var since
-        && !maracs.Any(m => m.At >= since.At || m.ReferredOn >= since.AssessedOn);
+    public static bool PointsToMarac(this CaseFile file, IEnumerable<MaracReferral> maracs) => HighUnreferred(file.Risks, maracs) is not null;
+
+    /// <summary>The assessment since which the risk is high without anybody having referred her; a referral before the risk fell and rose again is an old one.</summary>
+    private static RiskAssessment? HighUnreferred(IEnumerable<RiskAssessment> risks, IEnumerable<MaracReferral> maracs) =>
+        risks.OrderByDescending(r => r.Id).TakeWhile(r => r.Level == RiskLevel.High).LastOrDefault() is { } since && !maracs.Any(m => m.At >= since.At || m.ReferredOn >= since.AssessedOn)
+            ? since
+            : null;
 
     /// <summary>An earlier referral of the same two people, under any of their records, within the 12 months before this case (V-13).</summary>
     public static async Task<string?> RepeatInWordsAsync(this AppDb db, CaseFile file, CurrentUser user, DateTime now, CancellationToken ct)
@@ -43,10 +46,11 @@ internal static class MaracReading
         var cases = db.Cases.InReachOf(user).NotBarredTo(user, db);
         var open = cases.VisibleTo(user, db, now);
         var high = await (
-            from c in cases
-            let latest = c.Risks.OrderByDescending(r => r.Id).First()
-            where latest.Level == RiskLevel.High && !db.MaracReferrals.Any(m => m.CaseId == c.Id)
-            select new { c.Id, c.Reference, c.OwnerId, latest.At, IsOpen = open.Any(o => o.Id == c.Id) }).ToListAsync(ct);
+            from c in cases.AsNoTracking()
+            where c.Risks.OrderByDescending(r => r.Id).First().Level == RiskLevel.High
+            select new { c.Id, c.Reference, c.OwnerId, Risks = c.Risks.ToList(), IsOpen = open.Any(o => o.Id == c.Id) }).ToListAsync(ct);
+        var highIds = high.ConvertAll(h => h.Id);
+        var referred = (await db.MaracReferrals.AsNoTracking().Where(m => highIds.Contains(m.CaseId)).ToListAsync(ct)).ToLookup(m => m.CaseId);
         var idva = await (
             from m in db.MaracReferrals
             join c in cases on m.CaseId equals c.Id
@@ -60,7 +64,8 @@ internal static class MaracReading
             select new { c.Id, c.Reference, c.OwnerId, m.VictimId, e.On, IsOpen = open.Any(o => o.Id == c.Id) }).ToListAsync(ct);
         return
         [
-            .. high.Select(h => new ToAskItem(ToAskKind.ReferToMarac, h.Id, h.Reference, h.IsOpen, h.OwnerId, null, null, calendar.Add(London.DayOf(h.At), 1), 0, null)),
+            .. high.Select(h => (Case: h, Since: HighUnreferred(h.Risks, referred[h.Id]))).Where(h => h.Since is not null)
+                .Select(h => new ToAskItem(ToAskKind.ReferToMarac, h.Case.Id, h.Case.Reference, h.Case.IsOpen, h.Case.OwnerId, null, null, calendar.Add(London.DayOf(h.Since!.At), 1), 0, null)),
             .. idva.OrderBy(i => i.ReferredOn).DistinctBy(i => (i.Id, i.VictimId)).Select(i => new ToAskItem(ToAskKind.IdvaContact, i.Id, i.Reference, i.IsOpen, i.OwnerId, null, i.VictimId, calendar.Add(i.ReferredOn, MaracReferral.IdvaContactWorkingDays), 0, null)),
             .. actions.OrderBy(a => a.On).DistinctBy(a => (a.Id, a.VictimId)).Select(a => new ToAskItem(ToAskKind.MaracAction, a.Id, a.Reference, a.IsOpen, a.OwnerId, null, a.VictimId, a.On, 0, null)),
         ];

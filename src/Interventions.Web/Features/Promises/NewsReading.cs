@@ -51,10 +51,13 @@ internal static class NewsReading
                 victim.EnhancedRights,
                 IsOpen = open.Any(o => o.Id == c.Id),
             }).TagWith(Tag).ToListAsync(ct);
+
+        // The start and the end of a programme are read however long ago: six months after the end, the start is often more than a year back.
         var events = (await (
             from c in cases
             join j in db.Journal on c.Id equals j.CaseId
-            where actions.Contains(j.Action) && j.At >= begin && asked.Any(l => l.CaseId == c.Id)
+            where actions.Contains(j.Action) && asked.Any(l => l.CaseId == c.Id)
+                && (j.At >= begin || j.Action == CaseAction.StartProgramme || j.Action == CaseAction.Complete || j.To == CaseStage.Closed || j.To == CaseStage.Returned)
             orderby j.Id
             select new { j.CaseId, Event = new CaseEvent(j.Id, j.Action, j.To, j.Reason, j.At) }).TagWith(Tag).ToListAsync(ct)).ToLookup(e => e.CaseId, e => e.Event);
         var marks = (await (
@@ -79,13 +82,13 @@ internal static class NewsReading
                 Track = l.Track,
                 EnhancedRights = l.EnhancedRights,
                 Days = new(l.InformWithinWorkingDays, l.InformEnhancedWithinWorkingDays),
-                Events = [.. events[l.CaseId]],
+                Events = [.. events[l.CaseId].Where(e => e.At >= begin)],
                 Marks = [.. marks[l.CaseId]],
                 Tellings = [.. tellings[l.LinkId]],
             };
             return new LinkNews(
                 l.CaseId, l.Reference, l.IsOpen, l.OwnerId, l.AreaCode, l.Track, l.LinkId, l.VictimId, hers, hers.All(calendar),
-                Feedback.DueOf(hers.Events, [.. feedback[l.LinkId]], hers.IsSilent, today, calendar));
+                Feedback.DueOf([.. events[l.CaseId]], [.. feedback[l.LinkId]], hers.IsSilent, today, calendar));
         });
     }
 

@@ -65,6 +65,7 @@ public static class NewsWords
     public static string DoNotSay(this News news) => news.Action switch
     {
         CaseAction.Close when news.Reason == Reason.EndedUnderReview => "Whose answer, or what, it ended upon. Other people may have been asked too.",
+        CaseAction.Close when news.Reason == Reason.Moved => "Why it ended: where he lives is not told, nor that it has changed.",
         CaseAction.RecordDisposal => "The number or name of the crime outcome: it can tell what somebody else answered.",
         CaseAction.SetAside => "Why it rests.",
         CaseAction.FindNotEligible => "Which rule he does not meet: it may be about his record or somebody else.",

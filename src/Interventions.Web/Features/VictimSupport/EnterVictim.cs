@@ -17,6 +17,9 @@ public static class EnterVictim
 {
     public const int VictimRefMaxLength = 50;
 
+    /// <summary>As well as a name with one letter different fits.</summary>
+    private const double OneSlip = 0.9;
+
     [Allow(Role.VictimContactWorker)]
     public sealed class Command : IRequest<Outcome>, IAboutCase, ITakesAction, IValidatableObject
     {
@@ -92,7 +95,7 @@ public static class EnterVictim
             var reference = Blank(command.VictimRef);
             if (await db.Victims.FirstOrDefaultAsync(v => v.Id == command.NewVictimId || (reference != null && v.VictimRef == reference), ct) is { } known)
             {
-                return known.DateOfBirth == command.DateOfBirth || string.Equals(known.Name, command.Name?.Trim(), StringComparison.OrdinalIgnoreCase)
+                return known.Id == command.NewVictimId || IsShe(known, command)
                     ? known
                     : throw new CaseRuleException("Somebody else has this victim reference. Check the number, or leave it out and add it later.");
             }
@@ -115,6 +118,11 @@ public static class EnterVictim
 
             return victim;
         }
+
+        /// <summary>A number mistyped is somebody else's: her date of birth or, but for a slip, her whole name has to say so too.</summary>
+        private static bool IsShe(Victim known, Command command) =>
+            (command.DateOfBirth is { } born && known.DateOfBirth == born)
+            || NameFit.OfWords(PersonName.Of(command.Name).Joined, PersonName.Of(known.Name).Joined).Value >= OneSlip;
     }
 
     internal static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();

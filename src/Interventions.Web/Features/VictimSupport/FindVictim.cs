@@ -39,10 +39,10 @@ public static class FindVictim
         {
             await using var db = await dbs.CreateDbContextAsync(ct);
             var visible = db.Cases.VisibleTo(user, db, clock.GetUtcNow().UtcDateTime).NotBarredTo(user, db);
-            var (reference, name) = (query.VictimRef?.Trim(), query.Name?.Trim().ToLowerInvariant());
+            var (reference, name) = (EnterVictim.Blank(query.VictimRef), query.Name?.Trim().ToLowerInvariant());
 #pragma warning disable CA1304, CA1311, CA1862 // SQL has no culture and translates no comparison but this one.
             var found = await db.Victims.AsNoTracking()
-                .Where(v => (reference != "" && v.VictimRef == reference) || (v.DateOfBirth != null && v.DateOfBirth == query.DateOfBirth && v.Name.ToLower() == name))
+                .Where(v => (reference != null && v.VictimRef == reference) || (v.DateOfBirth != null && v.DateOfBirth == query.DateOfBirth && v.Name.ToLower() == name))
                 .Where(v => db.CaseVictims.Any(l => l.VictimId == v.Id && visible.Any(c => c.Id == l.CaseId)))
                 .OrderBy(v => v.Name).ThenBy(v => v.Id).Take(Most)
                 .ToListAsync(ct);

@@ -16,6 +16,9 @@ public static class VictimWords
         AnswerKind.CannotAnswer => "Has died or cannot answer",
     };
 
+    /// <summary>Within so many working days she is told of decisions.</summary>
+    public static string WithinWorkingDays(this int days) => days == 1 ? "within 1 working day" : $"within {days} working days";
+
     public static string InWords(this AskedHow how) => how switch
     {
         AskedHow.InPerson => "In person",

@@ -25,6 +25,12 @@ public static class ViewVictims
         Guid CaseId, string Reference, string PersonName, Track Track, CaseStage Stage, int Counted, int Asked, string Gate, bool GateIsOpen,
         bool MayRecord, IReadOnlyList<VictimRow> Victims)
     {
+        /// <summary>Working days within which she is told of decisions (V-02): the policy of the case.</summary>
+        public int TellWithin { get; init; }
+
+        /// <summary>The same under enhanced rights (V-03).</summary>
+        public int TellEnhancedWithin { get; init; }
+
         /// <summary>The conditions in force, where she is to be asked about a variation of them (CC-27).</summary>
         public IReadOnlyList<string> Varied { get; init; } = [];
         /// <summary>What a decision-maker wrote who asked whether she would like to be asked again; null where nobody waits for that.</summary>
@@ -62,6 +68,8 @@ public static class ViewVictims
                 CaseWords.GateOf(file, today, user.Role), file.Gate.IsOpenOn(today, file.NeedsFreshAnswers) && file.Holds.All(h => !h.IsOpen),
                 user.Role == Role.VictimContactWorker, rows)
             {
+                TellWithin = file.Policy.InformWithinWorkingDays,
+                TellEnhancedWithin = file.Policy.InformEnhancedWithinWorkingDays,
                 Varied = file.Holds.Any(h => h.IsOpen && h.Kind == HoldKind.AnswerDue) ? [.. file.Conditions.Select(c => $"{c.Text} By {c.DueOn.InWords()}.")] : [],
                 Packs = user.Role == Role.VictimContactWorker ? await WaitingPack.OfAsync(db, file.Id, calendar, ct) : [],
                 AskedAgain = file.IsAskedAgain(today) ? await AskedAgainAsync(db, file.Id, ct) : null,

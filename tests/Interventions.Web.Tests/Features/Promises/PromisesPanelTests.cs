@@ -40,6 +40,34 @@ public sealed class PromisesPanelTests : BunitContext
         Assert.Contains(NewsWords.NeverSaid, panel.Markup, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(CaseAction.SetAside, Reason.Illness), InlineData(CaseAction.SetAside, Reason.InPrison), InlineData(CaseAction.SetAside, Reason.OtherPause)]
+    [InlineData(CaseAction.Close, Reason.Moved), InlineData(CaseAction.Close, Reason.EndedUnderReview), InlineData(CaseAction.Reopen, Reason.NewInformation)]
+    public void A_reason_that_tells_of_him_or_of_somebody_else_is_not_there_to_be_read_out(CaseAction action, Reason reason)
+    {
+        var text = Panel(View(News(action, reason, Promise.Ended))).Find("ul.journal").TextContent;
+
+        Assert.DoesNotContain("Reason, if she asks", text, StringComparison.Ordinal);
+        Assert.DoesNotContain(reason.InWords(), text, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public void A_reason_of_his_or_the_polices_is_told_if_she_asks() =>
+        Assert.Contains("Reason, if she asks: consent withdrawn", Panel(View(News(CaseAction.Close, Reason.ConsentWithdrawn, Promise.Ended))).Find("ul.journal").TextContent, StringComparison.Ordinal);
+
+    [Fact]
+    public void What_no_longer_waits_is_not_sent_with_the_rest()
+    {
+        var (first, second) = (News(CaseAction.Sign, null, null), News(CaseAction.FindBreach, null, Promise.Breached));
+        var form = Render<TellHerForm>(p => p.Add(c => c.CaseId, Guid.NewGuid()).Add(c => c.LinkId, Guid.NewGuid()).Add(c => c.View, View(first, second)));
+        form.Find("[id$=-result]").Change(nameof(TellingResult.Told));
+        form.Find("[id$=-how]").Change(nameof(AskedHow.SafePhone));
+        form.Render(p => p.Add(c => c.View, View(second)));
+        form.Find("form").Submit();
+
+        Assert.Equal([second.Key], Assert.Single(_mediator.Sent.OfType<TellHer.Command>()).News);
+    }
+
     [Fact]
     public void One_call_is_recorded_for_what_is_ticked()
     {

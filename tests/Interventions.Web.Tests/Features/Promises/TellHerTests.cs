@@ -6,6 +6,7 @@ using Interventions.Web.Components.Ui;
 using Interventions.Web.Data;
 using Interventions.Web.Features.Cases;
 using Interventions.Web.Features.Promises;
+using Interventions.Web.Features.VictimSupport;
 using Interventions.Web.Pipeline;
 using Interventions.Web.Tests.Scenarios;
 using Interventions.Web.Tests.Support;
@@ -114,6 +115,30 @@ public sealed class TellHerTests
         await using var db = app.Db();
         await db.Victims.ExecuteUpdateAsync(u => u.SetProperty(v => v.EnhancedRights, false));
         Assert.Equal(new DateOnly(2026, 11, 25), Assert.Single((await ViewAsync(app, id, link)).Waiting).Due);
+        var page = (await app.SendAs(Role.VictimContactWorker, new ViewVictims.Query(id))).Value;
+        Assert.Equal((3, 2), (page.TellWithin, page.TellEnhancedWithin));
+    }
+
+    [Theory, OnBothEngines]
+    public async Task She_is_asked_six_months_after_a_programme_that_began_more_than_a_year_ago(Engine engine)
+    {
+        await using var app = await TestApp.On(engine);
+        var group = await app.FormedGroup("custody-32-1");
+        var id = await app.SeatedCase(group, Track.Voluntary);
+        var link = (await app.Case(id)).Victims[0].Id;
+        var session = (await app.SessionsOf(group))[0];
+        app.GoTo(session);
+        await app.Mark(id, session, AttendanceFact.Attended).Worked();
+        await app.Start(id).Worked();
+        await app.SendAs(Role.VictimContactWorker, new RecordWish.Command { CaseId = id, LinkId = link, Started = true, Through = ToldThrough.SafePhone }).Worked();
+        app.Clock.Advance(TimeSpan.FromDays(8 * 30));
+        await app.Do(id, TestPerson.Facilitator, (file, stamp) => file.LeaveBy(CaseAction.Close, stamp, new(Reason: Reason.Disengaged)));
+        app.Clock.Advance(TimeSpan.FromDays(190));
+
+        var view = await ViewAsync(app, id, link);
+        Assert.Equal(FeedbackPoint.SixMonths, view.FeedbackDue?.Point);
+        Assert.DoesNotContain(view.Waiting, n => n.Action == CaseAction.StartProgramme); // read for the day, not to be told of it after a year
+        Assert.Contains((await ListAsync(app, new(ToTellKind.Feedback))).Rows, r => r.CaseId == id);
     }
 
     [Fact]
