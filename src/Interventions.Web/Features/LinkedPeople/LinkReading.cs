@@ -1,4 +1,3 @@
-using Interventions.Domain.People;
 using Interventions.Domain.VictimSupport;
 using Interventions.Web.Data;
 using Interventions.Web.Features.Cases;

@@ -1,5 +1,4 @@
 using Interventions.Domain.Cases;
-using Interventions.Domain.VictimSupport;
 using Interventions.Web.Data;
 using Interventions.Web.Features.Eligibility;
 using Interventions.Web.Features.People;
