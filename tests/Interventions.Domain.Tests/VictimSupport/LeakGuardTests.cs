@@ -9,10 +9,11 @@ public sealed class LeakGuardTests(ITestOutputHelper output)
     private const int Leaks = 500;
     private const int CleanNotes = 2000;
 
-    /// <summary>The rules were tuned on seeds 7001 and 4711 and on nothing else; these were drawn afterwards.</summary>
+    /// <summary>The rules were tuned on seeds 7001 and 4711, what is objected to though it is nobody's on 90210 too; the others were drawn afterwards.</summary>
     [Theory]
     [InlineData(90210)]
     [InlineData(31337)]
+    [InlineData(261126)]
     public void Of_500_leaks_95_in_100_are_caught_and_of_2000_clean_notes_2_in_100_stopped(int seed)
     {
         var (caught, stopped) = Measure(seed);
