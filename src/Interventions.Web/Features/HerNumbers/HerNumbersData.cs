@@ -3,6 +3,7 @@ using Interventions.Domain.Cases;
 using Interventions.Domain.VictimSupport;
 using Interventions.Web.Data;
 using Interventions.Web.Features.Promises;
+using Interventions.Web.Features.VictimSupport;
 using Microsoft.EntityFrameworkCore;
 
 namespace Interventions.Web.Features.HerNumbers;
@@ -13,6 +14,9 @@ internal sealed record HerNumbersData(IReadOnlyList<ToldFact> Told, IReadOnlyLis
     /// <summary>The last start entered for an area and a source, read beside what happened a year before it.</summary>
     private const int DaysBeside = 365;
 
+    /// <summary>How soon each was first tried.</summary>
+    public IReadOnlyList<AttemptFact> Attempts { get; init; } = [];
+
     public static async Task<HerNumbersData> ReadAsync(AppDb db, IQueryable<CaseFile> cases, DateOnly since, DateTime now, WorkingDays calendar, CancellationToken ct)
     {
         var (today, begin) = (London.DayOf(now), London.StartOfDayUtc(since));
@@ -21,7 +25,10 @@ internal sealed record HerNumbersData(IReadOnlyList<ToldFact> Told, IReadOnlyLis
             l.VictimId, l.Area, n.IsKept ? Keeping.InTime : n.TriedInTime ? Keeping.TriedInTime : Keeping.NotInTime))).ToList();
         var schemes = (await db.Set<SchemeStart>().AsNoTracking().ToListAsync(ct)).GroupBy(s => (s.AreaCode, s.Source)).Select(g => g.MaxBy(s => s.Id)!).ToList();
         var from = schemes.Select(s => s.StartedOn.AddDays(-DaysBeside)).Append(since).Min();
-        return new(told, await ContactsAsync(db, cases, London.StartOfDayUtc(from), today, ct), await FeedbackAsync(db, cases, begin, ct), schemes);
+        return new(told, await ContactsAsync(db, cases, London.StartOfDayUtc(from), today, ct), await FeedbackAsync(db, cases, begin, ct), schemes)
+        {
+            Attempts = await AttemptsAsync(db, cases.Where(c => c.ReferredAt >= begin), today, calendar, ct),
+        };
     }
 
     private static async Task<IReadOnlyList<ContactFact>> ContactsAsync(AppDb db, IQueryable<CaseFile> cases, DateTime begin, DateOnly today, CancellationToken ct)
@@ -56,6 +63,39 @@ internal sealed record HerNumbersData(IReadOnlyList<ToldFact> Told, IReadOnlyLis
         ];
     }
 
+    /// <summary>
+    /// From the referral or, on a conditional caution, the desk checks after it: before them nobody is approached (V-30). Who came with an
+    /// answer from another case, and who was not tried before the case ended, need not have been tried.
+    /// </summary>
+    private static async Task<IReadOnlyList<AttemptFact>> AttemptsAsync(AppDb db, IQueryable<CaseFile> cases, DateOnly today, WorkingDays calendar, CancellationToken ct)
+    {
+        var rows = await (
+            from c in cases
+            join link in db.CaseVictims on c.Id equals link.CaseId
+            where link.UnlinkedAt == null && !link.IsChild
+            select new
+            {
+                link.VictimId,
+                c.AreaCode,
+                c.ReferredAt,
+                NeedsChecks = c.Track == Track.ConditionalCaution,
+                IsOver = c.Stage == CaseStage.Closed || c.Stage == CaseStage.Returned,
+                CheckedAt = db.Journal.Where(j => j.CaseId == c.Id && j.Action == CaseAction.RecordDeskCheck).Min(j => (DateTime?)j.At),
+                Tried = db.ContactAttempts.Where(a => a.CaseVictimId == link.Id).Min(a => (DateTime?)a.TriedAt),
+                Asked = db.Answers.Where(a => a.CaseVictimId == link.Id && a.InheritedFrom == null && a.How != AskedHow.NotAsked).Min(a => (DateTime?)a.AskedAt),
+                HasAnswer = db.Answers.Any(a => a.CaseVictimId == link.Id),
+            }).TagWith(NewsReading.Tag).ToListAsync(ct);
+        return
+        [
+            .. from r in rows
+               let first = new[] { r.Tried, r.Asked }.Min()
+               where first is not null || (!r.HasAnswer && !r.IsOver && (r.CheckedAt is not null || !r.NeedsChecks))
+               let due = calendar.Add(London.DayOf(r.NeedsChecks && r.CheckedAt > r.ReferredAt ? r.CheckedAt.Value : r.ReferredAt), ToAskItem.FirstAttemptWorkingDays)
+               where first is not null || due < today
+               select new AttemptFact(r.VictimId, r.AreaCode, first is not { } tried ? FirstAttempt.NotYet : London.DayOf(tried) <= due ? FirstAttempt.InTime : FirstAttempt.Later),
+        ];
+    }
+
     /// <summary>The last feedback of each victim at each point.</summary>
     private static async Task<IReadOnlyList<FeedbackFact>> FeedbackAsync(AppDb db, IQueryable<CaseFile> cases, DateTime begin, CancellationToken ct)
     {
@@ -76,6 +116,17 @@ internal enum Keeping
     TriedInTime,
     NotInTime,
 }
+
+/// <summary>Whether she was tried in time (V-30).</summary>
+internal enum FirstAttempt
+{
+    InTime,
+    Later,
+    NotYet,
+}
+
+/// <summary>The first attempt to reach one victim in one case.</summary>
+internal sealed record AttemptFact(Guid Victim, string Area, FirstAttempt First);
 
 /// <summary>One thing she was to be told.</summary>
 internal sealed record ToldFact(Guid Victim, string Area, Keeping Keeping);

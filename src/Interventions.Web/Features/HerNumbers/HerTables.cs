@@ -5,7 +5,7 @@ using Interventions.Web.Features.Monitoring;
 
 namespace Interventions.Web.Features.HerNumbers;
 
-/// <summary>Makes the tables: told in time, first contact, take-up before and after a scheme, and feedback.</summary>
+/// <summary>Makes the tables: told in time, first attempts, first contact, take-up before and after a scheme, and feedback.</summary>
 internal static class HerTables
 {
     private const int DaysBeside = 365;
@@ -14,13 +14,24 @@ internal static class HerTables
     /// <param name="quarters">The quarters counted, in order.</param>
     /// <param name="exact">For her own workers; everybody else reads published numbers.</param>
     public static IReadOnlyList<NumbersTable> Of(HerNumbersData data, IReadOnlyList<Area> areas, IReadOnlyList<Quarter> quarters, DateOnly today, bool exact) =>
-        [Told(data.Told, areas, exact), .. FirstContacts(data.Contacts, quarters, exact), .. Schemes(data, areas, today, exact), .. FeedbackTables(data.Feedback, exact)];
+        [Told(data.Told, areas, exact), Attempts(data.Attempts, areas, exact), .. FirstContacts(data.Contacts, quarters, exact), .. Schemes(data, areas, today, exact), .. FeedbackTables(data.Feedback, exact)];
 
-    private static NumbersTable Told(IReadOnlyList<ToldFact> facts, IReadOnlyList<Area> areas, bool exact)
+    private static NumbersTable Told(IReadOnlyList<ToldFact> facts, IReadOnlyList<Area> areas, bool exact) => ByArea(
+        "told", "Told in time, by area", ["Told in time", "Only tried in time", "Not in time", "All", "In time, per cent"], [.. facts.Select(f => (f.Victim, f.Area, f.Keeping))], areas, exact,
+        "Decisions within the working days of the force's policy, and what she asked to be told. Told, or she said that she does not want to hear it; to have tried is not enough. What is not due yet is not counted.");
+
+    private static NumbersTable Attempts(IReadOnlyList<AttemptFact> facts, IReadOnlyList<Area> areas, bool exact) => ByArea(
+        "attempt", "First attempt within 1 working day of the referral, by area", ["In time", "Later", "Not yet", "All", "In time, per cent"], [.. facts.Select(f => (f.Victim, f.Area, f.First))], areas, exact,
+        "The first attempt to reach her or her first answer, by the end of the next working day. On a conditional caution the day counts from the desk checks, where these came after the referral. What is not due yet, and who was not tried before the case ended, is not counted.");
+
+    /// <summary>One of the kinds for each thing counted, and the share of the first kind.</summary>
+    private static NumbersTable ByArea<T>(string key, string caption, IReadOnlyList<string> columns, List<(Guid Victim, string Area, T Kind)> facts, IReadOnlyList<Area> areas, bool exact, string note)
+        where T : struct, Enum
     {
         PublishedNumbers numbers = new(exact);
-        var lines = areas.Select(a => numbers.AddLine([.. Enum.GetValues<Keeping>().Select(k => facts.Where(f => f.Area == a.Code && f.Keeping == k).Select(f => f.Victim).ToList())])).ToList();
-        int[] totals = [.. Enum.GetValues<Keeping>().Select((k, i) => numbers.Add([.. facts.Where(f => f.Keeping == k).Select(f => f.Victim)], worth: 2))];
+        var kinds = Enum.GetValues<T>();
+        var lines = areas.Select(a => numbers.AddLine([.. kinds.Select(k => facts.Where(f => f.Area == a.Code && f.Kind.Equals(k)).Select(f => f.Victim).ToList())])).ToList();
+        int[] totals = [.. kinds.Select(k => numbers.Add([.. facts.Where(f => f.Kind.Equals(k)).Select(f => f.Victim)], worth: 2))];
         var all = numbers.Add([.. facts.Select(f => f.Victim)], worth: 3);
         numbers.Sum(all, totals);
         foreach (var i in Enumerable.Range(0, totals.Length + 1))
@@ -29,10 +40,7 @@ internal static class HerTables
         }
 
         numbers.Suppress();
-        return new(
-            "told", "Told in time, by area", "Area", ["Told in time", "Only tried in time", "Not in time", "All", "In time, per cent"],
-            [.. areas.Select((a, i) => Row(a.Name, lines[i])), Row("All", [.. totals, all])],
-            "Decisions within the working days of the force's policy, and what she asked to be told. Told, or she said that she does not want to hear it; to have tried is not enough. What is not due yet is not counted.");
+        return new(key, caption, "Area", columns, [.. areas.Select((a, i) => Row(a.Name, lines[i])), Row("All", [.. totals, all])], note);
 
         NumbersRow Row(string label, int[] line) => new(label, [.. line.Select(e => numbers.Shown(e, line[^1])), numbers.Share(line[0], line[^1])]);
     }

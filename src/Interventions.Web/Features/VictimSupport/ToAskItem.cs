@@ -68,7 +68,7 @@ internal sealed record ToAskItem(ToAskKind Kind, Guid CaseId, string Reference, 
     private const int DaysBeforeEnd = 7;
 
     /// <summary>Working days from the referral to the first attempt (V-30).</summary>
-    private const int FirstAttemptWorkingDays = 1;
+    internal const int FirstAttemptWorkingDays = 1;
 
     /// <summary>Stages at which what she says can still let something go ahead.</summary>
     private static readonly CaseStage[] Asking =

@@ -31,6 +31,7 @@ public sealed class HerNumbersTests
         var exact = (await app.SendAs(Role.VictimContactWorker, new CountHerSide.Query())).Value;
         Assert.True(exact.IsExact);
         Assert.Equal(["1", "0", "0", "1", "100"], Cells(exact.Tables, "told", "All"));
+        Assert.Equal(["1", "0", "0", "1", "100"], Cells(exact.Tables, "attempt", "Cheshire East"));
         Assert.Equal(["0", "1", "1", "0", "1", "0", "21", "21"], Cells(exact.Tables, "contact-source", "Joint response"));
         Assert.Equal(["0", "0", "1", "0", "0", "1"], Cells(exact.Tables, "feedback-safety", "At the start"));
         Assert.Equal("1", Cells(exact.Tables, "scheme-che-jointresponse", "Takes up support")[3]);
@@ -47,6 +48,22 @@ public sealed class HerNumbersTests
         Assert.StartsWith("\"OFFICIAL-SENSITIVE\"", file, StringComparison.Ordinal);
         Assert.Contains("\"[c]\"", file, StringComparison.Ordinal);
         Assert.IsType<NotFound>((await app.SendAs(Role.OpccStaff, new DownloadHerNumbers.Query("none"))).Problem);
+    }
+
+    [Theory, OnBothEngines]
+    public async Task A_first_attempt_is_in_time_by_the_working_day_after_the_referral_or_the_desk_checks(Engine engine)
+    {
+        await using var app = await TestApp.On(engine);
+        await app.VictimEntered(await app.Referred(Track.Voluntary)); // never tried
+        await app.VictimEntered(await app.Referred()); // not to be tried before the desk checks
+        var cautioned = await app.Referred();
+        var afterChecks = await app.VictimEntered(cautioned);
+        app.Clock.Advance(TimeSpan.FromDays(9));
+        await app.DeskChecked(cautioned);
+        Assert.Null((await app.Answered(cautioned, afterChecks)).Problem);
+
+        var tables = (await app.SendAs(Role.VictimContactWorker, new CountHerSide.Query())).Value.Tables;
+        Assert.Equal(["1", "0", "1", "2", "50"], Cells(tables, "attempt", "All"));
     }
 
     [Fact]
