@@ -1,4 +1,3 @@
-using Interventions.Web.Features.HerNumbers;
 using Interventions.Web;
 using Interventions.Web.Components;
 using Interventions.Web.Components.Pages;
@@ -8,6 +7,7 @@ using Interventions.Web.Features.BreachPacks;
 using Interventions.Web.Features.CalendarFeeds;
 using Interventions.Web.Features.Cases;
 using Interventions.Web.Features.Cautions;
+using Interventions.Web.Features.HerNumbers;
 using Interventions.Web.Features.Imports;
 using Interventions.Web.Features.Letters;
 using Interventions.Web.Features.Monitoring;

@@ -59,8 +59,21 @@ public sealed class VictimAddress
 
     private static readonly Dictionary<string, string> InFull = new()
     {
-        ["ST"] = "STREET", ["RD"] = "ROAD", ["AVE"] = "AVENUE", ["AV"] = "AVENUE", ["LN"] = "LANE", ["CL"] = "CLOSE", ["CT"] = "COURT", ["DR"] = "DRIVE", ["CRES"] = "CRESCENT",
-        ["TCE"] = "TERRACE", ["PL"] = "PLACE", ["GDNS"] = "GARDENS", ["SQ"] = "SQUARE", ["APT"] = "FLAT", ["APARTMENT"] = "FLAT",
+        ["ST"] = "STREET",
+        ["RD"] = "ROAD",
+        ["AVE"] = "AVENUE",
+        ["AV"] = "AVENUE",
+        ["LN"] = "LANE",
+        ["CL"] = "CLOSE",
+        ["CT"] = "COURT",
+        ["DR"] = "DRIVE",
+        ["CRES"] = "CRESCENT",
+        ["TCE"] = "TERRACE",
+        ["PL"] = "PLACE",
+        ["GDNS"] = "GARDENS",
+        ["SQ"] = "SQUARE",
+        ["APT"] = "FLAT",
+        ["APARTMENT"] = "FLAT",
     };
 
     private static IEnumerable<string> Words(string? text)

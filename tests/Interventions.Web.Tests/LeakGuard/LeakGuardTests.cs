@@ -256,7 +256,10 @@ public sealed class LeakGuardTests
         var file = await app.Case(id);
         async Task<Problem?> AmendAsync(string contact) => (await app.SendAs(Role.CustodySupportWorker, new AmendReferral.Command
         {
-            CaseId = id, Version = file.Version, Changes = [new(ReferralField.Contact, file.ValueOf(ReferralField.Contact), contact)], Reason = "He has another number.",
+            CaseId = id,
+            Version = file.Version,
+            Changes = [new(ReferralField.Contact, file.ValueOf(ReferralField.Contact), contact)],
+            Reason = "He has another number.",
         })).Problem;
         await using var db = app.Db();
         var referred = await LeakReading.GuardAsync(db, new(file.PersonId, [file.PersonId], OwnWords: ["Daniel Hughes", "07700 900461"]), 0, TestContext.Current.CancellationToken);

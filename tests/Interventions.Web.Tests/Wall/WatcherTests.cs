@@ -41,7 +41,8 @@ public sealed partial class WatcherTests
             {
                 await w.Answer(AnswerKind.Supports);
                 await w.Resolve(HoldKind.RiskReview);
-            }),
+            }
+        ),
     };
 
     [Fact]
