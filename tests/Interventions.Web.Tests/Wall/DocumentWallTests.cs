@@ -35,7 +35,7 @@ public sealed class DocumentWallTests
         {
             foreach (var type in RequestCatalogue.Requests(typeof(AppDb).Assembly))
             {
-                var answer = await SendAsync(app, person, RequestFiller.Fill(type, name => name == "UserId" ? TestPerson.CustodyWorker.Id : id, TextFor(type)));
+                var answer = await AnswerOf.SendAsync(app, person, RequestFiller.Fill(type, name => name == "UserId" ? TestPerson.CustodyWorker.Id : id, TextFor(type)));
                 Assert.False(answer.Contains($"{Mark} ", StringComparison.OrdinalIgnoreCase), $"{RequestCatalogue.NameOf(type)} sends {person.Actor.Role}: {answer}");
             }
         }
@@ -50,7 +50,7 @@ public sealed class DocumentWallTests
         {
             foreach (var type in RequestCatalogue.Requests(typeof(AppDb).Assembly).Except(Readers))
             {
-                var answer = await SendAsync(app, person, RequestFiller.Fill(type, _ => id, TextFor(type)));
+                var answer = await AnswerOf.SendAsync(app, person, RequestFiller.Fill(type, _ => id, TextFor(type)));
                 Assert.False(answer.Contains($"{Mark} ", StringComparison.OrdinalIgnoreCase), $"{RequestCatalogue.NameOf(type)} sends {person.Actor.Role}: {answer}");
             }
 
@@ -73,7 +73,7 @@ public sealed class DocumentWallTests
         await using var app = await TestApp.On();
         var id = await MarkedAsync(app);
 
-        var answer = await SendAsync(app, TestPerson.Inspector, new ViewDocument.Query(id)) + await SendAsync(app, TestPerson.Inspector, new ViewCase.Query(id));
+        var answer = await AnswerOf.SendAsync(app, TestPerson.Inspector, new ViewDocument.Query(id)) + await AnswerOf.SendAsync(app, TestPerson.Inspector, new ViewCase.Query(id));
 
         foreach (var what in new[] { "offence", "admission", "condition", "reason", "evidence", "other draft", "varied", "why longer" })
         {
@@ -125,25 +125,4 @@ public sealed class DocumentWallTests
 
     /// <summary>What asks looks for the mark itself; what writes must not write it.</summary>
     private static string TextFor(Type request) => request.Name == "Query" ? Mark : "CHE-2026";
-
-    private static async Task<string> SendAsync(TestApp app, TestPerson person, object request)
-    {
-        var send = typeof(TestApp).GetMethods().Single(m => m.Name == nameof(TestApp.SendAs) && m.GetParameters()[0].ParameterType == typeof(TestPerson))
-            .MakeGenericMethod(RequestCatalogue.ResponseOf(request.GetType())!);
-        var task = (Task)send.Invoke(app, [person, request])!;
-        try
-        {
-            await task;
-        }
-        catch (Exception exception) when (exception is not Xunit.Sdk.IAssertionException)
-        {
-            return exception.Message;
-        }
-
-        var outcome = task.GetType().GetProperty("Result")!.GetValue(task)!;
-        var problem = (Problem?)outcome.GetType().GetProperty("Problem")!.GetValue(outcome);
-        return problem is not null
-            ? JsonSerializer.Serialize<object>(problem)
-            : outcome is Outcome ? "" : JsonSerializer.Serialize(outcome.GetType().GetProperty("Value")!.GetValue(outcome));
-    }
 }
