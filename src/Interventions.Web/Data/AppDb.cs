@@ -6,6 +6,7 @@ using Interventions.Domain.Custody;
 using Interventions.Domain.Eligibility;
 using Interventions.Domain.People;
 using Interventions.Domain.Programmes;
+using Interventions.Domain.Reoffending;
 using Interventions.Domain.VictimSupport;
 using Interventions.Web.Features.Referrals;
 using Interventions.Web.Pipeline;
@@ -147,6 +148,21 @@ public abstract class AppDb(DbContextOptions options, CurrentAccess? access)
     public DbSet<CustodyImport> CustodyImports => Set<CustodyImport>();
 
     public DbSet<CustodyImportRow> CustodyImportRows => Set<CustodyImportRow>();
+
+    /// <summary>Who is suspected of which recorded crime, as the extracts say: the force analyst's.</summary>
+    public DbSet<SuspectedCrime> Crimes => Set<SuspectedCrime>();
+
+    public DbSet<CrimeChange> CrimeChanges => Set<CrimeChange>();
+
+    public DbSet<CrimeMatch> CrimeMatches => Set<CrimeMatch>();
+
+    public DbSet<CaseCheck> CaseChecks => Set<CaseCheck>();
+
+    public DbSet<FollowUpEnd> FollowUpEnds => Set<FollowUpEnd>();
+
+    public DbSet<HarmTable> HarmTables => Set<HarmTable>();
+
+    public DbSet<HarmWeight> HarmWeights => Set<HarmWeight>();
 
     /// <summary>With passkeys. Said here because contexts made for migrations see no Identity options.</summary>
     protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
