@@ -49,6 +49,9 @@ public sealed record FollowedCase
 
     public required Cohort Cohort { get; init; }
 
+    /// <summary>The person's first case of its cohort: numbers of people count that one alone, so that parts add up to the whole.</summary>
+    public required bool IsFirstOfPerson { get; init; }
+
     public required Track Track { get; init; }
 
     public required ReferralSource Source { get; init; }
