@@ -164,9 +164,24 @@ public sealed class FollowUpTests
         {
             db.Crimes.Add(new()
             {
-                Id = id, Force = "Cheshire", CrimeReference = reference, SuspectReference = $"S{id}", HomeOfficeCode = "105/01", CommittedFrom = committed, RecordedOn = recorded ?? committed,
-                IsDomesticAbuse = isDomesticAbuse, Surname = "Hughes", Forenames = "Daniel", DateOfBirth = new(1991, 7, 15), Sex = Sex.Male, VictimReference = victim, Status = status,
-                OutcomeOn = outcomeOn, FirstImportId = Guid.Empty, LastImportId = Guid.Empty, WithdrawnAt = withdrawn ? TestApp.Start.UtcDateTime : null,
+                Id = id,
+                Force = "Cheshire",
+                CrimeReference = reference,
+                SuspectReference = $"S{id}",
+                HomeOfficeCode = "105/01",
+                CommittedFrom = committed,
+                RecordedOn = recorded ?? committed,
+                IsDomesticAbuse = isDomesticAbuse,
+                Surname = "Hughes",
+                Forenames = "Daniel",
+                DateOfBirth = new(1991, 7, 15),
+                Sex = Sex.Male,
+                VictimReference = victim,
+                Status = status,
+                OutcomeOn = outcomeOn,
+                FirstImportId = Guid.Empty,
+                LastImportId = Guid.Empty,
+                WithdrawnAt = withdrawn ? TestApp.Start.UtcDateTime : null,
             });
             db.CrimeMatches.Add(new() { CrimeId = id, PersonId = person, Standing = standing, By = MatchedBy.PncId });
         });
