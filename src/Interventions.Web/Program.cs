@@ -12,6 +12,7 @@ using Interventions.Web.Features.Imports;
 using Interventions.Web.Features.Letters;
 using Interventions.Web.Features.Monitoring;
 using Interventions.Web.Features.Referrals;
+using Interventions.Web.Features.Returns;
 using Interventions.Web.Hosting;
 
 British.Set();
@@ -43,6 +44,7 @@ static async Task<int> ServeAsync(WebApplication app)
     app.MapRegister();
     app.MapCounts();
     app.MapHerNumbers();
+    app.MapReturns();
     app.MapDocuments();
     app.MapLetters();
     app.MapBreachPacks();

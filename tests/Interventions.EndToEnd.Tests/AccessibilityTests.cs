@@ -1,4 +1,5 @@
 using System.Reflection;
+using Interventions.Domain.Calendar;
 using Interventions.Domain.Cases;
 using Interventions.Domain.People;
 using Interventions.Domain.VictimSupport;
@@ -7,9 +8,13 @@ using Interventions.Web.Components.Account;
 using Interventions.Web.Components.Ui;
 using Interventions.Web.Data;
 using Interventions.Web.Features.CalendarFeeds;
+using Interventions.Web.Features.Monitoring;
 using Interventions.Web.Features.Referrals;
+using Interventions.Web.Features.Returns;
 using Interventions.Web.Features.VictimSupport;
 using Microsoft.AspNetCore.Components;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 
 namespace Interventions.EndToEnd.Tests;
@@ -234,9 +239,35 @@ public sealed class AccessibilityTests(AppFixture app, BrowserFixture browser, I
             ["{PersonId:guid}"] = (await road.FileAsync(id)).PersonId.ToString(),
             ["{DraftId:guid}"] = (await DraftAsync(road, role, person)).ToString(),
             ["{Code}"] = "cara",
+            ["{ReturnId:guid}"] = (await ReturnAsync(road)).ToString(),
+            ["{Place:int}"] = "1",
             ["{Part}"] = DraftTask.Circumstances.Path(),
             ["{Id:guid}"] = road.Custody.Account.Id.ToString(),
         };
+    }
+
+    /// <summary>The return of the quarter before last, which waits for a second person.</summary>
+    private async Task<Guid> ReturnAsync(CaseRoad road)
+    {
+        await OneAtATime.WaitAsync();
+        try
+        {
+            return await ReturnOnceAsync(road);
+        }
+        finally
+        {
+            OneAtATime.Release();
+        }
+    }
+
+    private static readonly SemaphoreSlim OneAtATime = new(1);
+
+    private async Task<Guid> ReturnOnceAsync(CaseRoad road)
+    {
+        var quarter = Quarter.Of(London.DayOf(road.App.Clock.GetUtcNow().UtcDateTime)).FirstDay.AddMonths(-3);
+        await using var scope = app.Services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<AppDb>().QuarterlyReturns.Where(r => r.Quarter == quarter).Select(r => (Guid?)r.Id).SingleOrDefaultAsync()
+            ?? await (await Staff.JoinAsync(app, "Pat Preparer", Role.OpccStaff)).SendAsync(new PrepareReturn.Command { Quarter = quarter });
     }
 
     /// <summary>A draft of the reader's own; for those who write none, nothing.</summary>

@@ -81,6 +81,9 @@ public sealed record FollowedCase
     /// <summary>Harm days of crimes committed in the two years before the index day, as far as the register of crimes has them: for adjusting.</summary>
     public double PriorHarmDays { get; init; }
 
+    /// <summary>Crimes committed in the 365 days before the index day, as far as the register of crimes has them; without the one the case came for.</summary>
+    public int PriorCrimes { get; init; }
+
     public required DateOnly IndexDay { get; init; }
 
     /// <summary>Days from the index day to the last day he was checked up to, or died or left the country; null where no file has been checked yet.</summary>

@@ -7,6 +7,7 @@ using Interventions.Domain.Eligibility;
 using Interventions.Domain.People;
 using Interventions.Domain.Programmes;
 using Interventions.Domain.Reoffending;
+using Interventions.Domain.Returns;
 using Interventions.Domain.VictimSupport;
 using Interventions.Web.Features.Referrals;
 using Interventions.Web.Pipeline;
@@ -163,6 +164,16 @@ public abstract class AppDb(DbContextOptions options, CurrentAccess? access)
     public DbSet<HarmTable> HarmTables => Set<HarmTable>();
 
     public DbSet<HarmWeight> HarmWeights => Set<HarmWeight>();
+
+    public DbSet<ReturnTemplate> ReturnTemplates => Set<ReturnTemplate>();
+
+    public DbSet<QuarterlyReturn> QuarterlyReturns => Set<QuarterlyReturn>();
+
+    public DbSet<ReturnFigure> ReturnFigures => Set<ReturnFigure>();
+
+    public DbSet<ReturnTrace> ReturnTraces => Set<ReturnTrace>();
+
+    public DbSet<ReturnChange> ReturnChanges => Set<ReturnChange>();
 
     /// <summary>With passkeys. Said here because contexts made for migrations see no Identity options.</summary>
     protected override Version SchemaVersion => IdentitySchemaVersions.Version3;

@@ -45,6 +45,10 @@ public sealed class TextRuleTests
         ["SubmitReferral.OfficerInCase"] = "A colleague's name.",
         ["AddClosure.Reason"] = "About no case.",
         ["AddClosure.Venue"] = "About no case.",
+        ["PrepareReturn.Remarks"] = "About numbers, read by the OPCC and the force analyst only.",
+        ["SendBackReturn.Because"] = "About numbers, read by the OPCC and the force analyst only.",
+        ["ReturnLineChoice.Key"] = "From a list.",
+        ["ReturnLineChoice.Title"] = "A funder's title for a line.",
         ["GroupDetails.Name"] = "About no case.",
         ["GroupDetails.Venue"] = "About no case.",
     };

@@ -31,6 +31,7 @@ public static class Navigation
         new("Groups", "/groups", Role.Facilitator),
         new("Waiting list", "/waiting", Role.Facilitator),
         new("Monitoring", "/monitoring", Role.OpccStaff),
+        new("Returns", "/returns", Role.OpccStaff, Role.ForceAnalyst),
         new("Victim numbers", "/victim-support/numbers", Role.VictimContactWorker, Role.DecisionMaker, Role.OpccStaff),
         new("People", "/users", Role.Administrator),
         new("Break-glass", "/break-glass", Role.Administrator),

@@ -1022,3 +1022,74 @@ execute function guard_victim_details_kept();
 -- next
 create or replace trigger victim_details_no_truncate before truncate on "VictimDetails" for each statement
 execute function guard_victim_details_kept();
+-- A return stands as it was signed; the next one tells what changed (FM-02).
+-- next
+create or replace function guard_returns_kept() returns trigger language plpgsql as $$
+begin
+    raise exception 'guard: What was returned is never changed. Tell it with the next return.' using errcode = '23514';
+end $$;
+-- next
+create or replace trigger return_figures_no_update before update on "ReturnFigures" for each row
+execute function guard_returns_kept();
+-- next
+create or replace trigger return_figures_no_delete before delete on "ReturnFigures" for each row
+execute function guard_returns_kept();
+-- next
+create or replace trigger return_figures_no_truncate before truncate on "ReturnFigures" for each statement
+execute function guard_returns_kept();
+-- next
+create or replace trigger return_traces_no_update before update on "ReturnTraces" for each row
+execute function guard_returns_kept();
+-- next
+create or replace trigger return_traces_no_delete before delete on "ReturnTraces" for each row
+execute function guard_returns_kept();
+-- next
+create or replace trigger return_traces_no_truncate before truncate on "ReturnTraces" for each statement
+execute function guard_returns_kept();
+-- next
+create or replace trigger return_changes_no_update before update on "ReturnChanges" for each row
+execute function guard_returns_kept();
+-- next
+create or replace trigger return_changes_no_delete before delete on "ReturnChanges" for each row
+execute function guard_returns_kept();
+-- next
+create or replace trigger return_changes_no_truncate before truncate on "ReturnChanges" for each statement
+execute function guard_returns_kept();
+-- next
+create or replace trigger return_templates_no_update before update on "ReturnTemplates" for each row
+execute function guard_returns_kept();
+-- next
+create or replace trigger return_templates_no_delete before delete on "ReturnTemplates" for each row
+execute function guard_returns_kept();
+-- next
+create or replace trigger return_templates_no_truncate before truncate on "ReturnTemplates" for each statement
+execute function guard_returns_kept();
+-- next
+create or replace function guard_quarterly_returns() returns trigger language plpgsql as $$
+begin
+    if not (old."SecondAt" is null and old."SentBackAt" is null and new."SecondBy" is distinct from old."FirstBy"
+        and new."Id" is not distinct from old."Id" and new."TemplateId" is not distinct from old."TemplateId" and new."Force" is not distinct from old."Force" and new."Quarter" is not distinct from old."Quarter" and new."Number" is not distinct from old."Number" and new."Remarks" is not distinct from old."Remarks" and new."FirstBy" is not distinct from old."FirstBy" and new."FirstByName" is not distinct from old."FirstByName" and new."FirstAt" is not distinct from old."FirstAt") then
+        raise exception 'guard: What was returned is never changed. Tell it with the next return.' using errcode = '23514';
+    end if;
+    return new;
+end $$;
+-- next
+create or replace trigger quarterly_returns_no_update before update on "QuarterlyReturns" for each row
+execute function guard_quarterly_returns();
+-- next
+create or replace trigger quarterly_returns_no_delete before delete on "QuarterlyReturns" for each row
+execute function guard_returns_kept();
+-- next
+create or replace trigger quarterly_returns_no_truncate before truncate on "QuarterlyReturns" for each statement
+execute function guard_returns_kept();
+-- next
+create or replace function guard_return_figures() returns trigger language plpgsql as $$
+begin
+    if exists (select 1 from "QuarterlyReturns" where "Id" = new."ReturnId" and ("SecondAt" is not null or "SentBackAt" is not null)) then
+        raise exception 'guard: What was returned is never changed. Tell it with the next return.' using errcode = '23514';
+    end if;
+    return new;
+end $$;
+-- next
+create or replace trigger return_figures_not_after_signing before insert on "ReturnFigures" for each row
+execute function guard_return_figures();

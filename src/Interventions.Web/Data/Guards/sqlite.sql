@@ -887,3 +887,76 @@ drop trigger if exists victim_details_no_replace;
 create trigger victim_details_no_replace before insert on "VictimDetails"
 when exists (select 1 from "VictimDetails" where "Id" = new."Id")
 begin select raise(abort, 'guard: A detail is never changed. Remove it, and enter it anew.'); end;
+-- A return stands as it was signed; the next one tells what changed (FM-02).
+-- next
+drop trigger if exists return_figures_no_update;
+create trigger return_figures_no_update before update on "ReturnFigures"
+begin select raise(abort, 'guard: What was returned is never changed. Tell it with the next return.'); end;
+-- next
+drop trigger if exists return_figures_no_delete;
+create trigger return_figures_no_delete before delete on "ReturnFigures"
+begin select raise(abort, 'guard: What was returned is never changed. Tell it with the next return.'); end;
+-- next
+drop trigger if exists return_figures_no_replace;
+create trigger return_figures_no_replace before insert on "ReturnFigures"
+when exists (select 1 from "ReturnFigures" where "ReturnId" = new."ReturnId" and "Place" = new."Place")
+begin select raise(abort, 'guard: What was returned is never changed. Tell it with the next return.'); end;
+-- next
+drop trigger if exists return_traces_no_update;
+create trigger return_traces_no_update before update on "ReturnTraces"
+begin select raise(abort, 'guard: What was returned is never changed. Tell it with the next return.'); end;
+-- next
+drop trigger if exists return_traces_no_delete;
+create trigger return_traces_no_delete before delete on "ReturnTraces"
+begin select raise(abort, 'guard: What was returned is never changed. Tell it with the next return.'); end;
+-- next
+drop trigger if exists return_traces_no_replace;
+create trigger return_traces_no_replace before insert on "ReturnTraces"
+when exists (select 1 from "ReturnTraces" where "ReturnId" = new."ReturnId" and "Key" = new."Key" and "Label" = new."Label" and "CaseId" = new."CaseId")
+begin select raise(abort, 'guard: What was returned is never changed. Tell it with the next return.'); end;
+-- next
+drop trigger if exists return_changes_no_update;
+create trigger return_changes_no_update before update on "ReturnChanges"
+begin select raise(abort, 'guard: What was returned is never changed. Tell it with the next return.'); end;
+-- next
+drop trigger if exists return_changes_no_delete;
+create trigger return_changes_no_delete before delete on "ReturnChanges"
+begin select raise(abort, 'guard: What was returned is never changed. Tell it with the next return.'); end;
+-- next
+drop trigger if exists return_changes_no_replace;
+create trigger return_changes_no_replace before insert on "ReturnChanges"
+when exists (select 1 from "ReturnChanges" where "Id" = new."Id")
+begin select raise(abort, 'guard: What was returned is never changed. Tell it with the next return.'); end;
+-- next
+drop trigger if exists return_templates_no_update;
+create trigger return_templates_no_update before update on "ReturnTemplates"
+begin select raise(abort, 'guard: What was returned is never changed. Tell it with the next return.'); end;
+-- next
+drop trigger if exists return_templates_no_delete;
+create trigger return_templates_no_delete before delete on "ReturnTemplates"
+begin select raise(abort, 'guard: What was returned is never changed. Tell it with the next return.'); end;
+-- next
+drop trigger if exists return_templates_no_replace;
+create trigger return_templates_no_replace before insert on "ReturnTemplates"
+when exists (select 1 from "ReturnTemplates" where "Id" = new."Id" or ("Force" = new."Force" and "Version" = new."Version"))
+begin select raise(abort, 'guard: What was returned is never changed. Tell it with the next return.'); end;
+-- next
+drop trigger if exists quarterly_returns_no_update;
+create trigger quarterly_returns_no_update before update on "QuarterlyReturns"
+when not (old."SecondAt" is null and old."SentBackAt" is null and new."SecondBy" is not old."FirstBy"
+    and new."Id" is old."Id" and new."TemplateId" is old."TemplateId" and new."Force" is old."Force" and new."Quarter" is old."Quarter" and new."Number" is old."Number" and new."Remarks" is old."Remarks" and new."FirstBy" is old."FirstBy" and new."FirstByName" is old."FirstByName" and new."FirstAt" is old."FirstAt")
+begin select raise(abort, 'guard: What was returned is never changed. Tell it with the next return.'); end;
+-- next
+drop trigger if exists quarterly_returns_no_delete;
+create trigger quarterly_returns_no_delete before delete on "QuarterlyReturns"
+begin select raise(abort, 'guard: What was returned is never changed. Tell it with the next return.'); end;
+-- next
+drop trigger if exists quarterly_returns_no_replace;
+create trigger quarterly_returns_no_replace before insert on "QuarterlyReturns"
+when exists (select 1 from "QuarterlyReturns" where "Id" = new."Id" or ("Force" = new."Force" and "Quarter" = new."Quarter" and "Number" = new."Number"))
+begin select raise(abort, 'guard: What was returned is never changed. Tell it with the next return.'); end;
+-- next
+drop trigger if exists return_figures_not_after_signing;
+create trigger return_figures_not_after_signing before insert on "ReturnFigures"
+when exists (select 1 from "QuarterlyReturns" where "Id" = new."ReturnId" and ("SecondAt" is not null or "SentBackAt" is not null))
+begin select raise(abort, 'guard: What was returned is never changed. Tell it with the next return.'); end;

@@ -77,6 +77,7 @@ internal sealed class FollowUpCohorts(FollowUpFacts facts)
             IsCompleted = isCompleted,
             Ended = isCompleted ? null : closed?.Reason?.ForHisSide(),
             PriorHarmDays = crimes.Where(c => c.CommittedFrom < zero && c.CommittedFrom >= zero.AddDays(-PriorDays)).Sum(c => HarmOf(c) ?? 0),
+            PriorCrimes = crimes.Count(c => c.CommittedFrom < zero && c.CommittedFrom >= zero.AddDays(-365)),
             IndexDay = zero,
             CheckedDays = checkedDays,
             FollowedDays = followed,

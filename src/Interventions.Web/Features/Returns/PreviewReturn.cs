@@ -1,0 +1,37 @@
+using Interventions.Domain.Calendar;
+using Interventions.Domain.People;
+using Interventions.Web.Data;
+using Interventions.Web.Features.Monitoring;
+using Interventions.Web.Pipeline;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace Interventions.Web.Features.Returns;
+
+/// <summary>What a quarter's return would say if it were counted now, and what has changed about earlier ones. Nothing is kept.</summary>
+public static class PreviewReturn
+{
+    [Allow(Role.OpccStaff, Role.ForceAnalyst, Purpose = "Preparing a return")]
+    public sealed record Query(DateOnly Quarter) : IRequest<Outcome<View>>;
+
+    public sealed record View(Quarter Quarter, bool IsOver, DateTime At, IReadOnlyList<FigureRow> Figures, IReadOnlyList<ChangeRow> Changes);
+
+    public sealed class Handler(IDbContextFactory<AppDb> dbs, CurrentUser user, TimeProvider clock) : IRequestHandler<Query, Outcome<View>>
+    {
+        public async Task<Outcome<View>> Handle(Query query, CancellationToken ct)
+        {
+            await using var db = await dbs.CreateDbContextAsync(ct);
+            var now = clock.GetUtcNow().UtcDateTime;
+            var today = London.DayOf(now);
+            if (Quarter.Of(query.Quarter).FirstDay != query.Quarter || query.Quarter > today)
+            {
+                return new NotFound("There is no such quarter to count. Choose one from the list.");
+            }
+
+            var (force, areas) = await db.ForceOfAsync(user, ct);
+            var template = await db.TemplateAsync(force, now, ct);
+            ReturnCount count = new(await ReturnFacts.ReadAsync(db, areas, new(query.Quarter), ct));
+            return new View(new(query.Quarter), query.Quarter.AddMonths(3) <= today, now, count.Figures(template.Lines, null), await ReturnChanges.OfAsync(db, force, areas, query.Quarter, ct));
+        }
+    }
+}

@@ -1,0 +1,218 @@
+using System.IO.Compression;
+using System.Text;
+using Interventions.Domain.Cases;
+using Interventions.Domain.People;
+using Interventions.Domain.Returns;
+using Interventions.Web.Data;
+using Interventions.Web.Features.Returns;
+using Interventions.Web.Pipeline;
+using Interventions.Web.Tests.Scenarios;
+using Interventions.Web.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+
+namespace Interventions.Web.Tests.Features.Returns;
+
+/// <summary>Counting, signing, freezing and restating a quarter's return (FM-02).</summary>
+public sealed class ReturnTests
+{
+    private static readonly DateOnly Quarter4 = new(2026, 10, 1);
+    private static readonly TestPerson Second = TestPerson.Make(77, "Sam Second", Role.OpccStaff, areas: []);
+
+    [Theory, OnBothEngines]
+    public async Task Is_counted_signed_by_two_people_and_frozen(Engine engine)
+    {
+        await using var app = await TestApp.On(engine);
+        await ReferAsync(app, 6);
+        app.Clock.Advance(TimeSpan.FromDays(60));
+
+        var id = (await app.SendAs(TestPerson.Opcc, new PrepareReturn.Command { Quarter = Quarter4, Pounds = 1200, Remarks = "Counted after half term." })).Value;
+        Assert.Equal(new Refused("You signed it first. A second person has to sign it or send it back."), (await app.SendAs(TestPerson.Opcc, new SignReturn.Command(id))).Problem);
+        Assert.Null((await app.SendAs(Second, new SignReturn.Command(id))).Problem);
+
+        var view = (await app.SendAs(TestPerson.Opcc, new ViewReturn.Query(id))).Value;
+        Assert.Equal((ReturnState.Frozen, "Sam Second"), (view.State, view.SecondByName));
+        Assert.Equal("6", Shown(view, "source", "All"));
+        Assert.Equal("6", Shown(view, "source", "Custody"));
+        Assert.Equal("0", Shown(view, "source", "IDVA car"));
+        Assert.Equal("[x]", Shown(view, "orientation", "All"));
+        Assert.Equal("1200", Shown(view, "cost", "Of the quarter, pounds"));
+        Assert.IsType<Refused>((await app.SendAs(Second, new SignReturn.Command(id))).Problem);
+        Assert.IsType<Refused>((await app.SendAs(Second, new PrepareReturn.Command { Quarter = Quarter4 })).Problem);
+    }
+
+    [Theory, OnBothEngines]
+    public async Task What_was_signed_takes_no_change_from_anybody(Engine engine)
+    {
+        await using var app = await TestApp.On(engine);
+        await ReferAsync(app, 1);
+        app.Clock.Advance(TimeSpan.FromDays(60));
+        var id = await FrozenAsync(app);
+        await using var db = app.Db();
+        foreach (var sql in new[]
+        {
+            """update "ReturnFigures" set "Shown" = '99' """, """delete from "ReturnFigures" """, """update "ReturnTraces" set "Count" = 9""", """delete from "ReturnTraces" """,
+            """update "QuarterlyReturns" set "Remarks" = 'x' """, """update "QuarterlyReturns" set "SecondAt" = null""", """delete from "QuarterlyReturns" """,
+            """update "ReturnTemplates" set "Version" = 7""", """delete from "ReturnTemplates" """,
+            """insert into "ReturnFigures" ("ReturnId", "Place", "Key", "Title", "Label", "Shown") select "ReturnId", 999, "Key", "Title", "Label", "Shown" from "ReturnFigures" where "Place" = 1""",
+        })
+        {
+            var error = await Record.ExceptionAsync(() => db.Database.ExecuteSqlRawAsync(sql));
+            Assert.True(DatabaseErrors.ProblemIn(error!) is Refused { Message: "What was returned is never changed. Tell it with the next return." }, $"{sql}: {error?.Message}");
+        }
+
+        Assert.Equal(ReturnState.Frozen, (await app.SendAs(TestPerson.Opcc, new ViewReturn.Query(id))).Value.State);
+    }
+
+    [Fact]
+    public async Task Is_sent_back_with_a_reason_and_counted_afresh()
+    {
+        await using var app = await TestApp.On();
+        app.Clock.Advance(TimeSpan.FromDays(60));
+        var id = (await app.SendAs(TestPerson.Opcc, new PrepareReturn.Command { Quarter = Quarter4 })).Value;
+
+        Assert.IsType<Invalid>((await app.SendAs(Second, new SendBackReturn.Command { ReturnId = id })).Problem);
+        Assert.Null((await app.SendAs(Second, new SendBackReturn.Command { ReturnId = id, Because = "The cost is missing." })).Problem);
+
+        Assert.Equal(ReturnState.SentBack, (await app.SendAs(TestPerson.Opcc, new ViewReturn.Query(id))).Value.State);
+        var again = (await app.SendAs(TestPerson.Opcc, new PrepareReturn.Command { Quarter = Quarter4, Pounds = 5 })).Value;
+        Assert.Equal(2, (await app.SendAs(TestPerson.Opcc, new ViewReturn.Query(again))).Value.Number);
+    }
+
+    [Fact]
+    public async Task The_next_return_tells_what_changed_and_why_but_not_of_fewer_than_five()
+    {
+        await using var app = await TestApp.On();
+        var cases = await ReferAsync(app, 12);
+        app.Clock.Advance(TimeSpan.FromDays(60));
+        await FrozenAsync(app);
+        await SexAsync(app, cases.Take(3));
+        app.Clock.Advance(TimeSpan.FromDays(91));
+
+        var few = (await app.SendAs(TestPerson.Opcc, new PreviewReturn.Query(Quarter4.AddMonths(3)))).Value.Changes;
+        Assert.Equal(("12", "as returned"), few.Where(c => c.Label == "Male").Select(c => (c.Before, c.After)).Single());
+        Assert.DoesNotContain(few, c => c.Label == "All");
+
+        await SexAsync(app, cases.Skip(3).Take(3));
+        var more = (await app.SendAs(TestPerson.Opcc, new PreviewReturn.Query(Quarter4.AddMonths(3)))).Value.Changes;
+        var male = Assert.Single(more, c => c.Label == "Male");
+        Assert.Equal(("12", "6", "Some corrected, reopened or joined with another record so that it no longer belongs here."), (male.Before, male.After, male.Why));
+
+        var next = (await app.SendAs(TestPerson.Opcc, new PrepareReturn.Command { Quarter = Quarter4.AddMonths(3) })).Value;
+        Assert.Equal(more.Select(c => (c.Label, c.After)), (await app.SendAs(Second, new ViewReturn.Query(next))).Value.Changes.Select(c => (c.Label, c.After)));
+    }
+
+    [Fact]
+    public async Task Withholds_small_numbers_and_what_would_give_them_away()
+    {
+        await using var app = await TestApp.On();
+        var cases = await ReferAsync(app, 9);
+        await SexAsync(app, cases.Take(1));
+        app.Clock.Advance(TimeSpan.FromDays(60));
+
+        var figures = (await app.SendAs(TestPerson.Opcc, new PreviewReturn.Query(Quarter4))).Value.Figures;
+
+        Assert.Equal(("[c]", "[c]", "9"), (Shown(figures, "sex", "Female"), Shown(figures, "sex", "Male"), Shown(figures, "sex", "All")));
+        Assert.All(figures, f => Assert.False(f.Shown is "1" or "2" or "3" or "4", $"{f.Title} {f.Label} {f.Shown}"));
+    }
+
+    [Fact]
+    public async Task A_figure_is_traced_by_the_force_analyst_and_by_nobody_else()
+    {
+        await using var app = await TestApp.On();
+        var cases = await ReferAsync(app, 6);
+        app.Clock.Advance(TimeSpan.FromDays(60));
+        var id = await FrozenAsync(app);
+        var place = (await app.SendAs(TestPerson.Opcc, new ViewReturn.Query(id))).Value.Figures.Select((f, i) => (f, i)).First(x => x.f is { Key: "source", Label: "Custody" }).i + 1;
+
+        var trace = (await app.SendAs(TestPerson.Analyst, new TraceFigure.Query(id, place))).Value;
+
+        Assert.Equal((6, "6"), (trace.Total, trace.Shown));
+        Assert.Equal((await Task.WhenAll(cases.Select(c => app.Case(c)))).Select(c => c.Reference).Order(), trace.Rows.Select(r => r.Reference));
+        Assert.IsType<Forbidden>((await app.SendAs(TestPerson.Opcc, new TraceFigure.Query(id, place))).Problem);
+        var victims = (await app.SendAs(TestPerson.Opcc, new ViewReturn.Query(id))).Value.Figures.Select((f, i) => (f, i)).First(x => x.f.Key == "victims").i + 1;
+        Assert.IsType<NotFound>((await app.SendAs(TestPerson.Analyst, new TraceFigure.Query(id, victims))).Problem);
+    }
+
+    [Fact]
+    public async Task Holds_the_lines_chosen_in_their_order_under_the_funders_titles()
+    {
+        await using var app = await TestApp.On();
+        app.Clock.Advance(TimeSpan.FromDays(60));
+        Assert.IsType<Invalid>((await app.SendAs(TestPerson.Opcc, new ChooseLines.Command { Lines = [] })).Problem);
+        Assert.IsType<Invalid>((await app.SendAs(TestPerson.Opcc, new ChooseLines.Command { Lines = [new("none")] })).Problem);
+        Assert.Null((await app.SendAs(TestPerson.Opcc, new ChooseLines.Command { Lines = [new("completed", "Completions this quarter"), new("source")] })).Problem);
+
+        var figures = (await app.SendAs(TestPerson.Opcc, new PreviewReturn.Query(Quarter4))).Value.Figures;
+
+        Assert.Equal(["Completions this quarter", "Referrals by source"], figures.Select(f => f.Title).Distinct());
+    }
+
+    [Fact]
+    public async Task Is_made_of_whole_quarters_that_are_over()
+    {
+        await using var app = await TestApp.On();
+
+        Assert.Equal(new Refused("The quarter is not over yet. A return is made of whole quarters."), (await app.SendAs(TestPerson.Opcc, new PrepareReturn.Command { Quarter = Quarter4 })).Problem);
+        Assert.IsType<Invalid>((await app.SendAs(TestPerson.Opcc, new PrepareReturn.Command { Quarter = Quarter4.AddMonths(-5) })).Problem);
+        Assert.IsType<Invalid>((await app.SendAs(TestPerson.Opcc, new PrepareReturn.Command())).Problem);
+        Assert.IsType<Forbidden>((await app.SendAs(Role.Facilitator, new PrepareReturn.Command { Quarter = Quarter4.AddMonths(-3) })).Problem);
+    }
+
+    [Fact]
+    public async Task Goes_out_as_csv_and_as_a_spreadsheet_with_the_same_numbers()
+    {
+        await using var app = await TestApp.On();
+        await ReferAsync(app, 6);
+        app.Clock.Advance(TimeSpan.FromDays(60));
+        var id = await FrozenAsync(app);
+
+        var csv = Encoding.UTF8.GetString((await app.SendAs(TestPerson.Opcc, new DownloadReturn.Query(id, AsSpreadsheet: false))).Value);
+        var book = (await app.SendAs(TestPerson.Opcc, new DownloadReturn.Query(id, AsSpreadsheet: true))).Value;
+
+        Assert.Contains("\"Referrals by source\",\"Custody\",\"6\"", csv, StringComparison.Ordinal);
+        Assert.Contains("OFFICIAL-SENSITIVE", csv, StringComparison.Ordinal);
+        using ZipArchive zip = new(new MemoryStream(book));
+        using StreamReader sheet = new(zip.GetEntry("xl/worksheets/sheet1.xml")!.Open());
+        var text = await sheet.ReadToEndAsync(TestContext.Current.CancellationToken);
+        Assert.Contains(">6<", text, StringComparison.Ordinal);
+        Assert.Contains("Custody", text, StringComparison.Ordinal);
+    }
+
+    private static string Shown(ViewReturn.View view, string key, string label) => Shown(view.Figures, key, label);
+
+    private static string Shown(IReadOnlyList<FigureRow> figures, string key, string label) => figures.Single(f => f.Key == key && f.Label == label).Shown;
+
+    private static async Task<Guid> FrozenAsync(TestApp app)
+    {
+        var id = (await app.SendAs(TestPerson.Opcc, new PrepareReturn.Command { Quarter = Quarter4 })).Value;
+        Assert.Null((await app.SendAs(Second, new SignReturn.Command(id))).Problem);
+        return id;
+    }
+
+    private static async Task<IReadOnlyList<Guid>> ReferAsync(TestApp app, int number)
+    {
+        List<Guid> made = [];
+        foreach (var i in Enumerable.Range(0, number))
+        {
+            made.Add((await CautionScene.ReferredAsync(app, Track.Voluntary, c =>
+            {
+                (c.Surname, c.CrimeReference) = ($"Hughes{(char)('a' + i)}", $"CHES2610{i:0000}");
+                c.DateOfBirth = new DateOnly(1980, 1, 1).AddDays(97 * i);
+            }, supported: false)).CaseId);
+        }
+
+        return made;
+    }
+
+    /// <summary>A correction of the record.</summary>
+    private static async Task SexAsync(TestApp app, IEnumerable<Guid> cases)
+    {
+        await using var db = app.Db();
+        foreach (var id in cases)
+        {
+            (await db.Cases.SingleAsync(c => c.Id == id)).Person.Sex = Sex.Female;
+        }
+
+        await db.SaveChangesAsync();
+    }
+}
