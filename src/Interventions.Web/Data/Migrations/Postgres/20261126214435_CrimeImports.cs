@@ -1,0 +1,124 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Interventions.Web.Data.Migrations.Postgres
+{
+    /// <inheritdoc />
+    public partial class CrimeImports : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "CrimeImports",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<long>(type: "bigint", nullable: false),
+                    Force = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    SentBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    SentByName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    SentAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ExtractAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    FileHash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    IsMended = table.Column<bool>(type: "boolean", nullable: false),
+                    State = table.Column<string>(type: "text", nullable: false),
+                    Good = table.Column<int>(type: "integer", nullable: false),
+                    Bad = table.Column<int>(type: "integer", nullable: false),
+                    BadWithoutReference = table.Column<int>(type: "integer", nullable: false),
+                    IgnoredColumns = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    IsFullRefresh = table.Column<bool>(type: "boolean", nullable: false),
+                    CoveredFrom = table.Column<DateOnly>(type: "date", nullable: true),
+                    CoveredUntil = table.Column<DateOnly>(type: "date", nullable: true),
+                    AppliedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    AppliedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    HandedOnAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Effect_Added = table.Column<int>(type: "integer", nullable: false),
+                    Effect_Changed = table.Column<int>(type: "integer", nullable: false),
+                    Effect_Older = table.Column<int>(type: "integer", nullable: false),
+                    Effect_Returned = table.Column<int>(type: "integer", nullable: false),
+                    Effect_Withdrawn = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CrimeImports", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StagedCrimes",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false),
+                    CrimeReference = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    SuspectReference = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    HomeOfficeCode = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    CjsCode = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: true),
+                    CommittedFrom = table.Column<DateOnly>(type: "date", nullable: false),
+                    CommittedTo = table.Column<DateOnly>(type: "date", nullable: true),
+                    RecordedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    IsDomesticAbuse = table.Column<bool>(type: "boolean", nullable: false),
+                    PncId = table.Column<string>(type: "character varying(13)", maxLength: 13, nullable: true),
+                    Surname = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Forenames = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    DateOfBirth = table.Column<DateOnly>(type: "date", nullable: false),
+                    Sex = table.Column<string>(type: "text", nullable: false),
+                    VictimReference = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true),
+                    Outcome = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: true),
+                    OutcomeOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Status = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StagedCrimes", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "BadCrimeRows",
+                columns: table => new
+                {
+                    ImportId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Record = table.Column<int>(type: "integer", nullable: false),
+                    CrimeReference = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true),
+                    SuspectReference = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true),
+                    Cells = table.Column<string>(type: "text", nullable: false),
+                    Remarks = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BadCrimeRows", x => new { x.ImportId, x.Record });
+                    table.ForeignKey(
+                        name: "FK_BadCrimeRows_CrimeImports_ImportId",
+                        column: x => x.ImportId,
+                        principalTable: "CrimeImports",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CrimeImports_Force_SentAt",
+                table: "CrimeImports",
+                columns: new[] { "Force", "SentAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CrimeImports_Number",
+                table: "CrimeImports",
+                column: "Number",
+                unique: true);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "BadCrimeRows");
+
+            migrationBuilder.DropTable(
+                name: "StagedCrimes");
+
+            migrationBuilder.DropTable(
+                name: "CrimeImports");
+        }
+    }
+}
