@@ -72,7 +72,7 @@ public static class ApplyCrimeExtract
             }
 
             var force = await CrimeStaging.ForceOfAsync(db, user, ct);
-            var import = await db.CrimeImports.SingleOrDefaultAsync(i => i.Id == command.ImportId && i.Force == force, ct);
+            var import = await db.CrimeImports.SingleOrDefaultAsync(i => i.Id == command.ImportId && i.Force == force && i.State != ImportState.Reading, ct);
             if (import is null)
             {
                 return new NotFound();

@@ -88,6 +88,7 @@ internal sealed class CrimeRegister(AppDb db, CrimeImport import)
             progress(Math.Min(import.Good, done + Chunk));
         }
 
+        ct.ThrowIfCancellationRequested();
         return new(added, changed - returned, older, import.IsFullRefresh ? await WithdrawAsync(at, ct) : 0, returned);
     }
 
