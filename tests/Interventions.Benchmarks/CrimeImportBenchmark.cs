@@ -53,7 +53,7 @@ internal static class CrimeImportBenchmark
 
         await using var app = await BenchApp.StartAsync(engine: engine);
         using MemoryWatch memory = new();
-        OtherRequests others = new(app);
+        using OtherRequests others = new(app);
         var (check, apply, effect) = await ImportAsync(app, File.OpenRead(file));
         await others.StopAsync();
         var ours = check + apply;
@@ -63,7 +63,7 @@ internal static class CrimeImportBenchmark
         var (checkAgain, applyAgain, again) = await ImportAsync(app, File.OpenRead(file));
         Console.WriteLine($"{engine}: the same file again: {(checkAgain + applyAgain).TotalSeconds:N2} s, nothing changed: {again.IsNothing}");
         var later = new MemoryStream(Encoding.UTF8.GetBytes((await File.ReadAllTextAsync(file)).Replace(",arrested", ",charged", StringComparison.Ordinal)));
-        OtherRequests meanwhile = new(app);
+        using OtherRequests meanwhile = new(app);
         var (checkLater, applyLater, changed) = await ImportAsync(app, later, isFull: true);
         await meanwhile.StopAsync();
         Console.WriteLine($"{engine}: a later extract as a full refresh: checked in {checkLater.TotalSeconds:N2} s, applied in {applyLater.TotalSeconds:N2} s ({changed.Changed:N0} updated); {meanwhile}");
@@ -105,7 +105,7 @@ internal static class CrimeImportBenchmark
     }.CopyTo(into, 0);
 
     /// <summary>Somebody else who saves and reads all the while: how long the longest of each took.</summary>
-    private sealed class OtherRequests
+    private sealed class OtherRequests : IDisposable
     {
         private readonly CancellationTokenSource _stop = new();
         private readonly Task _work;
@@ -121,6 +121,8 @@ internal static class CrimeImportBenchmark
             await _stop.CancelAsync();
             await _work;
         }
+
+        public void Dispose() => _stop.Dispose();
 
         public override string ToString() =>
             $"of {_count:N0} other requests meanwhile the longest save took {_longestSave.TotalMilliseconds:N0} ms, the longest read {_longestRead.TotalMilliseconds:N0} ms, and {_failed} failed";

@@ -55,7 +55,7 @@ public sealed class HarmTableFile
             problems.Add(new("offence_title", title, $"Enter the offence in at most {HarmTable.TitleMaxLength} characters."));
         }
 
-        if (!double.TryParse(cell("cchi_days").Trim(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var days) || days is < 0 or > MostDays)
+        if (!double.TryParse(cell("cchi_days").Trim(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var days) || days is not (>= 0 and <= MostDays))
         {
             problems.Add(new("cchi_days", cell("cchi_days"), "Enter days of imprisonment as a number, like 10 or 182.25. A classification without a value is left out of the file."));
         }
