@@ -94,9 +94,9 @@ internal static class CustodyImport
     /// <summary>The endpoint's own way with a body, without the sign-in before it.</summary>
     private static void Map(WebApplication app) => app.MapPost(Upload, async (HttpContext context, Mediators mediators) =>
     {
-        if (context.Request.ContentLength > GuardedStream.MostBytes)
+        if (context.Request.ContentLength > ExtractKind.Custody.MostBytes)
         {
-            return Answer(StatusCodes.Status413PayloadTooLarge, GuardedStream.TooLarge);
+            return Answer(StatusCodes.Status413PayloadTooLarge, ExtractKind.Custody.TooLarge);
         }
 
         context.Features.Get<IHttpMaxRequestBodySizeFeature>()!.MaxRequestBodySize = null;

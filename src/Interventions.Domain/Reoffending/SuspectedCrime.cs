@@ -73,7 +73,7 @@ public sealed class SuspectedCrime
     /// <summary>The import that brought it first.</summary>
     public required Guid FirstImportId { get; init; }
 
-    /// <summary>The last import that had it.</summary>
+    /// <summary>The last import that spoke of it: that had it or, a full refresh, no longer had it.</summary>
     public required Guid LastImportId { get; set; }
 
     /// <summary>When a full refresh no longer had it, UTC; null while it stands. A withdrawn crime is counted nowhere.</summary>
@@ -101,7 +101,7 @@ public sealed class CrimeChange
 
     public required CrimeStatus StatusBefore { get; init; }
 
-    /// <summary>True where the crime went or came back with this import.</summary>
+    /// <summary>Whether it stood as withdrawn before. Where nothing else was different, it was withdrawn with this import or came back with it.</summary>
     public bool WasWithdrawnBefore { get; init; }
 
     /// <summary>Other values that were different before, as columns and values of the file; null where only outcome or standing changed.</summary>

@@ -153,6 +153,13 @@ public abstract class AppDb(DbContextOptions options, CurrentAccess? access)
     /// <summary>Who is suspected of which recorded crime, as the extracts say: the force analyst's.</summary>
     public DbSet<SuspectedCrime> Crimes => Set<SuspectedCrime>();
 
+    /// <summary>Crime extracts that were sent in, with their rows between check and confirmation.</summary>
+    public DbSet<CrimeImport> CrimeImports => Set<CrimeImport>();
+
+    public DbSet<StagedCrime> StagedCrimes => Set<StagedCrime>();
+
+    public DbSet<BadCrimeRow> BadCrimeRows => Set<BadCrimeRow>();
+
     public DbSet<CrimeChange> CrimeChanges => Set<CrimeChange>();
 
     public DbSet<CrimeMatch> CrimeMatches => Set<CrimeMatch>();

@@ -38,5 +38,6 @@ internal static class ReferenceData
         await ProgrammeSeed.AddAsync(db, ct);
         await ConditionSeed.AddAsync(db, ct);
         await LetterSeed.AddAsync(db, ct);
+        await HarmSeed.AddAsync(db, ct);
     }
 }

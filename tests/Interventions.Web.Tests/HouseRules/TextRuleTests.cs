@@ -17,7 +17,7 @@ public sealed class TextRuleTests
     private static readonly HashSet<string> NoSentence =
     [
         "AreaCode", "CrimeReference", "OffenceCode", "PncId", "OtherPncId", "CustodyRecordNumber", "ArrestSummonsNumber", "OfficerInCaseCollar", "CpsReference", "NewCrimeReference", "SuiteCode", "EthnicitySde", "ProgrammeVersionId",
-        "Checksum", "Sha256", "Stamp", "OtherReference", "Language", "Venue?", "Title", "Force", "RuleSet", "PolicyId",
+        "Checksum", "Sha256", "Stamp", "OtherReference", "Language", "Venue?", "Title", "Force", "RuleSet", "PolicyId", "VersionName",
     ];
 
     /// <summary>Texts that are not looked at, and why.</summary>

@@ -24,7 +24,7 @@ public sealed class DemoTown : IAsyncDisposable
         return missing.Count;
     }
 
-    internal static DemoFiller FillerOf(TestApp app) => new(app.Services.GetRequiredService<AppDbs>(), app.Clock) { Pause = TimeSpan.Zero };
+    internal static DemoFiller FillerOf(TestApp app) => new(app.Services.GetRequiredService<AppDbs>(), app.Clock, app.Services.GetRequiredService<IServiceScopeFactory>()) { Pause = TimeSpan.Zero };
 
     public async ValueTask DisposeAsync()
     {

@@ -27,6 +27,8 @@ public static class Navigation
         new("Refer", "/referrals/new", Roles.Referrers),
         new("My referrals", "/referrals", Roles.Referrers),
         new("Imports", "/imports", Role.CustodySupportWorker, Role.ForceAnalyst),
+        new("Crimes", "/imports/crimes", Role.ForceAnalyst),
+        new("Harm tables", "/harm-tables", Role.ForceAnalyst, Role.Administrator),
         new("Sessions", "/sessions", Role.Facilitator),
         new("Groups", "/groups", Role.Facilitator),
         new("Waiting list", "/waiting", Role.Facilitator),

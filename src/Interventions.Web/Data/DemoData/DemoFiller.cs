@@ -1,10 +1,11 @@
 using Interventions.Domain.Calendar;
+using Interventions.Web.Features.Imports;
 using Microsoft.EntityFrameworkCore;
 
 namespace Interventions.Web.Data.DemoData;
 
 /// <summary>Makes what is missing of the demo data. A case is one transaction: it is whole or absent, so a start that was cut off is gone on with.</summary>
-internal sealed class DemoFiller(AppDbs dbs, TimeProvider clock)
+internal sealed class DemoFiller(AppDbs dbs, TimeProvider clock, IServiceScopeFactory scopes)
 {
     public const string PolicyId = "Cheshire 2024-08-08";
     public const string CaraId = "cara-1";
@@ -55,6 +56,8 @@ internal sealed class DemoFiller(AppDbs dbs, TimeProvider clock)
 
         await DemoApart.AddAsync(dbs, clock.GetUtcNow().UtcDateTime, ct);
         await DemoLinked.AddAsync(dbs, clock.GetUtcNow().UtcDateTime, ct);
+        await using var scope = scopes.CreateAsyncScope();
+        await DemoCrimes.AddAsync(dbs, scope.ServiceProvider.GetServices<ICrimesArrived>(), clock.GetUtcNow().UtcDateTime, ct);
     }
 
     /// <summary>The day the filling began, which every date hangs on; groups and the first case are saved together.</summary>

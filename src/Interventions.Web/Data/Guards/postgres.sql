@@ -1093,3 +1093,68 @@ end $$;
 -- next
 create or replace trigger return_figures_not_after_signing before insert on "ReturnFigures" for each row
 execute function guard_return_figures();
+-- next
+create or replace function guard_crime_changes_kept() returns trigger language plpgsql as $$
+begin
+    raise exception 'guard: What was said of a crime before is never changed or deleted.' using errcode = '23514';
+end $$;
+-- next
+create or replace trigger crime_changes_no_update before update on "CrimeChanges" for each row
+execute function guard_crime_changes_kept();
+-- next
+create or replace trigger crime_changes_no_delete before delete on "CrimeChanges" for each row
+execute function guard_crime_changes_kept();
+-- next
+create or replace trigger crime_changes_no_truncate before truncate on "CrimeChanges" for each statement
+execute function guard_crime_changes_kept();
+-- next
+create or replace function guard_suspected_crimes_kept() returns trigger language plpgsql as $$
+begin
+    raise exception 'guard: A crime is never deleted. It is marked as withdrawn.' using errcode = '23514';
+end $$;
+-- next
+create or replace trigger suspected_crimes_no_delete before delete on "SuspectedCrimes" for each row
+execute function guard_suspected_crimes_kept();
+-- next
+create or replace trigger suspected_crimes_no_truncate before truncate on "SuspectedCrimes" for each statement
+execute function guard_suspected_crimes_kept();
+-- next
+create or replace function guard_harm_tables_kept() returns trigger language plpgsql as $$
+begin
+    raise exception 'guard: A version of the harm table is never changed or deleted. Load another version.' using errcode = '23514';
+end $$;
+-- next
+create or replace trigger harm_tables_no_update before update on "HarmTables" for each row
+when (not ((new."Version", new."IsSubgroupMedians", new."LoadedAt", new."LoadedBy") is not distinct from (old."Version", old."IsSubgroupMedians", old."LoadedAt", old."LoadedBy") and new."ChosenAt" is not null))
+execute function guard_harm_tables_kept();
+-- next
+create or replace trigger harm_tables_no_delete before delete on "HarmTables" for each row
+execute function guard_harm_tables_kept();
+-- next
+create or replace trigger harm_tables_no_truncate before truncate on "HarmTables" for each statement
+execute function guard_harm_tables_kept();
+-- next
+create or replace function guard_harm_weights_kept() returns trigger language plpgsql as $$
+begin
+    raise exception 'guard: A version of the harm table is never changed or deleted. Load another version.' using errcode = '23514';
+end $$;
+-- next
+create or replace trigger harm_weights_no_update before update on "HarmWeights" for each row
+execute function guard_harm_weights_kept();
+-- next
+create or replace trigger harm_weights_no_delete before delete on "HarmWeights" for each row
+execute function guard_harm_weights_kept();
+-- next
+create or replace trigger harm_weights_no_truncate before truncate on "HarmWeights" for each statement
+execute function guard_harm_weights_kept();
+-- next
+create or replace function guard_harm_weights_closed() returns trigger language plpgsql as $$
+begin
+    if exists (select 1 from "HarmTables" where "Version" = new."Version" and "ChosenAt" is not null) then
+        raise exception 'guard: A version of the harm table is never changed or deleted. Load another version.' using errcode = '23514';
+    end if;
+    return new;
+end $$;
+-- next
+create or replace trigger harm_weights_closed before insert on "HarmWeights" for each row
+execute function guard_harm_weights_closed();

@@ -960,3 +960,53 @@ drop trigger if exists return_figures_not_after_signing;
 create trigger return_figures_not_after_signing before insert on "ReturnFigures"
 when exists (select 1 from "QuarterlyReturns" where "Id" = new."ReturnId" and ("SecondAt" is not null or "SentBackAt" is not null))
 begin select raise(abort, 'guard: What was returned is never changed. Tell it with the next return.'); end;
+-- next
+drop trigger if exists crime_changes_no_update;
+create trigger crime_changes_no_update before update on "CrimeChanges"
+begin select raise(abort, 'guard: What was said of a crime before is never changed or deleted.'); end;
+-- next
+drop trigger if exists crime_changes_no_delete;
+create trigger crime_changes_no_delete before delete on "CrimeChanges"
+begin select raise(abort, 'guard: What was said of a crime before is never changed or deleted.'); end;
+-- next
+drop trigger if exists crime_changes_no_replace;
+create trigger crime_changes_no_replace before insert on "CrimeChanges"
+when exists (select 1 from "CrimeChanges" where "Id" = new."Id")
+begin select raise(abort, 'guard: What was said of a crime before is never changed or deleted.'); end;
+-- A crime goes by being withdrawn. No guard against replacing: it would cost a look-up for each of a million rows that come in.
+-- next
+drop trigger if exists suspected_crimes_no_delete;
+create trigger suspected_crimes_no_delete before delete on "SuspectedCrimes"
+begin select raise(abort, 'guard: A crime is never deleted. It is marked as withdrawn.'); end;
+-- next
+drop trigger if exists harm_tables_no_update;
+create trigger harm_tables_no_update before update on "HarmTables"
+when not (new."Version" is old."Version" and new."IsSubgroupMedians" is old."IsSubgroupMedians" and new."LoadedAt" is old."LoadedAt" and new."LoadedBy" is old."LoadedBy" and new."ChosenAt" is not null)
+begin select raise(abort, 'guard: A version of the harm table is never changed or deleted. Load another version.'); end;
+-- next
+drop trigger if exists harm_tables_no_delete;
+create trigger harm_tables_no_delete before delete on "HarmTables"
+begin select raise(abort, 'guard: A version of the harm table is never changed or deleted. Load another version.'); end;
+-- next
+drop trigger if exists harm_tables_no_replace;
+create trigger harm_tables_no_replace before insert on "HarmTables"
+when exists (select 1 from "HarmTables" where "Version" = new."Version")
+begin select raise(abort, 'guard: A version of the harm table is never changed or deleted. Load another version.'); end;
+-- next
+drop trigger if exists harm_weights_no_update;
+create trigger harm_weights_no_update before update on "HarmWeights"
+begin select raise(abort, 'guard: A version of the harm table is never changed or deleted. Load another version.'); end;
+-- next
+drop trigger if exists harm_weights_no_delete;
+create trigger harm_weights_no_delete before delete on "HarmWeights"
+begin select raise(abort, 'guard: A version of the harm table is never changed or deleted. Load another version.'); end;
+-- next
+drop trigger if exists harm_weights_no_replace;
+create trigger harm_weights_no_replace before insert on "HarmWeights"
+when exists (select 1 from "HarmWeights" where "Version" = new."Version" and "HomeOfficeCode" = new."HomeOfficeCode")
+begin select raise(abort, 'guard: A version of the harm table is never changed or deleted. Load another version.'); end;
+-- next
+drop trigger if exists harm_weights_closed;
+create trigger harm_weights_closed before insert on "HarmWeights"
+when exists (select 1 from "HarmTables" where "Version" = new."Version" and "ChosenAt" is not null)
+begin select raise(abort, 'guard: A version of the harm table is never changed or deleted. Load another version.'); end;

@@ -30,7 +30,7 @@ public static class CheckCustodyExtract
             await using var db = await dbs.CreateDbContextAsync(ct);
             var stamp = user.Stamp(clock);
             await StagedRows.SweepAsync(db, stamp.At, ct);
-            var madeAt = WholeSecond(command.MadeAt is { } made && made < stamp.At ? made : stamp.At);
+            var madeAt = ExtractKind.MadeAt(command.MadeAt, stamp.At);
             CustodyImport import = new(madeAt, stamp);
             await StagedRows.BeginAsync(db, import, ct);
             try
@@ -49,7 +49,7 @@ public static class CheckCustodyExtract
 
         private static async Task ReadAsync(AppDb db, Guid id, Stream source, Stamp stamp, CancellationToken ct)
         {
-            using var file = await ExtractFile.OpenAsync(source, CustodyExtract.Columns, ct);
+            using var file = await ExtractFile.OpenAsync(source, ExtractKind.Custody, ct);
             ExtractChecker checker = new(file, id, await ExtractChecker.ContextAsync(db, stamp.At, ct));
             await checker.ReadAsync(rows => BulkRows.AddAsync(db, rows, ct), ct);
             if (checker.Good + checker.Bad == 0)
@@ -60,7 +60,7 @@ public static class CheckCustodyExtract
             var import = await db.CustodyImports.SingleAsync(i => i.Id == id, ct);
             var hash = file.Hash();
             var extractAt = await KnownTimeAsync(db, hash, file.IsMended, ct) ?? import.ExtractAt;
-            import.Finish(hash, extractAt, file.IsMended, file.Ignored.Count == 0 ? null : Cut(string.Join(", ", file.Ignored)), checker.Good, checker.Bad);
+            import.Finish(hash, extractAt, file.IsMended, file.IgnoredInWords, checker.Good, checker.Bad);
             import.Expect(await new BoardUpdate(db, import).ExpectAsync(ct));
             await db.SaveChangesAsync(ct);
         }
@@ -72,9 +72,5 @@ public static class CheckCustodyExtract
             earlier = isMended ? earlier.Where(i => i.Bad > 0 && !i.IsMended).OrderByDescending(i => i.SentAt) : earlier.Where(i => i.FileHash == hash).OrderBy(i => i.ExtractAt);
             return await earlier.Select(i => (DateTime?)i.ExtractAt).FirstOrDefaultAsync(ct);
         }
-
-        private static DateTime WholeSecond(DateTime at) => at.AddTicks(-(at.Ticks % TimeSpan.TicksPerSecond));
-
-        private static string Cut(string names) => names.Length <= 1000 ? names : names[..1000];
     }
 }

@@ -28,9 +28,11 @@ internal sealed class ExtractFile : IDisposable
     private readonly Dictionary<string, int> _places = new(StringComparer.OrdinalIgnoreCase);
     private int _width;
 
-    private ExtractFile(Stream source)
+    private readonly ExtractKind _kind;
+
+    private ExtractFile(Stream source, ExtractKind kind)
     {
-        _stream = new(source);
+        (_kind, _stream) = (kind, new(source, kind));
 
         // Strictly UTF-8: a letter that cannot be read is refused, never replaced.
         StreamReader text = new(_stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true, throwOnInvalidBytes: true), detectEncodingFromByteOrderMarks: false);
@@ -43,6 +45,9 @@ internal sealed class ExtractFile : IDisposable
     /// <summary>Columns that are none of an extract's.</summary>
     public IReadOnlyList<string> Ignored { get; private set; } = [];
 
+    /// <summary>The same with commas between, as far as there is room; null for none.</summary>
+    public string? IgnoredInWords => Ignored.Count == 0 ? null : string.Join(", ", Ignored) is var all && all.Length > 1000 ? all[..1000] : all;
+
     /// <summary>It has the column that a file of bad rows has.</summary>
     public bool IsMended { get; private set; }
 
@@ -51,12 +56,12 @@ internal sealed class ExtractFile : IDisposable
 
     /// <summary>Reads the header.</summary>
     /// <exception cref="CaseRuleException">The file is no extract.</exception>
-    public static async Task<ExtractFile> OpenAsync(Stream source, IReadOnlyList<string> columns, CancellationToken ct)
+    public static async Task<ExtractFile> OpenAsync(Stream source, ExtractKind kind, CancellationToken ct)
     {
-        ExtractFile file = new(source);
+        ExtractFile file = new(source, kind);
         try
         {
-            await file.ReadHeaderAsync(columns, ct);
+            await file.ReadHeaderAsync(kind.Columns, ct);
             return file;
         }
         catch
@@ -114,7 +119,7 @@ internal sealed class ExtractFile : IDisposable
         {
             var why = _width == 1 && _reader.GetString(0).Contains(';', StringComparison.Ordinal) ? " Its values are set apart by semicolons; they have to be set apart by commas." : "";
             throw new CaseRuleException(
-                $"The file lacks {(missing.Count == 1 ? "the column" : $"{missing.Count} columns:")} {string.Join(", ", missing)}.{why} Nothing was changed. Check that it is the custody extract, with its header row.");
+                $"The file lacks {(missing.Count == 1 ? "the column" : $"{missing.Count} columns:")} {string.Join(", ", missing)}.{why} Nothing was changed. Check that it is the {_kind.Name}, with its header row.");
         }
 
         IsMended = _places.ContainsKey(CustodyExtract.ProblemColumn);

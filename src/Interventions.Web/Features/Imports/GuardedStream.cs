@@ -7,11 +7,8 @@ namespace Interventions.Web.Features.Imports;
 /// A file on its way in: counted, hashed and looked at as it passes, so that no more of it is ever in memory than a buffer,
 /// and what is no text of ours is refused in a sentence at its first byte.
 /// </summary>
-internal sealed class GuardedStream(Stream source) : Stream
+internal sealed class GuardedStream(Stream source, ExtractKind kind) : Stream
 {
-    public const long MostBytes = 20 * 1024 * 1024;
-    public const string TooLarge = "The file is larger than 20 MB, which no extract is. Nothing was changed. Check that you have chosen the extract.";
-
     private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
     private long _count;
 
@@ -44,9 +41,9 @@ internal sealed class GuardedStream(Stream source) : Stream
         }
 
         _count += bytes.Length;
-        if (_count > MostBytes)
+        if (_count > kind.MostBytes)
         {
-            throw new CaseRuleException(TooLarge);
+            throw new CaseRuleException(kind.TooLarge);
         }
 
         _hash.AppendData(bytes);

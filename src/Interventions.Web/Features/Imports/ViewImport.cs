@@ -27,7 +27,8 @@ public static class ViewImport
         Guid Id, ImportState State, DateTime SentAt, DateTime ExtractAt, bool IsMended, string? IgnoredColumns, int Good, int Bad, ImportEffect Effect, DateTime? AppliedAt);
 
     /// <param name="Record">Counted from the header, which is record 1.</param>
-    public sealed record Remark(int Record, string? CustodyRecordNumber, IReadOnlyList<RowProblem> Problems);
+    /// <param name="Reference">What the row is known by, where that could be read.</param>
+    public sealed record Remark(int Record, string? Reference, IReadOnlyList<RowProblem> Problems);
 
     public sealed class Handler(IDbContextFactory<AppDb> dbs, CurrentUser user) : IRequestHandler<Query, Outcome<View>>
     {

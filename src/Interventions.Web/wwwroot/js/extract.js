@@ -1,6 +1,5 @@
-// Sends a custody extract as an ordinary request: chosen, or dropped anywhere on the page. Nothing of it is read here.
+// Sends an extract as an ordinary request: chosen, or dropped anywhere on the page. Nothing of it is read here.
 
-const Most = 20 * 1024 * 1024;
 const zones = new WeakMap();
 
 export function attach(zone, owner) {
@@ -49,8 +48,8 @@ function tell(zone, owner, what, ...words) {
 function send(zone, owner, file) {
   const state = zones.get(zone);
   if (!state || state.request) return;
-  if (file.size > Most) {
-    tell(zone, owner, "Failed", "The file is larger than 20 MB, which no extract is. Nothing was changed. Check that you have chosen the extract.");
+  if (file.size > Number(zone.dataset.most) * 1024 * 1024) {
+    tell(zone, owner, "Failed", `The file is larger than ${zone.dataset.most} MB, which no extract is. Nothing was changed. Check that you have chosen the extract.`);
     return;
   }
 
@@ -60,7 +59,7 @@ function send(zone, owner, file) {
     const input = zone.querySelector("input[type=file]");
     if (input) input.value = "";
   };
-  request.open("POST", "imports/custody-extract");
+  request.open("POST", zone.dataset.path);
   request.setRequestHeader("Content-Type", "application/octet-stream");
   request.setRequestHeader("RequestVerificationToken", zone.querySelector("input[name=__RequestVerificationToken]")?.value ?? "");
   request.setRequestHeader("X-File-Date", String(Math.trunc(file.lastModified)));

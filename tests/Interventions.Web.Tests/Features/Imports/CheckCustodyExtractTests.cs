@@ -73,7 +73,7 @@ public sealed class CheckCustodyExtractTests
         var outcome = await app.SendAs(TestPerson.CustodyWorker, new CheckCustodyExtract.Command { File = endless });
 
         Assert.Contains("larger than 20 MB", Assert.IsType<Refused>(outcome.Problem).Message, StringComparison.Ordinal);
-        Assert.InRange(endless.Given, GuardedStream.MostBytes, GuardedStream.MostBytes + (2 << 20));
+        Assert.InRange(endless.Given, ExtractKind.Custody.MostBytes, ExtractKind.Custody.MostBytes + (2 << 20));
         await AssertNothingKept(app);
     }
 

@@ -1,0 +1,141 @@
+using System.Globalization;
+using Interventions.Domain.Reoffending;
+using Interventions.Web.Data;
+using Interventions.Web.Features.Imports;
+using Microsoft.EntityFrameworkCore;
+
+namespace Interventions.Web.Features.CrimeImports;
+
+/// <summary>Reads a whole crime extract into rows, good and bad, without changing the register.</summary>
+internal sealed class CrimeChecker(AppDb db, ExtractFile file, CrimeImport import, long number, DateOnly today)
+{
+    private const string Gone = "The number that was kept for this row is gone after a day. Enter it again, or leave it blank.";
+
+    private readonly Dictionary<(string Crime, string Suspect), int> _seen = [];
+    private readonly Dictionary<Guid, Dictionary<int, string>> _kept = [];
+    private readonly List<StagedCrime> _good = new(CrimeStaging.BatchSize);
+    private readonly List<BadCrimeRow> _bad = [];
+    private string? _victim;
+
+    public int Good { get; private set; }
+
+    public int Bad { get; private set; }
+
+    public int BadWithoutReference { get; private set; }
+
+    public DateOnly? From { get; private set; }
+
+    public DateOnly? Until { get; private set; }
+
+    /// <summary>The file that mended rows came from.</summary>
+    public DateTime? MendedOf { get; private set; }
+
+    /// <summary>What stands in a file of bad rows for the victim's number, which is shown to nobody.</summary>
+    public static string KeptAs(Guid importId, int record) => string.Create(CultureInfo.InvariantCulture, $"kept-{importId:N}-{record}");
+
+    /// <summary>Reads to the end, and keeps each batch of rows as soon as it is full.</summary>
+    public async Task ReadAsync(CancellationToken ct)
+    {
+        while (await file.ReadAsync(ct))
+        {
+            _victim = file.Cell(CrimeExtract.VictimColumn);
+            if (file.IsMended && _victim.StartsWith("kept-", StringComparison.Ordinal))
+            {
+                _victim = await KeptAsync(_victim, ct);
+            }
+
+            Take(CrimeExtract.Read(Cell, today));
+            if (_good.Count == CrimeStaging.BatchSize || _bad.Count == StagedRows.BatchSize)
+            {
+                await KeepAsync(ct);
+            }
+        }
+
+        await KeepAsync(ct);
+    }
+
+    private string Cell(string column) => column == CrimeExtract.VictimColumn ? _victim ?? "" : file.Cell(column);
+
+    private async Task KeepAsync(CancellationToken ct)
+    {
+        await CrimeStaging.AddAsync(db, _good, ct);
+        await BulkRows.AddAsync(db, _bad, ct);
+        _good.Clear();
+        _bad.Clear();
+    }
+
+    private void Take(CrimeRow row)
+    {
+        var problems = _victim is null ? [.. row.Problems, new(CrimeExtract.VictimColumn, CrimeExtract.NotShown, Gone)] : row.Problems;
+        if (row is { CrimeReference: { } crime, SuspectReference: { } suspect } && !_seen.TryAdd((crime, suspect), file.Record))
+        {
+            problems = [.. problems, new("crime_ref", crime, $"Record {_seen[(crime, suspect)]} has this crime and suspect already. Keep the one that is right.")];
+        }
+
+        if (problems.Count == 0)
+        {
+            Stage(row.Facts!);
+            return;
+        }
+
+        Bad++;
+        BadWithoutReference += row.CrimeReference is null || row.SuspectReference is null ? 1 : 0;
+        _bad.Add(new()
+        {
+            ImportId = import.Id,
+            Record = file.Record,
+            CrimeReference = row.CrimeReference,
+            SuspectReference = row.SuspectReference,
+            Cells = CrimeStaging.Write([.. CrimeExtract.Columns.Select(Cell)]),
+            Remarks = StagedRows.Write(problems),
+        });
+    }
+
+    private void Stage(CrimeFacts f)
+    {
+        Good++;
+        From = From is null || f.RecordedOn < From ? f.RecordedOn : From;
+        Until = Until is null || f.RecordedOn > Until ? f.RecordedOn : Until;
+        _good.Add(new()
+        {
+            Id = (number * CrimeImport.RowsOfOne) + file.Record,
+            CrimeReference = f.CrimeReference,
+            SuspectReference = f.SuspectReference,
+            HomeOfficeCode = f.HomeOfficeCode,
+            CjsCode = f.CjsCode,
+            CommittedFrom = f.CommittedFrom,
+            CommittedTo = f.CommittedTo,
+            RecordedOn = f.RecordedOn,
+            IsDomesticAbuse = f.IsDomesticAbuse,
+            PncId = f.PncId,
+            Surname = f.Surname,
+            Forenames = f.Forenames,
+            DateOfBirth = f.DateOfBirth,
+            Sex = f.Sex,
+            VictimReference = f.VictimReference,
+            Outcome = f.Outcome,
+            OutcomeOn = f.OutcomeOn,
+            Status = f.Status,
+        });
+    }
+
+    /// <summary>The value as it stood in the file before; null where it is gone.</summary>
+    private async Task<string?> KeptAsync(string text, CancellationToken ct)
+    {
+        if (text.Split('-') is not [_, var id, var record] || !Guid.TryParseExact(id, "N", out var from) || !int.TryParse(record, NumberStyles.None, CultureInfo.InvariantCulture, out var at))
+        {
+            return null;
+        }
+
+        if (!_kept.TryGetValue(from, out var rows))
+        {
+            var place = CrimeExtract.Columns.ToList().IndexOf(CrimeExtract.VictimColumn);
+            var earlier = await db.CrimeImports.AsNoTracking().SingleOrDefaultAsync(i => i.Id == from && i.Force == import.Force, ct);
+            MendedOf ??= earlier?.ExtractAt;
+            var cells = earlier is null ? [] : await db.BadCrimeRows.AsNoTracking().Where(r => r.ImportId == from).Select(r => new { r.Record, r.Cells }).ToListAsync(ct);
+            _kept[from] = rows = cells.ToDictionary(r => r.Record, r => StagedRows.Cells(r.Cells)[place]);
+        }
+
+        return rows.GetValueOrDefault(at);
+    }
+}

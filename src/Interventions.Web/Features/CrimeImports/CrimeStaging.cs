@@ -1,0 +1,100 @@
+using System.Text.Json;
+using Interventions.Domain.Cases;
+using Interventions.Domain.Custody;
+using Interventions.Domain.Reoffending;
+using Interventions.Web.Data;
+using Interventions.Web.Features.Imports;
+using Interventions.Web.Pipeline;
+using Microsoft.EntityFrameworkCore;
+
+namespace Interventions.Web.Features.CrimeImports;
+
+/// <summary>The rows of a crime extract between its check and its confirmation: in the database, so that a crash loses none and any node can go on with them.</summary>
+internal static class CrimeStaging
+{
+    public const int BatchSize = 10_000;
+
+    /// <summary>A crime's columns as rows are added; the register has the same and some more.</summary>
+    public static readonly IReadOnlyList<string> Columns =
+    [
+        "Id", "CrimeReference", "SuspectReference", "HomeOfficeCode", "CjsCode", "CommittedFrom", "CommittedTo", "RecordedOn", "IsDomesticAbuse", "PncId", "Surname", "Forenames",
+        "DateOfBirth", "Sex", "VictimReference", "Outcome", "OutcomeOn", "Status",
+    ];
+
+    /// <summary>The force whose crimes somebody may bring: that of his areas, or the only one there is.</summary>
+    /// <exception cref="CaseRuleException">It could be any of several.</exception>
+    public static async Task<string> ForceOfAsync(AppDb db, CurrentUser user, CancellationToken ct)
+    {
+        var mine = user.Areas;
+        var forces = await db.Areas.Where(a => mine.Count == 0 || mine.Contains(a.Code)).Select(a => a.Force).Distinct().Take(2).ToListAsync(ct);
+        return forces.Count == 1 ? forces[0] : throw new CaseRuleException("The tracker cannot tell whose crimes these are. Ask an administrator to give you areas of one force.");
+    }
+
+    /// <summary>Makes imports go one after the other. SQLite's transaction does so already; on PostgreSQL the areas' rows are held, weakly enough that all else goes on.</summary>
+    public static Task HoldAsync(AppDb db, CancellationToken ct) => db is PostgresDb
+        ? db.Database.ExecuteSqlAsync($"""select 1 from "Areas" order by "Code" for no key update""", ct)
+        : Task.CompletedTask;
+
+    /// <summary>Puts down that a file is being read; the answer is its number. By plain SQL, so that the outcome of the request is saved with the end of the check.</summary>
+    public static async Task<long> BeginAsync(AppDb db, CrimeImport import, CancellationToken ct)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        await HoldAsync(db, ct);
+        var number = (await db.CrimeImports.MaxAsync(i => (long?)i.Number, ct) ?? 0) + 1;
+        await db.Database.ExecuteSqlAsync(
+            $"""
+            insert into "CrimeImports" ("Id", "Number", "Force", "SentBy", "SentByName", "SentAt", "ExtractAt", "FileHash", "IsMended", "State", "Good", "Bad", "BadWithoutReference", "IsFullRefresh",
+                "Effect_Added", "Effect_Changed", "Effect_Older", "Effect_Withdrawn", "Effect_Returned")
+            values ({import.Id}, {number}, {import.Force}, {import.SentBy}, {import.SentByName}, {import.SentAt}, {import.ExtractAt}, {import.FileHash}, {false}, {nameof(ImportState.Reading)}, 0, 0, 0, {false}, 0, 0, 0, 0, 0)
+            """, ct);
+        await transaction.CommitAsync(ct);
+        return number;
+    }
+
+    public static Task AddAsync(AppDb db, IReadOnlyList<StagedCrime> rows, CancellationToken ct) => rows.Count == 0 ? Task.CompletedTask : FastRows.AddAsync(db, "StagedCrimes", Columns, rows, Put, ct);
+
+    /// <summary>A crime's values in the order of the columns.</summary>
+    public static void Put(StagedCrime c, object?[] into)
+    {
+        (into[0], into[1], into[2], into[3], into[4]) = (c.Id, c.CrimeReference, c.SuspectReference, c.HomeOfficeCode, c.CjsCode);
+        (into[5], into[6], into[7], into[8], into[9]) = (c.CommittedFrom, c.CommittedTo, c.RecordedOn, c.IsDomesticAbuse, c.PncId);
+        (into[10], into[11], into[12], into[13], into[14]) = (c.Surname, c.Forenames, c.DateOfBirth, Enum.GetName(c.Sex), c.VictimReference);
+        (into[15], into[16], into[17]) = (c.Outcome, c.OutcomeOn, Enum.GetName(c.Status));
+    }
+
+    /// <summary>Takes away what nobody has confirmed or mended in time, and what a crash left behind.</summary>
+    public static async Task SweepAsync(AppDb db, DateTime now, CancellationToken ct)
+    {
+        var before = now - StagedRows.KeptFor;
+        var applied = nameof(ImportState.Applied);
+        foreach (var old in await db.CrimeImports.Where(i => i.SentAt < before && (i.State != ImportState.Applied || db.BadCrimeRows.Any(r => r.ImportId == i.Id))).Select(i => new { i.Id, i.Number }).ToListAsync(ct))
+        {
+            await ForgetRowsAsync(db, old.Number, ct);
+            await db.BadCrimeRows.Where(r => r.ImportId == old.Id).ExecuteDeleteAsync(ct);
+        }
+
+        await db.Database.ExecuteSqlAsync($"""delete from "CrimeImports" where "SentAt" < {before} and "State" <> {applied}""", ct);
+    }
+
+    /// <summary>Takes an import away with its rows, as if it had never been sent.</summary>
+    public static async Task DropAsync(AppDb db, Guid importId, long number, CancellationToken ct)
+    {
+        await ForgetRowsAsync(db, number, ct);
+        await db.BadCrimeRows.Where(r => r.ImportId == importId).ExecuteDeleteAsync(ct);
+        await db.CrimeImports.Where(i => i.Id == importId && i.State != ImportState.Applied).ExecuteDeleteAsync(ct);
+    }
+
+    /// <summary>Takes the good rows away, in pieces short enough that other writers get their turn.</summary>
+    public static async Task ForgetRowsAsync(AppDb db, long number, CancellationToken ct)
+    {
+        var first = number * CrimeImport.RowsOfOne;
+        var last = await db.StagedCrimes.Where(c => c.Id >= first && c.Id < first + CrimeImport.RowsOfOne).MaxAsync(c => (long?)c.Id, ct) ?? -1;
+        for (var to = first; to <= last;)
+        {
+            to += 5 * BatchSize;
+            await db.StagedCrimes.Where(c => c.Id >= first && c.Id < to).ExecuteDeleteAsync(ct);
+        }
+    }
+
+    public static string Write(IReadOnlyList<string> cells) => JsonSerializer.Serialize(cells);
+}
