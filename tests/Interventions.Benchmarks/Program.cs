@@ -21,7 +21,9 @@ switch (args.FirstOrDefault())
     case "feasibility":
         FeasibilityBenchmark.Run();
         return 0;
+    case "survival":
+        return SurvivalBenchmark.Run();
     default:
-        Console.Error.WriteLine("Say which: custody-import, feasibility, person-search, register, rule-comparison");
+        Console.Error.WriteLine("Say which: custody-import, feasibility, person-search, register, rule-comparison, survival");
         return 1;
 }

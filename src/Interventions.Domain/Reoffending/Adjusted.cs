@@ -40,8 +40,9 @@ public sealed record BalanceRow(string Characteristic, string Value, double Caut
 
     private static double Standardised(double p, double q)
     {
+        // Weights that add up to a whole leave a last figure over, which a small spread would blow up.
         var spread = Math.Sqrt(((p * (1 - p)) + (q * (1 - q))) / 2);
-        return spread > 0 ? (p - q) / spread : 0;
+        return Math.Abs(p - q) > 1e-12 && spread > 0 ? (p - q) / spread : 0;
     }
 }
 
