@@ -47,6 +47,9 @@ public sealed class TextRuleTests
         ["AddClosure.Venue"] = "About no case.",
         ["GroupDetails.Name"] = "About no case.",
         ["GroupDetails.Venue"] = "About no case.",
+        ["AddAgreement.Evaluator"] = "About no case.",
+        ["AddAgreement.Organisation"] = "About no case.",
+        ["AddAgreement.Reference"] = "About no case.",
     };
 
     private static IEnumerable<Type> Commands => RequestCatalogue.Requests(typeof(AppDb).Assembly)

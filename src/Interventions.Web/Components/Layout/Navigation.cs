@@ -27,6 +27,8 @@ public static class Navigation
         new("Refer", "/referrals/new", Roles.Referrers),
         new("My referrals", "/referrals", Roles.Referrers),
         new("Imports", "/imports", Role.CustodySupportWorker, Role.ForceAnalyst),
+        new("Exports", "/exports", Role.ForceAnalyst),
+        new("Panel samples", "/panel-samples", Role.ForceAnalyst),
         new("Sessions", "/sessions", Role.Facilitator),
         new("Groups", "/groups", Role.Facilitator),
         new("Waiting list", "/waiting", Role.Facilitator),
