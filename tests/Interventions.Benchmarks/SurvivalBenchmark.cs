@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
+using Interventions.Domain.Cases;
+using Interventions.Domain.People;
 using Interventions.Domain.Reoffending;
 
 namespace Interventions.Benchmarks;
@@ -51,12 +53,33 @@ internal static class SurvivalBenchmark
             Console.WriteLine($"  R survfit  {string.Join(' ', theirs.Select(t => $"{t:N0}"))}; best {theirs.Min():N0}");
             Console.WriteLine($"  best against best: {theirs.Min() / ours.Min():N0} times faster; our first, uncompiled, against R's best: {theirs.Min() / ours[0]:N0} times");
             Console.WriteLine($"  greatest difference of survival, error and interval: {difference:E1}; median {curve.Median.Days} ({curve.Median.Low} to {curve.Median.High}), R: {median}");
+            TimeMeasures();
             return difference < 1e-9 && ours.Max() < theirs.Min() ? 0 : 1;
         }
         finally
         {
             Directory.Delete(folder, recursive: true);
         }
+    }
+
+    /// <summary>All measures of a force's ten years at once, intervals drawn anew, as a change of filter asks for them.</summary>
+    private static void TimeMeasures()
+    {
+        Random random = new(6);
+        double[] harm = [.. Enumerable.Range(0, 200).Select(_ => Math.Round(random.NextDouble() * 1000, 2))];
+        FollowedCase[] cases = [.. Enumerable.Range(0, 60_000).Select(_ => new FollowedCase
+        {
+            CaseId = Guid.NewGuid(), PersonId = Guid.NewGuid(), Cohort = Cohort.Cautioned, IsFirstOfPerson = true, Track = Track.ConditionalCaution, Source = ReferralSource.Custody, Area = "HAL", Sex = Sex.Male, Age = 30,
+            EthnicityGroup = "White", IsCompleted = true, IndexDay = new(2024, 1, 1), FollowedDays = 1000, CheckedDays = 1000,
+            Reoffences = random.Next(3) > 0 ? [] : [.. Enumerable.Range(0, random.Next(1, 5)).Select(_ => random.Next(1, 900)).Order().Select(d => new Reoffence(d, true, VictimOfReoffence.Same, null, harm[random.Next(200)]))],
+        })];
+        var took = Enumerable.Range(0, Rounds).Select(_ =>
+        {
+            var watch = Stopwatch.StartNew();
+            Measures.Of(cases, new());
+            return watch.Elapsed.TotalMilliseconds;
+        }).ToList();
+        Console.WriteLine($"All measures of {cases.Length:N0} cases with {Rates.Draws:N0} draws for each of two means: {string.Join(' ', took.Select(t => $"{t:N0}"))} ms");
     }
 
     private static (int[] Days, bool[] IsEvent) MakeUp()

@@ -236,7 +236,24 @@ public sealed class AccessibilityTests(AppFixture app, BrowserFixture browser, I
             ["{Code}"] = "cara",
             ["{Part}"] = DraftTask.Circumstances.Path(),
             ["{Id:guid}"] = road.Custody.Account.Id.ToString(),
+            ["{SampleId:guid}"] = (await SampleAsync(road.App, id)).ToString(),
         };
+    }
+
+    /// <summary>A sample for a scrutiny panel of the case: what it shows was closed, but a page can be looked at with any.</summary>
+    private static async Task<Guid> SampleAsync(AppFixture app, Guid caseId)
+    {
+        PanelSample sample = new()
+        {
+            Id = Guid.CreateVersion7(), Force = "Cheshire", From = new(2026, 1, 1), To = new(2026, 12, 31), Size = 1, Seed = 1, FrameSize = 1, FrameHash = new('0', 64), By = Guid.Empty, At = app.Clock.GetUtcNow().UtcDateTime,
+        };
+        sample.Cases.Add(new() { SampleId = sample.Id, Number = 1, CaseId = caseId });
+        await app.DbAsync(db =>
+        {
+            db.Add(sample);
+            return db.SaveChangesAsync();
+        });
+        return sample.Id;
     }
 
     /// <summary>A draft of the reader's own; for those who write none, nothing.</summary>
