@@ -66,8 +66,11 @@ public sealed class PanelSampleTests
         await using var app = await TestApp.On();
         await ClosedAsync(app, 1);
         var later = await ClosedAsync(app, 2);
+        await ClosedAsync(app, 3, isRestricted: true);
         var id = await DrawnAsync(app);
+        Assert.Equal(2, (await app.SendAs(Role.ForceAnalyst, new ViewSample.Query(id))).Value.FrameSize);
 
+        await app.Do(later, TestPerson.Facilitator, (file, stamp) => file.LeaveBy(CaseAction.ReEngage, stamp, new(Reason: Reason.AskedToComeBack)));
         await app.Do(later, TestPerson.Inspector, (file, stamp) => file.Restrict(stamp, new("A colleague.")));
 
         Assert.Single((await app.SendAs(Role.ForceAnalyst, new ViewSample.Query(id))).Value.Cases, c => c.IsTakenOut);
@@ -125,9 +128,9 @@ public sealed class PanelSampleTests
         }
     }
 
-    private static async Task<Guid> ClosedAsync(TestApp app, int number)
+    private static async Task<Guid> ClosedAsync(TestApp app, int number, bool isRestricted = false)
     {
-        var scene = await CautionScene.ReferredAsync(app, Track.Voluntary, c => (c.Surname, c.CrimeReference) = ($"Baker{(char)('a' + number)}", $"CHES2610060{number}"));
+        var scene = await CautionScene.ReferredAsync(app, Track.Voluntary, c => (c.Surname, c.CrimeReference, c.IsRestricted) = ($"Baker{(char)('a' + number)}", $"CHES2610060{number}", isRestricted));
         await app.Do(scene.CaseId, TestPerson.Inspector, (file, stamp) => file.LeaveBy(CaseAction.Close, stamp, new(Reason: Reason.Moved)));
         return scene.CaseId;
     }
