@@ -7,10 +7,12 @@ using Interventions.Web.Features.BreachPacks;
 using Interventions.Web.Features.CalendarFeeds;
 using Interventions.Web.Features.Cases;
 using Interventions.Web.Features.Cautions;
+using Interventions.Web.Features.Exports;
 using Interventions.Web.Features.HerNumbers;
 using Interventions.Web.Features.Imports;
 using Interventions.Web.Features.Letters;
 using Interventions.Web.Features.Monitoring;
+using Interventions.Web.Features.PanelSamples;
 using Interventions.Web.Features.Referrals;
 using Interventions.Web.Features.Returns;
 using Interventions.Web.Hosting;
@@ -49,6 +51,8 @@ static async Task<int> ServeAsync(WebApplication app)
     app.MapLetters();
     app.MapBreachPacks();
     app.MapImports();
+    app.MapExports();
+    app.MapPanelSamples();
     app.MapCalendarFeeds();
     app.MapRazorComponents<App>().AddInteractiveServerRenderMode(o => o.ContentSecurityFrameAncestorsPolicy = null);
 

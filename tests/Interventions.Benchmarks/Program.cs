@@ -24,7 +24,9 @@ switch (args.FirstOrDefault())
     case "feasibility":
         FeasibilityBenchmark.Run();
         return 0;
+    case "survival":
+        return SurvivalBenchmark.Run();
     default:
-        Console.Error.WriteLine("Say which: crime-import, custody-import, feasibility, person-search, register, rule-comparison");
+        Console.Error.WriteLine("Say which: crime-import, custody-import, feasibility, person-search, register, rule-comparison, survival");
         return 1;
 }

@@ -243,6 +243,7 @@ public sealed class AccessibilityTests(AppFixture app, BrowserFixture browser, I
             ["{Place:int}"] = "1",
             ["{Part}"] = DraftTask.Circumstances.Path(),
             ["{Id:guid}"] = road.Custody.Account.Id.ToString(),
+            ["{SampleId:guid}"] = (await SampleAsync(road.App, id)).ToString(),
         };
     }
 
@@ -268,6 +269,22 @@ public sealed class AccessibilityTests(AppFixture app, BrowserFixture browser, I
         await using var scope = app.Services.CreateAsyncScope();
         return await scope.ServiceProvider.GetRequiredService<AppDb>().QuarterlyReturns.Where(r => r.Quarter == quarter).Select(r => (Guid?)r.Id).SingleOrDefaultAsync()
             ?? await (await Staff.JoinAsync(app, "Pat Preparer", Role.OpccStaff)).SendAsync(new PrepareReturn.Command { Quarter = quarter });
+    }
+
+    /// <summary>A sample for a scrutiny panel of the case: what it shows was closed, but a page can be looked at with any.</summary>
+    private static async Task<Guid> SampleAsync(AppFixture app, Guid caseId)
+    {
+        PanelSample sample = new()
+        {
+            Id = Guid.CreateVersion7(), Force = "Cheshire", From = new(2026, 1, 1), To = new(2026, 12, 31), Size = 1, Seed = 1, FrameSize = 1, FrameHash = new('0', 64), By = Guid.Empty, At = app.Clock.GetUtcNow().UtcDateTime,
+        };
+        sample.Cases.Add(new() { SampleId = sample.Id, Number = 1, CaseId = caseId });
+        await app.DbAsync(db =>
+        {
+            db.Add(sample);
+            return db.SaveChangesAsync();
+        });
+        return sample.Id;
     }
 
     /// <summary>A draft of the reader's own; for those who write none, nothing.</summary>

@@ -83,4 +83,10 @@ public enum SubjectKind
     Detention,
     Draft,
     BreachPack,
+
+    /// <summary>An export to an evaluator: all cases of its force, by pseudonym.</summary>
+    EvaluatorExport,
+
+    /// <summary>A sample for a scrutiny panel.</summary>
+    PanelSample,
 }

@@ -51,6 +51,9 @@ public sealed class TextRuleTests
         ["ReturnLineChoice.Title"] = "A funder's title for a line.",
         ["GroupDetails.Name"] = "About no case.",
         ["GroupDetails.Venue"] = "About no case.",
+        ["AddAgreement.Evaluator"] = "About no case.",
+        ["AddAgreement.Organisation"] = "About no case.",
+        ["AddAgreement.Reference"] = "About no case.",
     };
 
     private static IEnumerable<Type> Commands => RequestCatalogue.Requests(typeof(AppDb).Assembly)

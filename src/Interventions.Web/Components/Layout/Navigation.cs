@@ -29,6 +29,8 @@ public static class Navigation
         new("Imports", "/imports", Role.CustodySupportWorker, Role.ForceAnalyst),
         new("Crimes", "/imports/crimes", Role.ForceAnalyst),
         new("Harm tables", "/harm-tables", Role.ForceAnalyst, Role.Administrator),
+        new("Exports", "/exports", Role.ForceAnalyst),
+        new("Panel samples", "/panel-samples", Role.ForceAnalyst),
         new("Sessions", "/sessions", Role.Facilitator),
         new("Groups", "/groups", Role.Facilitator),
         new("Waiting list", "/waiting", Role.Facilitator),

@@ -1158,3 +1158,87 @@ end $$;
 -- next
 create or replace trigger harm_weights_closed before insert on "HarmWeights" for each row
 execute function guard_harm_weights_closed();
+-- next
+create or replace function guard_evaluator_agreements_kept() returns trigger language plpgsql as $$
+begin
+    raise exception 'guard: An agreement with an evaluator is never changed or deleted.' using errcode = '23514';
+end $$;
+-- next
+create or replace trigger evaluator_agreements_no_update before update on "EvaluatorAgreements" for each row
+execute function guard_evaluator_agreements_kept();
+-- next
+create or replace trigger evaluator_agreements_no_delete before delete on "EvaluatorAgreements" for each row
+execute function guard_evaluator_agreements_kept();
+-- next
+create or replace trigger evaluator_agreements_no_truncate before truncate on "EvaluatorAgreements" for each statement
+execute function guard_evaluator_agreements_kept();
+-- next
+create or replace function guard_agreement_ends_kept() returns trigger language plpgsql as $$
+begin
+    raise exception 'guard: The end of an agreement is never changed or deleted.' using errcode = '23514';
+end $$;
+-- next
+create or replace trigger agreement_ends_no_update before update on "AgreementEnds" for each row
+execute function guard_agreement_ends_kept();
+-- next
+create or replace trigger agreement_ends_no_delete before delete on "AgreementEnds" for each row
+execute function guard_agreement_ends_kept();
+-- next
+create or replace trigger agreement_ends_no_truncate before truncate on "AgreementEnds" for each statement
+execute function guard_agreement_ends_kept();
+-- next
+create or replace function guard_evaluator_exports_kept() returns trigger language plpgsql as $$
+begin
+    raise exception 'guard: What was exported is never changed or deleted.' using errcode = '23514';
+end $$;
+-- next
+create or replace trigger evaluator_exports_no_update before update on "EvaluatorExports" for each row
+execute function guard_evaluator_exports_kept();
+-- next
+create or replace trigger evaluator_exports_no_delete before delete on "EvaluatorExports" for each row
+execute function guard_evaluator_exports_kept();
+-- next
+create or replace trigger evaluator_exports_no_truncate before truncate on "EvaluatorExports" for each statement
+execute function guard_evaluator_exports_kept();
+-- next
+create or replace function guard_panel_samples_kept() returns trigger language plpgsql as $$
+begin
+    raise exception 'guard: A sample for a panel is never changed or deleted.' using errcode = '23514';
+end $$;
+-- next
+create or replace trigger panel_samples_no_update before update on "PanelSamples" for each row
+execute function guard_panel_samples_kept();
+-- next
+create or replace trigger panel_samples_no_delete before delete on "PanelSamples" for each row
+execute function guard_panel_samples_kept();
+-- next
+create or replace trigger panel_samples_no_truncate before truncate on "PanelSamples" for each statement
+execute function guard_panel_samples_kept();
+-- next
+create or replace function guard_panel_cases_kept() returns trigger language plpgsql as $$
+begin
+    raise exception 'guard: A sample for a panel is never changed or deleted.' using errcode = '23514';
+end $$;
+-- next
+create or replace trigger panel_cases_no_update before update on "PanelCases" for each row
+execute function guard_panel_cases_kept();
+-- next
+create or replace trigger panel_cases_no_delete before delete on "PanelCases" for each row
+execute function guard_panel_cases_kept();
+-- next
+create or replace trigger panel_cases_no_truncate before truncate on "PanelCases" for each statement
+execute function guard_panel_cases_kept();
+-- next
+create or replace function guard_panel_releases_kept() returns trigger language plpgsql as $$
+begin
+    raise exception 'guard: The release of a sample is never changed or deleted.' using errcode = '23514';
+end $$;
+-- next
+create or replace trigger panel_releases_no_update before update on "PanelReleases" for each row
+execute function guard_panel_releases_kept();
+-- next
+create or replace trigger panel_releases_no_delete before delete on "PanelReleases" for each row
+execute function guard_panel_releases_kept();
+-- next
+create or replace trigger panel_releases_no_truncate before truncate on "PanelReleases" for each statement
+execute function guard_panel_releases_kept();

@@ -1010,3 +1010,81 @@ drop trigger if exists harm_weights_closed;
 create trigger harm_weights_closed before insert on "HarmWeights"
 when exists (select 1 from "HarmTables" where "Version" = new."Version" and "ChosenAt" is not null)
 begin select raise(abort, 'guard: A version of the harm table is never changed or deleted. Load another version.'); end;
+-- next
+drop trigger if exists evaluator_agreements_no_update;
+create trigger evaluator_agreements_no_update before update on "EvaluatorAgreements"
+begin select raise(abort, 'guard: An agreement with an evaluator is never changed or deleted.'); end;
+-- next
+drop trigger if exists evaluator_agreements_no_delete;
+create trigger evaluator_agreements_no_delete before delete on "EvaluatorAgreements"
+begin select raise(abort, 'guard: An agreement with an evaluator is never changed or deleted.'); end;
+-- next
+drop trigger if exists evaluator_agreements_no_replace;
+create trigger evaluator_agreements_no_replace before insert on "EvaluatorAgreements"
+when exists (select 1 from "EvaluatorAgreements" where "Id" = new."Id")
+begin select raise(abort, 'guard: An agreement with an evaluator is never changed or deleted.'); end;
+-- next
+drop trigger if exists agreement_ends_no_update;
+create trigger agreement_ends_no_update before update on "AgreementEnds"
+begin select raise(abort, 'guard: The end of an agreement is never changed or deleted.'); end;
+-- next
+drop trigger if exists agreement_ends_no_delete;
+create trigger agreement_ends_no_delete before delete on "AgreementEnds"
+begin select raise(abort, 'guard: The end of an agreement is never changed or deleted.'); end;
+-- next
+drop trigger if exists agreement_ends_no_replace;
+create trigger agreement_ends_no_replace before insert on "AgreementEnds"
+when exists (select 1 from "AgreementEnds" where "AgreementId" = new."AgreementId")
+begin select raise(abort, 'guard: The end of an agreement is never changed or deleted.'); end;
+-- next
+drop trigger if exists evaluator_exports_no_update;
+create trigger evaluator_exports_no_update before update on "EvaluatorExports"
+begin select raise(abort, 'guard: What was exported is never changed or deleted.'); end;
+-- next
+drop trigger if exists evaluator_exports_no_delete;
+create trigger evaluator_exports_no_delete before delete on "EvaluatorExports"
+begin select raise(abort, 'guard: What was exported is never changed or deleted.'); end;
+-- next
+drop trigger if exists evaluator_exports_no_replace;
+create trigger evaluator_exports_no_replace before insert on "EvaluatorExports"
+when exists (select 1 from "EvaluatorExports" where "Id" = new."Id")
+begin select raise(abort, 'guard: What was exported is never changed or deleted.'); end;
+-- next
+drop trigger if exists panel_samples_no_update;
+create trigger panel_samples_no_update before update on "PanelSamples"
+begin select raise(abort, 'guard: A sample for a panel is never changed or deleted.'); end;
+-- next
+drop trigger if exists panel_samples_no_delete;
+create trigger panel_samples_no_delete before delete on "PanelSamples"
+begin select raise(abort, 'guard: A sample for a panel is never changed or deleted.'); end;
+-- next
+drop trigger if exists panel_samples_no_replace;
+create trigger panel_samples_no_replace before insert on "PanelSamples"
+when exists (select 1 from "PanelSamples" where "Id" = new."Id")
+begin select raise(abort, 'guard: A sample for a panel is never changed or deleted.'); end;
+-- next
+drop trigger if exists panel_cases_no_update;
+create trigger panel_cases_no_update before update on "PanelCases"
+begin select raise(abort, 'guard: A sample for a panel is never changed or deleted.'); end;
+-- next
+drop trigger if exists panel_cases_no_delete;
+create trigger panel_cases_no_delete before delete on "PanelCases"
+begin select raise(abort, 'guard: A sample for a panel is never changed or deleted.'); end;
+-- next
+drop trigger if exists panel_cases_no_replace;
+create trigger panel_cases_no_replace before insert on "PanelCases"
+when exists (select 1 from "PanelCases" where "SampleId" = new."SampleId" and "Number" = new."Number")
+begin select raise(abort, 'guard: A sample for a panel is never changed or deleted.'); end;
+-- next
+drop trigger if exists panel_releases_no_update;
+create trigger panel_releases_no_update before update on "PanelReleases"
+begin select raise(abort, 'guard: The release of a sample is never changed or deleted.'); end;
+-- next
+drop trigger if exists panel_releases_no_delete;
+create trigger panel_releases_no_delete before delete on "PanelReleases"
+begin select raise(abort, 'guard: The release of a sample is never changed or deleted.'); end;
+-- next
+drop trigger if exists panel_releases_no_replace;
+create trigger panel_releases_no_replace before insert on "PanelReleases"
+when exists (select 1 from "PanelReleases" where "SampleId" = new."SampleId")
+begin select raise(abort, 'guard: The release of a sample is never changed or deleted.'); end;
