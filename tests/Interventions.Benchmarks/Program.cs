@@ -21,7 +21,9 @@ switch (args.FirstOrDefault())
     case "feasibility":
         FeasibilityBenchmark.Run();
         return 0;
+    case "matching":
+        return MatchingBenchmark.Run(args.ElementAtOrDefault(1) is { } suspects ? int.Parse(suspects, CultureInfo.InvariantCulture) : 190_000);
     default:
-        Console.Error.WriteLine("Say which: custody-import, feasibility, person-search, register, rule-comparison");
+        Console.Error.WriteLine("Say which: custody-import, feasibility, matching, person-search, register, rule-comparison");
         return 1;
 }
