@@ -96,7 +96,7 @@ internal sealed class Blocks
 
     private static IEnumerable<long> SoundKeys(Pass pass, NameWord[] words, int with) => words.SelectMany(w => w.Sounds).Select(s => Key(pass, s, with));
 
-    private static long Key(Pass pass, int what, int with) => ((long)pass << 60) | ((long)(what & 0xFFFFFF) << 32) | (uint)with;
+    private static long Key(Pass pass, int what, int with) => ((long)pass << 60) | ((long)(what & 0xFFFFFF) << 32) | unchecked((uint)with);
 
     private void Take(IReadOnlyList<int> people)
     {

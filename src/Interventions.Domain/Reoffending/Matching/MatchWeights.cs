@@ -99,10 +99,10 @@ public sealed class MatchWeights
         var hash = 2166136261u;
         foreach (var letter in plain)
         {
-            hash = (hash ^ letter) * 16777619;
+            hash = unchecked((hash ^ letter) * 16777619);
         }
 
-        return (int)hash;
+        return unchecked((int)hash);
     }
 
     private double Rarity(IReadOnlyDictionary<int, int> counts, double guess, double usual, BookName name, bool isWhole)

@@ -112,7 +112,7 @@ internal sealed class PairMemory
     public int Of(BookName a, BookName b, Func<BookName, BookName, int> compare)
     {
         var key = (((long)a.Id << 32) | (uint)b.Id) + 1;
-        var slot = (int)((ulong)(key * -7046029254386353131L) >> (64 - Bits));
+        var slot = (int)(unchecked((ulong)key * 11400714819323198485UL) >> (64 - Bits));
         if (_keys[slot] != key)
         {
             (_keys[slot], _said[slot]) = (key, (byte)compare(a, b));
