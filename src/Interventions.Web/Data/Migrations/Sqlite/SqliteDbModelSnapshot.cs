@@ -2711,6 +2711,49 @@ namespace Interventions.Web.Data.Migrations.Sqlite
                     b.ToTable("HarmWeights", (string)null);
                 });
 
+            modelBuilder.Entity("Interventions.Domain.Reoffending.MatchDecision", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ByBefore")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CrimeId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("StandingBefore")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("CrimeId", "PersonId", "Id");
+
+                    b.ToTable("MatchDecisions", (string)null);
+                });
+
             modelBuilder.Entity("Interventions.Domain.Reoffending.SuspectedCrime", b =>
                 {
                     b.Property<long>("Id")
@@ -4028,6 +4071,84 @@ namespace Interventions.Web.Data.Migrations.Sqlite
                     b.ToTable("LeakGuardKeys", (string)null);
                 });
 
+            modelBuilder.Entity("Interventions.Web.Data.MatchModel", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("People")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Weights")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("MatchModels", (string)null);
+                });
+
+            modelBuilder.Entity("Interventions.Web.Data.MatchRun", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("CheckedUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Crimes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("ImportId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsWhole")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("LastChangeId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("LastCrimeId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("LastDecisionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Milliseconds")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("People")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("MatchRuns", (string)null);
+                });
+
+            modelBuilder.Entity("Interventions.Web.Data.MatchedPerson", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Fingerprint")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("PersonId");
+
+                    b.ToTable("MatchedPeople", (string)null);
+                });
+
             modelBuilder.Entity("Interventions.Web.Data.NameKey", b =>
                 {
                     b.Property<string>("Key")
@@ -4960,6 +5081,21 @@ namespace Interventions.Web.Data.Migrations.Sqlite
                     b.HasOne("Interventions.Domain.Reoffending.HarmTable", null)
                         .WithMany()
                         .HasForeignKey("Version")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Interventions.Domain.Reoffending.MatchDecision", b =>
+                {
+                    b.HasOne("Interventions.Domain.Reoffending.SuspectedCrime", null)
+                        .WithMany()
+                        .HasForeignKey("CrimeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Interventions.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
