@@ -10,6 +10,7 @@ internal sealed class Blocks
     private readonly Dictionary<string, List<int>> _byPnc = new(StringComparer.Ordinal);
     private readonly List<int> _seenBy = [];
     private readonly List<int> _found = [];
+    private readonly List<long> _keys = [];
     private int _search;
 
     public void Add(int place, Compared person)
@@ -21,17 +22,19 @@ internal sealed class Blocks
 
         if (person.Identity.PncId is { } pnc)
         {
-            AddTo(_byPnc, pnc, place);
+            ListOf(_byPnc, pnc).Add(place);
         }
 
-        foreach (var key in KeysOf(person.Surname, person.Forenames, person.Identity.DateOfBirth).Distinct())
+        Keys(person.Surname, person.Forenames, person.Identity.DateOfBirth);
+        foreach (var key in _keys)
         {
-            AddTo(_people, key, place);
+            var list = ListOf(_people, key);
+            if (list.Count == 0 || list[^1] != place)
+            {
+                list.Add(place);
+            }
         }
     }
-
-    /// <summary>Those with the same PNC ID.</summary>
-    public IReadOnlyList<int> SamePnc(string pnc) => _byPnc.GetValueOrDefault(pnc, []);
 
     /// <summary>Everybody worth comparing, each once, in order. The list is reused by the next search.</summary>
     public IReadOnlyList<int> Of(Compared suspect)
@@ -39,66 +42,64 @@ internal sealed class Blocks
         _search++;
         _found.Clear();
         var born = suspect.Identity.DateOfBirth;
-        Take(suspect.Identity.PncId is { } pnc ? SamePnc(pnc) : []);
-        foreach (var key in KeysOf(suspect.Surname, suspect.Forenames, born))
-        {
-            Take(_people.GetValueOrDefault(key, []));
-        }
+        Take(suspect.Identity.PncId is { } pnc && _byPnc.TryGetValue(pnc, out var same) ? same : []);
+        Keys(suspect.Surname, suspect.Forenames, born);
 
         // Surname and forenames the wrong way round.
-        foreach (var key in SoundKeys(Pass.SurnameAndYear, suspect.Forenames.Parts, born.Year))
-        {
-            Take(_people.GetValueOrDefault(key, []));
-        }
-
+        AddSounds(Pass.SurnameAndYear, suspect.Forenames.Parts, born.Year);
         if (born.Day <= 12 && born.Day != born.Month)
         {
-            Take(_people.GetValueOrDefault(Key(Pass.Birth, 0, new DateOnly(born.Year, born.Day, born.Month).DayNumber), []));
+            _keys.Add(Key(Pass.Birth, 0, new DateOnly(born.Year, born.Day, born.Month).DayNumber));
+        }
+
+        foreach (var key in _keys)
+        {
+            Take(_people.TryGetValue(key, out var people) ? people : []);
         }
 
         _found.Sort();
         return _found;
     }
 
-    private static IEnumerable<long> KeysOf(BookName surname, BookName forenames, DateOnly born)
+    private void Keys(BookName surname, BookName forenames, DateOnly born)
     {
-        yield return Key(Pass.Birth, 0, born.DayNumber);
-        foreach (var key in SoundKeys(Pass.SurnameAndYear, surname.Index, born.Year))
-        {
-            yield return key;
-        }
-
+        _keys.Clear();
+        _keys.Add(Key(Pass.Birth, 0, born.DayNumber));
+        AddSounds(Pass.SurnameAndYear, surname.Index, born.Year);
         var day = (born.Month * 100) + born.Day;
-        foreach (var key in SoundKeys(Pass.SurnameAndDay, surname.Index, day))
-        {
-            yield return key;
-        }
-
+        AddSounds(Pass.SurnameAndDay, surname.Index, day);
         if (forenames.IsEmpty)
         {
-            yield break;
+            return;
         }
 
-        foreach (var key in SoundKeys(Pass.ForenameAndDay, [forenames.First], day).Concat(forenames.First.Groups.Select(g => Key(Pass.CalledAndDay, g, day))))
+        AddSounds(Pass.ForenameAndDay, forenames.Parts.AsSpan(0, 1), day);
+        foreach (var group in forenames.First.Groups)
         {
-            yield return key;
+            _keys.Add(Key(Pass.CalledAndDay, group, day));
         }
 
         if (surname is { IsEmpty: false, Joined.Text.Length: > 1 })
         {
             var begins = (surname.Joined.Text[0] * 65536) + surname.Joined.Text[1];
-            foreach (var key in SoundKeys(Pass.ForenameBeginningAndYear, [forenames.First], born.Year ^ (begins << 12)))
+            AddSounds(Pass.ForenameBeginningAndYear, forenames.Parts.AsSpan(0, 1), born.Year ^ (begins << 12));
+        }
+    }
+
+    private void AddSounds(Pass pass, ReadOnlySpan<NameWord> words, int with)
+    {
+        foreach (var word in words)
+        {
+            foreach (var sound in word.Sounds)
             {
-                yield return key;
+                _keys.Add(Key(pass, sound, with));
             }
         }
     }
 
-    private static IEnumerable<long> SoundKeys(Pass pass, NameWord[] words, int with) => words.SelectMany(w => w.Sounds).Select(s => Key(pass, s, with));
-
     private static long Key(Pass pass, int what, int with) => ((long)pass << 60) | ((long)(what & 0xFFFFFF) << 32) | unchecked((uint)with);
 
-    private void Take(IReadOnlyList<int> people)
+    private void Take(List<int> people)
     {
         foreach (var place in people)
         {
@@ -110,7 +111,7 @@ internal sealed class Blocks
         }
     }
 
-    private static void AddTo<TKey>(Dictionary<TKey, List<int>> index, TKey key, int place)
+    private static List<int> ListOf<TKey>(Dictionary<TKey, List<int>> index, TKey key)
         where TKey : notnull
     {
         if (!index.TryGetValue(key, out var list))
@@ -118,7 +119,7 @@ internal sealed class Blocks
             index.Add(key, list = new(2));
         }
 
-        list.Add(place);
+        return list;
     }
 
     private enum Pass

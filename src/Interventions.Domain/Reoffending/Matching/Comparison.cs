@@ -59,7 +59,7 @@ internal sealed class Comparison(NameBook book)
     private static SurnameAgreement OfWords(NameWord a, NameWord b)
     {
         var shorter = Math.Min(a.Text.Length, b.Text.Length);
-        var slips = shorter < LongEnoughForSlip ? NameSlip.TooMany : NameSlip.Distance(a.Text, b.Text);
+        var slips = shorter < LongEnoughForSlip ? NameSlip.TooMany : a.SlipsTo(b);
         return slips == 1 ? SurnameAgreement.OneSlip
             : a.SoundsLike(b) || (slips == 2 && shorter >= LongEnoughForTwo) ? SurnameAgreement.Alike
             : SurnameAgreement.Different;
@@ -84,14 +84,14 @@ internal sealed class Comparison(NameBook book)
             return a.Parts.Length == 1 || b.Parts.Length == 1 || !a.Parts.Except(b.Parts).Any() || !b.Parts.Except(a.Parts).Any() ? ForenamesAgreement.Fewer : ForenamesAgreement.Part;
         }
 
-        if (a.Parts.Any(w => w.Text.Length > 2 && b.Parts.Contains(w)))
+        if ((a.Parts.Length > 1 || b.Parts.Length > 1) && a.Parts.Any(w => w.Text.Length > 2 && b.Parts.Contains(w)))
         {
             return ForenamesAgreement.Part;
         }
 
         var words = OfWords(a.First, b.First);
         return a.First.IsCalled(b.First) ? ForenamesAgreement.Nickname
-            : words == SurnameAgreement.OneSlip || NameSlip.Distance(a.Joined.Text, b.Joined.Text) == 1 ? ForenamesAgreement.OneSlip
+            : words == SurnameAgreement.OneSlip || a.Joined.SlipsTo(b.Joined) == 1 ? ForenamesAgreement.OneSlip
             : words == SurnameAgreement.Alike || Begins(a.First.Text, b.First.Text) ? ForenamesAgreement.Alike
             : ForenamesAgreement.Different;
     }

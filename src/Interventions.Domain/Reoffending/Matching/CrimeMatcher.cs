@@ -12,6 +12,7 @@ public sealed class CrimeMatcher
     private readonly Blocks _blocks = new();
     private readonly List<KnownPerson> _people;
     private readonly List<Compared> _compared;
+    private readonly List<(double Surname, double Forenames)> _rarity;
     private readonly MatchWeights _weights;
 
     /// <summary>Makes ready to match.</summary>
@@ -22,6 +23,7 @@ public sealed class CrimeMatcher
         (_comparison, _weights) = (new(_book), weights);
         _people = [.. people.OrderBy(p => p.Id)];
         _compared = [.. _people.Select(p => _comparison.Ready(p.Identity))];
+        _rarity = [.. _compared.Select(weights.RarityOf)];
         for (var i = 0; i < _compared.Count; i++)
         {
             _blocks.Add(i, _compared[i]);
@@ -36,15 +38,21 @@ public sealed class CrimeMatcher
     {
         var ready = _comparison.Ready(suspect);
         List<Candidate> likely = [];
+        Span<double> bits = stackalloc double[Agreement.Fields];
         foreach (var place in _blocks.Of(ready))
         {
             Compared++;
             var agreement = _comparison.Of(ready, _compared[place]);
-            var bits = _weights.BitsOf(agreement, ready, _compared[place]);
-            Candidate candidate = new(_people[place], agreement, bits, bits.Sum() + _weights.Prior);
-            if (candidate.Odds >= MatchWeights.Lower || agreement.Pnc == PncAgreement.Same)
+            _weights.BitsOf(agreement, suspect.DateOfBirth, _rarity[place], bits);
+            var odds = _weights.Prior;
+            foreach (var weight in bits)
             {
-                likely.Add(candidate);
+                odds += weight;
+            }
+
+            if (odds >= MatchWeights.Lower || agreement.Pnc == PncAgreement.Same)
+            {
+                likely.Add(new(_people[place], agreement, bits.ToArray(), odds));
             }
         }
 

@@ -9,6 +9,8 @@ namespace Interventions.Domain.Reoffending.Matching;
 /// </summary>
 public sealed class MatchWeights
 {
+    private double[][]? _usual;
+
     /// <summary>Posterior odds, in bits, from which nobody is asked: more than 500 to 1.</summary>
     public const double Upper = 9;
 
@@ -63,34 +65,37 @@ public sealed class MatchWeights
         Births = new Dictionary<int, int>(),
     };
 
+    /// <summary>By field and level, in bits, before names and days are told common from rare.</summary>
+    private double[][] Usual => _usual ??= [.. M.Select((levels, field) => levels.Select((m, level) => level == Agreement.Silent[field] ? 0 : Math.Log2(m / U[field][level])).ToArray())];
+
+    /// <summary>What makes somebody's own names rarer or commoner than most, in bits.</summary>
+    internal (double Surname, double Forenames) RarityOf(Compared person) => (
+        person.Surname.IsEmpty ? 0 : Rarity(Surnames, RareSurname, U[0][(int)SurnameAgreement.Same], person.Surname.Joined),
+        person.Forenames.IsEmpty ? 0 : Rarity(Forenames, RareForename, U[1][(int)ForenamesAgreement.Same] + U[1][(int)ForenamesAgreement.Fewer] + U[1][(int)ForenamesAgreement.Part], person.Forenames.First));
+
     /// <summary>The weight of each field, in bits. A name that few have says more than one that many have (Winkler).</summary>
-    internal double[] BitsOf(Agreement agreement, Compared suspect, Compared person)
+    internal void BitsOf(Agreement agreement, DateOnly born, (double Surname, double Forenames) rarity, Span<double> bits)
     {
-        var bits = new double[Agreement.Fields];
         for (var field = 0; field < Agreement.Fields; field++)
         {
-            var level = agreement[field];
-            bits[field] = level == Agreement.Silent[field] ? 0 : Math.Log2(M[field][level] / U[field][level]);
+            bits[field] = Usual[field][agreement[field]];
         }
 
         if (agreement.Surname < SurnameAgreement.Different)
         {
-            bits[0] += Rarity(Surnames, RareSurname, U[0][(int)SurnameAgreement.Same], person.Surname, agreement.Surname == SurnameAgreement.Same);
+            bits[0] += agreement.Surname == SurnameAgreement.Same ? rarity.Surname : Math.Clamp(rarity.Surname, -MostRarity, MostRarity);
         }
 
         if (agreement.Forenames < ForenamesAgreement.Different)
         {
-            bits[1] += Rarity(Forenames, RareForename, U[1][(int)ForenamesAgreement.Same] + U[1][(int)ForenamesAgreement.Fewer] + U[1][(int)ForenamesAgreement.Part], person.Forenames, agreement.Forenames <= ForenamesAgreement.Fewer);
+            bits[1] += agreement.Forenames <= ForenamesAgreement.Fewer ? rarity.Forenames : Math.Clamp(rarity.Forenames, -MostRarity, MostRarity);
         }
 
-        if (agreement.Birth == BirthAgreement.Same)
+        if (agreement.Birth == BirthAgreement.Same && Births.TryGetValue(born.DayNumber, out var sharing))
         {
             // Some days are many people's because nobody knew theirs: the first of January.
-            var share = Births.GetValueOrDefault(suspect.Identity.DateOfBirth.DayNumber) / (double)Math.Max(People, 1);
-            bits[2] = Math.Log2(M[2][0] / Math.Max(U[2][0], share));
+            bits[2] = Math.Log2(M[2][0] / Math.Max(U[2][0], sharing / (double)Math.Max(People, 1)));
         }
-
-        return bits;
     }
 
     /// <summary>A number for a plain name: names are counted without being kept.</summary>
@@ -105,12 +110,10 @@ public sealed class MatchWeights
         return unchecked((int)hash);
     }
 
-    private double Rarity(IReadOnlyDictionary<int, int> counts, double guess, double usual, BookName name, bool isWhole)
+    private double Rarity(IReadOnlyDictionary<int, int> counts, double guess, double usual, NameWord word)
     {
-        var key = KeyOf((counts == Surnames ? name.Joined : name.First).Text);
-        var share = (Math.Max(counts.GetValueOrDefault(key), People > 0 ? 1 : 0) + (guess * WeightOfGuess)) / (People + WeightOfGuess);
-        var bits = Math.Log2(usual / share);
-        return isWhole ? bits : Math.Clamp(bits, -MostRarity, MostRarity);
+        var share = (Math.Max(counts.GetValueOrDefault(KeyOf(word.Text)), People > 0 ? 1 : 0) + (guess * WeightOfGuess)) / (People + WeightOfGuess);
+        return Math.Log2(usual / share);
     }
 
     /// <summary>As one text, to be kept.</summary>

@@ -11,6 +11,12 @@ internal sealed class NameWord(string text, int[] sounds, IReadOnlyList<int> gro
 
     public IReadOnlyList<int> Groups { get; } = groups;
 
+    /// <summary>Which letters it has: one slip changes at most two of them, so that most pairs need not be looked at letter by letter.</summary>
+    private uint Letters { get; } = text.Aggregate(0u, (letters, letter) => letters | (1u << (letter & 31)));
+
+    /// <summary>Slips between the two, as far as they are counted.</summary>
+    public int SlipsTo(NameWord other) => System.Numerics.BitOperations.PopCount(Letters ^ other.Letters) > 4 ? People.NameSlip.TooMany : People.NameSlip.Distance(Text, other.Text);
+
     public bool SoundsLike(NameWord other)
     {
         foreach (var sound in Sounds)
@@ -64,6 +70,7 @@ internal sealed class BookName(int id, NameWord joined, NameWord[] parts, NameWo
 internal sealed class NameBook
 {
     private readonly Dictionary<string, BookName> _byText = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, BookName> _byWords = new(StringComparer.Ordinal);
     private readonly Dictionary<string, NameWord> _words = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _sounds = new(StringComparer.Ordinal);
 
@@ -71,8 +78,15 @@ internal sealed class NameBook
     {
         if (!_byText.TryGetValue(text, out var name))
         {
-            var plain = PersonName.Of(text);
-            name = new(_byText.Count, Word(plain.Joined), [.. plain.Parts.Select(Word)], [.. PersonName.IndexWords(text).Select(Word)]);
+            // "SMITH", "Smith" and "smith" are one name.
+            var (plain, index) = (PersonName.Of(text), PersonName.IndexWords(text));
+            var words = $"{string.Join(' ', plain.Parts)}|{string.Join(' ', index)}";
+            if (!_byWords.TryGetValue(words, out name))
+            {
+                name = new(_byWords.Count, Word(plain.Joined), [.. plain.Parts.Select(Word)], [.. index.Select(Word)]);
+                _byWords.Add(words, name);
+            }
+
             _byText.Add(text, name);
         }
 
