@@ -150,10 +150,10 @@ internal sealed record MatchingScore(int True, int Taken, int RightlyTaken, int 
 
     public double Recall => RightlyTaken / (double)Math.Max(True, 1);
 
-    public static MatchingScore Of(MatchingCorpus corpus, CrimeMatcher matcher)
+    public static MatchingScore Of(IEnumerable<(Identity Said, Guid? Is)> suspects, CrimeMatcher matcher)
     {
         var (truth, taken, right, reviewed, inReview) = (0, 0, 0, 0, 0);
-        foreach (var (said, isOf) in corpus.Suspects)
+        foreach (var (said, isOf) in suspects)
         {
             var proposals = matcher.Of(said);
             var match = proposals.FirstOrDefault(p => p.Standing == Domain.Reoffending.MatchStanding.Matched);

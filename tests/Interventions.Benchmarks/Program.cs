@@ -23,7 +23,10 @@ switch (args.FirstOrDefault())
         return 0;
     case "matching":
         return MatchingBenchmark.Run(args.ElementAtOrDefault(1) is { } suspects ? int.Parse(suspects, CultureInfo.InvariantCulture) : 190_000);
+    case "matching-in":
+        await MatchingInBenchmark.RunAsync(args.ElementAtOrDefault(1) is { } recorded ? int.Parse(recorded, CultureInfo.InvariantCulture) : 190_000);
+        return 0;
     default:
-        Console.Error.WriteLine("Say which: custody-import, feasibility, matching, person-search, register, rule-comparison");
+        Console.Error.WriteLine("Say which: custody-import, feasibility, matching, matching-in, person-search, register, rule-comparison");
         return 1;
 }

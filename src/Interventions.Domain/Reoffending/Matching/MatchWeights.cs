@@ -66,7 +66,7 @@ public sealed class MatchWeights
     };
 
     /// <summary>By field and level, in bits, before names and days are told common from rare.</summary>
-    private double[][] Usual => _usual ??= [.. M.Select((levels, field) => levels.Select((m, level) => level == Agreement.Silent[field] ? 0 : Math.Log2(m / U[field][level])).ToArray())];
+    private double[][] Usual => _usual ??= [.. M.Select((levels, at) => levels.Select((m, level) => level == Agreement.Silent[at] ? 0 : Math.Log2(m / U[at][level])).ToArray())];
 
     /// <summary>What makes somebody's own names rarer or commoner than most, in bits.</summary>
     internal (double Surname, double Forenames) RarityOf(Compared person) => (
