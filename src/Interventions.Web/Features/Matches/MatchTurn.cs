@@ -1,5 +1,4 @@
 using Interventions.Domain.Cases;
-using Interventions.Domain.Reoffending;
 using Interventions.Web.Data;
 using Interventions.Web.Features.Imports;
 using Interventions.Web.Pipeline;

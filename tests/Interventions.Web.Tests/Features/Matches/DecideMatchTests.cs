@@ -1,4 +1,5 @@
 using Interventions.Domain.Reoffending;
+using Interventions.Web.Data;
 using Interventions.Web.Features.Matches;
 using Interventions.Web.Pipeline;
 using Interventions.Web.Tests.Support;
@@ -89,7 +90,7 @@ public sealed class DecideMatchTests
         await using (var db = app.Db())
         {
             var restricted = db.Cases.Where(c => c.PersonId == hidden).Select(c => c.Id).Single();
-            db.Add(new Web.Data.CaseGrant { CaseId = restricted, UserId = TestPerson.Analyst.Id, GivenBy = TestPerson.Inspector.Id, GivenAt = TestApp.Start.UtcDateTime });
+            db.Add(new CaseGrant { CaseId = restricted, UserId = TestPerson.Analyst.Id, GivenBy = TestPerson.Inspector.Id, GivenAt = TestApp.Start.UtcDateTime });
             await db.SaveChangesAsync();
         }
 
