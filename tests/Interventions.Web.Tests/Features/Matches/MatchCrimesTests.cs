@@ -4,7 +4,6 @@ using Interventions.Web.Data;
 using Interventions.Web.Features.Imports;
 using Interventions.Web.Features.Matches;
 using Interventions.Web.Features.Monitoring;
-using Interventions.Web.Features.People;
 using Interventions.Web.Pipeline;
 using Interventions.Web.Tests.Scenarios;
 using Interventions.Web.Tests.Support;

@@ -1,6 +1,5 @@
 using Interventions.Domain.People;
 using Interventions.Domain.Reoffending;
-using Interventions.Web.Data;
 using Interventions.Web.Features.Matches;
 using Interventions.Web.Tests.Scenarios;
 using Interventions.Web.Tests.Support;

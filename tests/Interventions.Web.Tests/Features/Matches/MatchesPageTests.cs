@@ -23,7 +23,7 @@ public sealed class MatchesPageTests
 
         var sent = scene.Sent<DecideMatch.Command>();
         Assert.Equal((1, false, MatchStanding.ToReview), (sent.CrimeId, sent.IsHis, sent.Seen));
-        Assert.NotEmpty(scene.JSInterop.Invocations.Where(i => i.Identifier.Contains("focus", StringComparison.OrdinalIgnoreCase)));
+        Assert.Contains(scene.JSInterop.Invocations, i => i.Identifier.Contains("focus", StringComparison.OrdinalIgnoreCase));
     }
 
     [Fact]
