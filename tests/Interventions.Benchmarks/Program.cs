@@ -26,7 +26,12 @@ switch (args.FirstOrDefault())
         return 0;
     case "survival":
         return SurvivalBenchmark.Run();
+    case "matching":
+        return MatchingBenchmark.Run(args.ElementAtOrDefault(1) is { } suspects ? int.Parse(suspects, CultureInfo.InvariantCulture) : 190_000);
+    case "matching-in":
+        await MatchingInBenchmark.RunAsync(args.ElementAtOrDefault(1) is { } recorded ? int.Parse(recorded, CultureInfo.InvariantCulture) : 190_000);
+        return 0;
     default:
-        Console.Error.WriteLine("Say which: crime-import, custody-import, feasibility, person-search, register, rule-comparison, survival");
+        Console.Error.WriteLine("Say which: crime-import, custody-import, feasibility, matching, matching-in, person-search, register, rule-comparison, survival");
         return 1;
 }

@@ -238,6 +238,7 @@ public sealed class AccessibilityTests(AppFixture app, BrowserFixture browser, I
             ["{SessionId:guid}"] = sessions[0].Id.ToString(),
             ["{PersonId:guid}"] = (await road.FileAsync(id)).PersonId.ToString(),
             ["{DraftId:guid}"] = (await DraftAsync(road, role, person)).ToString(),
+            ["{CrimeId:long}"] = "1",
             ["{Code}"] = "cara",
             ["{ReturnId:guid}"] = (await ReturnAsync(road)).ToString(),
             ["{Place:int}"] = "1",

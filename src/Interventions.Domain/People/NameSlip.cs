@@ -37,7 +37,11 @@ public static class NameSlip
             return TooMany;
         }
 
-        var (before, last, row) = (new int[b.Length + 1], new int[b.Length + 1], new int[b.Length + 1]);
+        // Millions of pairs are compared in a matching: names of usual length stay off the heap.
+        Span<int> room = b.Length < LongestWithSlips ? stackalloc int[3 * (LongestWithSlips + 1)] : new int[3 * (b.Length + 1)];
+        var before = room[..(b.Length + 1)];
+        var last = room[(b.Length + 1)..(2 * (b.Length + 1))];
+        var row = room[(2 * (b.Length + 1))..(3 * (b.Length + 1))];
         for (var j = 0; j <= b.Length; j++)
         {
             last[j] = j;
@@ -63,7 +67,10 @@ public static class NameSlip
                 return TooMany;
             }
 
-            (before, last, row) = (last, row, before);
+            var spare = before;
+            before = last;
+            last = row;
+            row = spare;
         }
 
         return Math.Min(last[b.Length], TooMany);

@@ -22,6 +22,10 @@ public static class NameSound
     private static readonly (string Letters, string Sound)[] Other =
         [("sz", "s"), ("rz", "r"), ("bh", "f"), ("mh", "f"), ("ch", "k"), ("ge", "J"), ("gi", "J"), ("gy", "J"), ("w", "f"), .. English];
 
+    /// <summary>The same by the first letter, in the same order: most letters begin none or two.</summary>
+    private static readonly (string Letters, string Sound)[][] EnglishByLetter = ByLetter(English);
+    private static readonly (string Letters, string Sound)[][] OtherByLetter = ByLetter(Other);
+
     /// <summary>The keys of a plain word, one or two; none for what is not written in Latin letters.</summary>
     public static IReadOnlyCollection<string> KeysOf(string word)
     {
@@ -30,7 +34,8 @@ public static class NameSound
             return [];
         }
 
-        return new HashSet<string>([Read(word, English), Read(Softened(word), Other)]).Where(k => k.Length > 0).ToArray();
+        var (english, other) = (Read(word, EnglishByLetter), Read(Softened(word), OtherByLetter));
+        return english == other || other.Length == 0 ? (english.Length == 0 ? [] : [english]) : english.Length == 0 ? [other] : [english, other];
     }
 
     /// <summary>True if the two words share a key.</summary>
@@ -40,7 +45,10 @@ public static class NameSound
     private static string Softened(string word) =>
         word.Length > 2 && word[0] == 's' && word[1] is 'i' or 'e' && "aou".Contains(word[2], StringComparison.Ordinal) ? "sh" + word[1..] : word;
 
-    private static string Read(string word, (string Letters, string Sound)[] table)
+    private static (string Letters, string Sound)[][] ByLetter((string Letters, string Sound)[] table) =>
+        [.. Enumerable.Range('a', 26).Select(letter => table.Where(t => t.Letters[0] == letter).ToArray())];
+
+    private static string Read(string word, (string Letters, string Sound)[][] table)
     {
         StringBuilder heard = new();
         var i = Silent(word);
@@ -72,9 +80,9 @@ public static class NameSound
     /// <summary>How many letters at the start are not heard: knight, wright, gnome.</summary>
     private static int Silent(string word) => word.Length > 2 && (word[..2] is "kn" or "gn" or "pn" or "wr" or "ps") ? 1 : 0;
 
-    private static (int Length, string Sound) Next(string word, int at, (string Letters, string Sound)[] table, bool isFirst)
+    private static (int Length, string Sound) Next(string word, int at, (string Letters, string Sound)[][] table, bool isFirst)
     {
-        foreach (var (letters, sound) in table)
+        foreach (var (letters, sound) in table[word[at] - 'a'])
         {
             if (string.CompareOrdinal(word, at, letters, 0, letters.Length) == 0)
             {

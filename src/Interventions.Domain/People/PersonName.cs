@@ -41,11 +41,13 @@ public sealed record PersonName(IReadOnlyList<string> Parts)
     public bool IsEmpty => Parts.Count == 0;
 
     /// <summary>Reads a surname or forenames as typed. Never fails; what is no letter only divides.</summary>
-    public static PersonName Of(string? text)
+    public static PersonName Of(string? text) => OfWords(Words(text));
+
+    private static PersonName OfWords(string[] words)
     {
         List<string> parts = [];
         var particles = "";
-        foreach (var word in Words(text))
+        foreach (var word in words)
         {
             if (Particles.Contains(word))
             {
@@ -71,8 +73,9 @@ public sealed record PersonName(IReadOnlyList<string> Parts)
     /// </summary>
     public static IReadOnlyCollection<string> IndexWords(string? text)
     {
-        var name = Of(text);
-        HashSet<string> words = [.. name.Parts, .. Words(text).Where(w => !Particles.Contains(w))];
+        var written = Words(text);
+        var name = OfWords(written);
+        HashSet<string> words = [.. name.Parts, .. written.Where(w => !Particles.Contains(w))];
         for (var i = 1; i < name.Parts.Count; i++)
         {
             words.Add(name.Parts[i - 1] + name.Parts[i]);
@@ -98,7 +101,8 @@ public sealed record PersonName(IReadOnlyList<string> Parts)
         StringBuilder plain = new();
 
         // A surrogate without its other half, which no keyboard sends but a file may, cannot be normalised.
-        foreach (var sign in string.Concat((text ?? "").Where(c => !char.IsSurrogate(c))).Normalize(NormalizationForm.FormKD))
+        var signs = Ascii.IsValid(text ?? "") ? text ?? "" : string.Concat((text ?? "").Where(c => !char.IsSurrogate(c))).Normalize(NormalizationForm.FormKD);
+        foreach (var sign in signs)
         {
             var small = char.ToLowerInvariant(sign);
             if (char.IsLetter(small))

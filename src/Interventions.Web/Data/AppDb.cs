@@ -164,6 +164,14 @@ public abstract class AppDb(DbContextOptions options, CurrentAccess? access)
 
     public DbSet<CrimeMatch> CrimeMatches => Set<CrimeMatch>();
 
+    public DbSet<MatchDecision> MatchDecisions => Set<MatchDecision>();
+
+    public DbSet<MatchModel> MatchModels => Set<MatchModel>();
+
+    public DbSet<MatchRun> MatchRuns => Set<MatchRun>();
+
+    public DbSet<MatchedPerson> MatchedPeople => Set<MatchedPerson>();
+
     public DbSet<CaseCheck> CaseChecks => Set<CaseCheck>();
 
     public DbSet<FollowUpEnd> FollowUpEnds => Set<FollowUpEnd>();

@@ -3,6 +3,7 @@ using Interventions.Web.Features.Cases;
 using Interventions.Web.Features.Groups;
 using Interventions.Web.Features.HandOverBoard;
 using Interventions.Web.Features.Imports;
+using Interventions.Web.Features.Matches;
 using Interventions.Web.Features.NonCompliance;
 using Interventions.Web.Features.Programmes;
 using Interventions.Web.Features.Referrals;
@@ -22,6 +23,8 @@ public static class AddFeaturesExtensions
         .AddSingleton<CaseFeed>()
         .AddSingleton<BoardFeed>()
         .AddSingleton<RunningImports>()
+        .AddSingleton<MatchTurn>()
+        .AddScoped<ICrimesArrived, MatchArrivedCrimes>()
         .AddSingleton<DraftFeed>()
         .AddHostedService<ForgetDraftsDaily>()
         .AddHostedService<OpenDeadlineReviewsDaily>()

@@ -43,6 +43,7 @@ public sealed class TextRuleTests
         ["SubmitReferral.Surname"] = "His name.",
         ["SubmitReferral.Forenames"] = "His name.",
         ["SubmitReferral.OfficerInCase"] = "A colleague's name.",
+        ["DecideMatch.Reason"] = "Read by force analysts only, about a crime of the register.",
         ["AddClosure.Reason"] = "About no case.",
         ["AddClosure.Venue"] = "About no case.",
         ["PrepareReturn.Remarks"] = "About numbers, read by the OPCC and the force analyst only.",

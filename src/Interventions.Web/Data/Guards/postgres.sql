@@ -1242,3 +1242,73 @@ execute function guard_panel_releases_kept();
 -- next
 create or replace trigger panel_releases_no_truncate before truncate on "PanelReleases" for each statement
 execute function guard_panel_releases_kept();
+-- next
+create or replace function guard_match_decisions_kept() returns trigger language plpgsql as $$
+begin
+    raise exception 'guard: A decision on a match is never changed or deleted. Decide anew instead.' using errcode = '23514';
+end $$;
+-- next
+create or replace trigger match_decisions_no_update before update on "MatchDecisions" for each row
+execute function guard_match_decisions_kept();
+-- next
+create or replace trigger match_decisions_no_delete before delete on "MatchDecisions" for each row
+execute function guard_match_decisions_kept();
+-- next
+create or replace trigger match_decisions_no_truncate before truncate on "MatchDecisions" for each statement
+execute function guard_match_decisions_kept();
+-- next
+create or replace function guard_match_runs_kept() returns trigger language plpgsql as $$
+begin
+    raise exception 'guard: What was matched is never changed or deleted.' using errcode = '23514';
+end $$;
+-- next
+create or replace trigger match_runs_no_update before update on "MatchRuns" for each row
+execute function guard_match_runs_kept();
+-- next
+create or replace trigger match_runs_no_delete before delete on "MatchRuns" for each row
+execute function guard_match_runs_kept();
+-- next
+create or replace trigger match_runs_no_truncate before truncate on "MatchRuns" for each statement
+execute function guard_match_runs_kept();
+-- next
+create or replace function guard_match_models_kept() returns trigger language plpgsql as $$
+begin
+    raise exception 'guard: Weights are never changed or deleted.' using errcode = '23514';
+end $$;
+-- next
+create or replace trigger match_models_no_update before update on "MatchModels" for each row
+execute function guard_match_models_kept();
+-- next
+create or replace trigger match_models_no_delete before delete on "MatchModels" for each row
+execute function guard_match_models_kept();
+-- next
+create or replace trigger match_models_no_truncate before truncate on "MatchModels" for each statement
+execute function guard_match_models_kept();
+-- next
+create or replace function guard_case_checks_kept() returns trigger language plpgsql as $$
+begin
+    raise exception 'guard: A check is never changed or deleted.' using errcode = '23514';
+end $$;
+-- next
+create or replace trigger case_checks_no_update before update on "CaseChecks" for each row
+execute function guard_case_checks_kept();
+-- next
+create or replace trigger case_checks_no_delete before delete on "CaseChecks" for each row
+execute function guard_case_checks_kept();
+-- next
+create or replace trigger case_checks_no_truncate before truncate on "CaseChecks" for each statement
+execute function guard_case_checks_kept();
+-- next
+create or replace function guard_follow_up_ends_kept() returns trigger language plpgsql as $$
+begin
+    raise exception 'guard: The end of a follow-up is never changed or deleted. Take it back instead.' using errcode = '23514';
+end $$;
+-- next
+create or replace trigger follow_up_ends_no_update before update on "FollowUpEnds" for each row
+execute function guard_follow_up_ends_kept();
+-- next
+create or replace trigger follow_up_ends_no_delete before delete on "FollowUpEnds" for each row
+execute function guard_follow_up_ends_kept();
+-- next
+create or replace trigger follow_up_ends_no_truncate before truncate on "FollowUpEnds" for each statement
+execute function guard_follow_up_ends_kept();

@@ -1088,3 +1088,68 @@ drop trigger if exists panel_releases_no_replace;
 create trigger panel_releases_no_replace before insert on "PanelReleases"
 when exists (select 1 from "PanelReleases" where "SampleId" = new."SampleId")
 begin select raise(abort, 'guard: The release of a sample is never changed or deleted.'); end;
+-- next
+drop trigger if exists match_decisions_no_update;
+create trigger match_decisions_no_update before update on "MatchDecisions"
+begin select raise(abort, 'guard: A decision on a match is never changed or deleted. Decide anew instead.'); end;
+-- next
+drop trigger if exists match_decisions_no_delete;
+create trigger match_decisions_no_delete before delete on "MatchDecisions"
+begin select raise(abort, 'guard: A decision on a match is never changed or deleted. Decide anew instead.'); end;
+-- next
+drop trigger if exists match_decisions_no_replace;
+create trigger match_decisions_no_replace before insert on "MatchDecisions"
+when exists (select 1 from "MatchDecisions" where "Id" = new."Id")
+begin select raise(abort, 'guard: A decision on a match is never changed or deleted. Decide anew instead.'); end;
+-- next
+drop trigger if exists match_runs_no_update;
+create trigger match_runs_no_update before update on "MatchRuns"
+begin select raise(abort, 'guard: What was matched is never changed or deleted.'); end;
+-- next
+drop trigger if exists match_runs_no_delete;
+create trigger match_runs_no_delete before delete on "MatchRuns"
+begin select raise(abort, 'guard: What was matched is never changed or deleted.'); end;
+-- next
+drop trigger if exists match_runs_no_replace;
+create trigger match_runs_no_replace before insert on "MatchRuns"
+when exists (select 1 from "MatchRuns" where "Id" = new."Id")
+begin select raise(abort, 'guard: What was matched is never changed or deleted.'); end;
+-- next
+drop trigger if exists match_models_no_update;
+create trigger match_models_no_update before update on "MatchModels"
+begin select raise(abort, 'guard: Weights are never changed or deleted.'); end;
+-- next
+drop trigger if exists match_models_no_delete;
+create trigger match_models_no_delete before delete on "MatchModels"
+begin select raise(abort, 'guard: Weights are never changed or deleted.'); end;
+-- next
+drop trigger if exists match_models_no_replace;
+create trigger match_models_no_replace before insert on "MatchModels"
+when exists (select 1 from "MatchModels" where "Id" = new."Id")
+begin select raise(abort, 'guard: Weights are never changed or deleted.'); end;
+-- next
+drop trigger if exists case_checks_no_update;
+create trigger case_checks_no_update before update on "CaseChecks"
+begin select raise(abort, 'guard: A check is never changed or deleted.'); end;
+-- next
+drop trigger if exists case_checks_no_delete;
+create trigger case_checks_no_delete before delete on "CaseChecks"
+begin select raise(abort, 'guard: A check is never changed or deleted.'); end;
+-- next
+drop trigger if exists case_checks_no_replace;
+create trigger case_checks_no_replace before insert on "CaseChecks"
+when exists (select 1 from "CaseChecks" where "Id" = new."Id")
+begin select raise(abort, 'guard: A check is never changed or deleted.'); end;
+-- next
+drop trigger if exists follow_up_ends_no_update;
+create trigger follow_up_ends_no_update before update on "FollowUpEnds"
+begin select raise(abort, 'guard: The end of a follow-up is never changed or deleted. Take it back instead.'); end;
+-- next
+drop trigger if exists follow_up_ends_no_delete;
+create trigger follow_up_ends_no_delete before delete on "FollowUpEnds"
+begin select raise(abort, 'guard: The end of a follow-up is never changed or deleted. Take it back instead.'); end;
+-- next
+drop trigger if exists follow_up_ends_no_replace;
+create trigger follow_up_ends_no_replace before insert on "FollowUpEnds"
+when exists (select 1 from "FollowUpEnds" where "Id" = new."Id")
+begin select raise(abort, 'guard: The end of a follow-up is never changed or deleted. Take it back instead.'); end;

@@ -26,7 +26,8 @@ internal static class BulkRows
 
         await using var own = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(ct) : null;
         var table = db.Model.FindEntityType(typeof(T)) ?? throw new InvalidOperationException($"{typeof(T).Name} is no table.");
-        var columns = table.GetProperties().ToArray();
+        // What the database counts itself is left to it.
+        var columns = table.GetProperties().Where(p => p is not { ValueGenerated: ValueGenerated.OnAdd, ClrType.Name: nameof(Int64) }).ToArray();
         var inStatement = Math.Max(1, MostParameters / columns.Length);
         DbCommand? command = null;
         try

@@ -1,0 +1,66 @@
+using Interventions.Domain.People;
+using Interventions.Domain.Reoffending;
+using Interventions.Web.Data;
+using Interventions.Web.Features.People;
+using Interventions.Web.Pipeline;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace Interventions.Web.Features.Matches;
+
+/// <summary>Repeat and serial perpetrators: people with several cases, or whose crimes are against several victims. Of victims it knows how many and nothing else.</summary>
+public static class ListRepeat
+{
+    public const int PageSize = 25;
+
+    /// <param name="Page">From 1.</param>
+    [Allow(Role.ForceAnalyst, Purpose = "Finding repeat and serial perpetrators")]
+    public sealed record Query(int Page = 1) : IRequest<Outcome<View>>;
+
+    public sealed record View(int Total, IReadOnlyList<Row> Rows);
+
+    /// <param name="PersonId">Null for somebody known from restricted cases alone: counted, not named.</param>
+    public sealed record Row(Guid? PersonId, string? Name, int Cases, int Crimes, int Victims);
+
+    public sealed class Handler(IDbContextFactory<AppDb> dbs, CurrentUser user, CurrentAccess access, TimeProvider clock) : IRequestHandler<Query, Outcome<View>>
+    {
+        public async Task<Outcome<View>> Handle(Query query, CancellationToken ct)
+        {
+            await using var db = await dbs.CreateDbContextAsync(ct);
+            var found = (await CountAsync(db, ct)).Where(c => c.Cases > 1 || c.Victims > 1)
+                .OrderByDescending(c => c.Victims).ThenByDescending(c => c.Crimes).ThenByDescending(c => c.Cases).ThenBy(c => c.Person).ToList();
+            var page = found.Skip((Math.Max(1, query.Page) - 1) * PageSize).Take(PageSize).ToList();
+            var hidden = await db.HiddenAsync(user, clock.GetUtcNow().UtcDateTime, ct);
+            var shown = page.Select(c => c.Person).Except(hidden).ToList();
+            var names = await db.People.AsNoTracking().Where(p => shown.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.FullName, ct);
+            shown.ForEach(id => access.Shows(SubjectKind.Person, id));
+            return new View(found.Count, page.ConvertAll(c => new Row(names.ContainsKey(c.Person) ? c.Person : null, names.GetValueOrDefault(c.Person), c.Cases, c.Crimes, c.Victims)));
+        }
+
+        private async Task<IReadOnlyList<Counted>> CountAsync(AppDb db, CancellationToken ct)
+        {
+            var cases = await db.Cases.AsNoTracking().InForceOf(user, db).GroupBy(c => c.PersonId).Select(g => new { g.Key, Cases = g.Count() }).ToListAsync(ct);
+            var crimes = await (
+                from m in db.CrimeMatches
+                join c in db.Crimes on m.CrimeId equals c.Id
+                where m.Standing == MatchStanding.Matched && c.WithdrawnAt == null
+                group c by m.PersonId into g
+                select new { g.Key, Crimes = g.Count(), Victims = g.Where(c => c.VictimReference != null).Select(c => c.VictimReference).Distinct().Count() }).TagWith(RecordsOfPeople.CountOnly).ToDictionaryAsync(c => c.Key, ct);
+            var pairs = await db.IdentityStatements.AsNoTracking().Where(s => s.Claim == IdentityClaim.SamePerson && s.Withdraws == null && s.OtherId != null && !db.IdentityStatements.Any(w => w.Withdraws == s.Id))
+                .Select(s => new { s.PersonId, OtherId = s.OtherId!.Value }).ToListAsync(ct);
+            var self = SameRecords.SelvesOf(pairs.Select(p => (p.PersonId, p.OtherId)));
+            List<Counted> all = [];
+            foreach (var human in cases.GroupBy(c => self.GetValueOrDefault(c.Key, c.Key)))
+            {
+                var records = human.Select(c => c.Key).Order().ToList();
+                var his = records.Count == 1 ? null : db.MatchedOf(records);
+                var one = crimes.GetValueOrDefault(records[0]);
+                all.Add(new(records[0], human.Sum(c => c.Cases), his is null ? one?.Crimes ?? 0 : await his.CountAsync(ct), his is null ? one?.Victims ?? 0 : await his.VictimsAsync(ct)));
+            }
+
+            return all;
+        }
+    }
+
+    private sealed record Counted(Guid Person, int Cases, int Crimes, int Victims);
+}

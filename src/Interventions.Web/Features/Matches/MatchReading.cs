@@ -1,0 +1,57 @@
+using Interventions.Domain.Cases;
+using Interventions.Domain.Reoffending;
+using Interventions.Web.Data;
+using Interventions.Web.Pipeline;
+using Microsoft.EntityFrameworkCore;
+
+namespace Interventions.Web.Features.Matches;
+
+/// <summary>What the slices of matching share: which crimes and people an analyst may see, and taking turns.</summary>
+internal static class MatchReading
+{
+    private const long Turn = 778452;
+
+    /// <summary>Matching and deciding go one after the other. SQLite's transaction has seen to that already.</summary>
+    public static Task HoldMatchesAsync(this AppDb db, CancellationToken ct) => db is PostgresDb
+        ? db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock({Turn})", ct)
+        : Task.CompletedTask;
+
+    /// <summary>Crimes of the analyst's force; of any where no area is named.</summary>
+    public static IQueryable<SuspectedCrime> InForceOf(this IQueryable<SuspectedCrime> crimes, CurrentUser user, AppDb db)
+    {
+        var areas = user.Areas;
+        return areas.Count == 0 ? crimes : crimes.Where(c => db.Areas.Any(a => areas.Contains(a.Code) && a.Force == c.Force));
+    }
+
+    /// <summary>Cases of the analyst's force.</summary>
+    public static IQueryable<CaseFile> InForceOf(this IQueryable<CaseFile> cases, CurrentUser user, AppDb db)
+    {
+        var areas = user.Areas;
+        return areas.Count == 0 ? cases : cases.Where(c => db.Areas.Any(mine => areas.Contains(mine.Code) && db.Areas.Any(a => a.Code == c.AreaCode && a.Force == mine.Force)));
+    }
+
+    /// <summary>Restricted cases nobody has named this analyst on: a reference, and nobody's name.</summary>
+    public static IQueryable<CaseFile> Open(this IQueryable<CaseFile> cases, CurrentUser user, AppDb db, DateTime now)
+    {
+        var me = user.Actor.UserId;
+        return cases.Where(c => !c.IsRestricted || db.CaseGrants.Any(g => g.CaseId == c.Id && g.UserId == me && (g.Until == null || g.Until > now)));
+    }
+
+    /// <summary>
+    /// People known from restricted cases alone. Beside a crime, which names its suspect, even a nameless row would tell who has a restricted
+    /// case: whatever touches them is left out of lists of crimes, and they stand as stubs elsewhere.
+    /// </summary>
+    public static async Task<List<Guid>> HiddenAsync(this AppDb db, CurrentUser user, DateTime now, CancellationToken ct)
+    {
+        var open = db.Cases.Open(user, db, now);
+        return await db.Cases.Where(c => c.IsRestricted && !open.Any(o => o.PersonId == c.PersonId)).Select(c => c.PersonId).Distinct().ToListAsync(ct);
+    }
+
+    /// <summary>Crimes that somebody has to decide on: nobody's yet, with a likely person at least.</summary>
+    public static IQueryable<SuspectedCrime> ToReview(this IQueryable<SuspectedCrime> crimes, AppDb db) => crimes.Where(c => c.WithdrawnAt == null
+        && db.CrimeMatches.Any(m => m.CrimeId == c.Id && m.Standing == MatchStanding.ToReview) && !db.CrimeMatches.Any(m => m.CrimeId == c.Id && m.Standing == MatchStanding.Matched));
+
+    /// <summary>Without those that touch somebody hidden.</summary>
+    public static IQueryable<SuspectedCrime> Without(this IQueryable<SuspectedCrime> crimes, List<Guid> hidden, AppDb db) =>
+        crimes.Where(c => !db.CrimeMatches.Any(m => m.CrimeId == c.Id && m.Standing != MatchStanding.NotHis && hidden.Contains(m.PersonId)));
+}

@@ -1,0 +1,73 @@
+using Interventions.Domain.Cases;
+using Interventions.Domain.People;
+using Interventions.Domain.Reoffending;
+using Interventions.Web.Data;
+using Interventions.Web.Features.Matches;
+using Interventions.Web.Pipeline;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace Interventions.Web.Features.Monitoring;
+
+/// <summary>By what the cases behind a number are told apart.</summary>
+public enum CaseDimension
+{
+    All,
+    Track,
+    Area,
+    Source,
+    Stage,
+}
+
+/// <summary>The cases behind a number, for the force analyst alone: the OPCC has the number (product.md 8).</summary>
+public static class CasesBehind
+{
+    public const int PageSize = 25;
+
+    /// <param name="Cohort">Whose reoffending is measured; null for everybody referred.</param>
+    /// <param name="By">By what the number was broken down.</param>
+    /// <param name="Value">Which part of it, such as "Voluntary" or "CHE".</param>
+    /// <param name="Page">From 1.</param>
+    [Allow(Role.ForceAnalyst, Purpose = "Looking behind a number")]
+    public sealed record Query(Cohort? Cohort = null, CaseDimension By = CaseDimension.All, string? Value = null, int Page = 1) : IRequest<Outcome<View>>;
+
+    public sealed record View(int Total, IReadOnlyList<Row> Rows);
+
+    /// <param name="PersonId">Null for a restricted case: a reference and nobody's name.</param>
+    public sealed record Row(string Reference, Guid? PersonId, string? Name);
+
+    public sealed class Handler(IDbContextFactory<AppDb> dbs, CurrentUser user, CurrentAccess access, TimeProvider clock) : IRequestHandler<Query, Outcome<View>>
+    {
+        public async Task<Outcome<View>> Handle(Query query, CancellationToken ct)
+        {
+            await using var db = await dbs.CreateDbContextAsync(ct);
+            var found = Part(db.Cases.AsNoTracking().InForceOf(user, db), query.By, query.Value);
+            if (query.Cohort is { } cohort)
+            {
+                var areas = await db.Cases.InForceOf(user, db).Select(c => c.AreaCode).Distinct().ToListAsync(ct);
+                var ids = (await FollowUps.ReadAsync(db, areas, ct)).Where(f => f.Cohort == cohort).Select(f => f.CaseId).ToList();
+                found = found.Where(c => ids.Contains(c.Id));
+            }
+
+            var open = db.Cases.Open(user, db, clock.GetUtcNow().UtcDateTime).Select(c => c.Id);
+            var rows = await found.OrderBy(c => c.Reference).Skip((Math.Max(1, query.Page) - 1) * PageSize).Take(PageSize)
+                .Select(c => new { c.Id, c.Reference, c.PersonId, c.Person.Forenames, c.Person.Surname, IsOpen = open.Contains(c.Id) }).ToListAsync(ct);
+            foreach (var row in rows)
+            {
+                access.Shows(SubjectKind.Case, row.Id);
+            }
+
+            return new View(await found.CountAsync(ct), rows.ConvertAll(r => new Row(r.Reference, r.IsOpen ? r.PersonId : null, r.IsOpen ? $"{r.Forenames} {r.Surname}" : null)));
+        }
+
+        /// <summary>A value that names nothing is nobody, not everybody.</summary>
+        private static IQueryable<CaseFile> Part(IQueryable<CaseFile> cases, CaseDimension by, string? value) => by switch
+        {
+            CaseDimension.All => cases,
+            CaseDimension.Track => Enum.TryParse<Track>(value, out var track) ? cases.Where(c => c.Track == track) : cases.Where(c => false),
+            CaseDimension.Area => cases.Where(c => c.AreaCode == value),
+            CaseDimension.Source => Enum.TryParse<ReferralSource>(value, out var source) ? cases.Where(c => c.Source == source) : cases.Where(c => false),
+            CaseDimension.Stage => Enum.TryParse<CaseStage>(value, out var stage) ? cases.Where(c => c.Stage == stage) : cases.Where(c => false),
+        };
+    }
+}

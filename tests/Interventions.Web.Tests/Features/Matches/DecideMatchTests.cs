@@ -1,0 +1,102 @@
+using Interventions.Domain.Reoffending;
+using Interventions.Web.Data;
+using Interventions.Web.Features.Matches;
+using Interventions.Web.Pipeline;
+using Interventions.Web.Tests.Support;
+
+namespace Interventions.Web.Tests.Features.Matches;
+
+public sealed class DecideMatchTests
+{
+    [Theory, OnBothEngines]
+    public async Task A_person_decides_between_two_and_it_stands_after_every_matching(Engine engine)
+    {
+        await using var app = await TestApp.On(engine);
+        var (one, other) = (await app.PersonWithCase("Entwistle", "Callum"), await app.PersonWithCase("Entwistle", "Callum"));
+        var crime = await app.CrimeOf("Entwistle", "Callum");
+        await app.Matched();
+        var asked = Assert.Single((await app.SendAs(TestPerson.Analyst, new ListMatches.Query())).Value.Rows);
+        Assert.Equal(2, asked.Candidates.Count);
+        Assert.Equal(["same", "same", "same", "same", "not on both"], asked.Candidates[0].Fields.Select(f => f.Agreement));
+
+        Assert.Null((await Said(app, crime, one, isHis: true)).Problem);
+
+        Assert.Equal((MatchStanding.Matched, MatchedBy.Person), await app.StandingOf(crime, one));
+        Assert.Equal(0, (await app.SendAs(TestPerson.Analyst, new ListMatches.Query())).Value.Total);
+        Assert.Equal(new Refused(DecideMatch.AnothersAlready), (await Said(app, crime, other, isHis: true)).Problem);
+        await app.Matched(isWhole: true);
+        Assert.Equal((MatchStanding.Matched, MatchedBy.Person), await app.StandingOf(crime, one));
+        Assert.Equal(MatchStanding.ToReview, (await app.StandingOf(crime, other))!.Value.Standing);
+
+        Assert.Null((await app.SendAs(TestPerson.Analyst, new UndoMatchDecision.Command { CrimeId = crime, PersonId = one })).Problem);
+        Assert.Equal((MatchStanding.ToReview, MatchedBy.Likelihood), await app.StandingOf(crime, one));
+        Assert.Equal(1, (await app.SendAs(TestPerson.Analyst, new ListMatches.Query())).Value.Total);
+        Assert.Equal(new Refused(UndoMatchDecision.Nothing), (await app.SendAs(TestPerson.Analyst, new UndoMatchDecision.Command { CrimeId = crime, PersonId = one })).Problem);
+    }
+
+    [Theory, OnBothEngines]
+    public async Task Taking_a_match_apart_needs_a_reason_is_never_proposed_again_and_undoing_puts_everything_back(Engine engine)
+    {
+        await using var app = await TestApp.On(engine);
+        var callum = await app.PersonWithCase("Entwistle", "Callum");
+        var crime = await app.CrimeOf("Entwistle", "Callum");
+        await app.Matched();
+        var before = await app.Standing();
+        Assert.IsType<Invalid>((await Said(app, crime, callum, isHis: false, seen: MatchStanding.Matched)).Problem);
+
+        Assert.Null((await Said(app, crime, callum, isHis: false, seen: MatchStanding.Matched, reason: "He was in prison.")).Problem);
+
+        await app.Matched(isWhole: true);
+        Assert.Equal((MatchStanding.NotHis, MatchedBy.Person), await app.StandingOf(crime, callum));
+        Assert.Equal(0, (await app.SendAs(TestPerson.Analyst, new ListMatches.Query())).Value.Total);
+        Assert.Equal(0, (await app.SendAs(TestPerson.Analyst, new ViewMatchedPerson.Query(callum))).Value.CrimesInAll);
+        var view = (await app.SendAs(TestPerson.Analyst, new ViewMatch.Query(crime))).Value;
+        Assert.Equal([(MatchAnswer.NotHis, "He was in prison.", true)], view.Said.Select(s => (s.Answer, s.Reason, s.Stands)));
+
+        Assert.Null((await app.SendAs(TestPerson.Analyst, new UndoMatchDecision.Command { CrimeId = crime, PersonId = callum })).Problem);
+        Assert.Equal((MatchStanding.Matched, MatchedBy.Likelihood), await app.StandingOf(crime, callum));
+        await app.Matched();
+        Assert.Equal(before, await app.Standing());
+    }
+
+    [Fact]
+    public async Task Of_two_analysts_at_once_the_second_is_told()
+    {
+        await using var app = await TestApp.On();
+        var (one, _) = (await app.PersonWithCase("Entwistle", "Callum"), await app.PersonWithCase("Entwistle", "Callum"));
+        var crime = await app.CrimeOf("Entwistle", "Callum");
+        await app.Matched();
+
+        var outcomes = await Task.WhenAll(Said(app, crime, one, isHis: true), Said(app, crime, one, isHis: false));
+
+        Assert.Single(outcomes, o => o.Problem is null);
+        Assert.Single(outcomes, o => o.Problem is Stale);
+    }
+
+    [Fact]
+    public async Task What_touches_somebody_known_from_restricted_cases_alone_is_not_shown_and_not_decided()
+    {
+        await using var app = await TestApp.On();
+        var (open, hidden) = (await app.PersonWithCase("Entwistle", "Callum"), await app.PersonWithCase("Entwistle", "Callum", restricted: true));
+        var crime = await app.CrimeOf("Entwistle", "Callum");
+        await app.Matched();
+
+        var view = (await app.SendAs(TestPerson.Analyst, new ListMatches.Query())).Value;
+
+        Assert.Equal((0, 1), (view.Total, view.Hidden));
+        Assert.IsType<NotFound>((await app.SendAs(TestPerson.Analyst, new ViewMatch.Query(crime))).Problem);
+        Assert.IsType<NotFound>((await Said(app, crime, open, isHis: true)).Problem);
+        Assert.IsType<NotFound>((await Said(app, crime, hidden, isHis: true)).Problem);
+        await using (var db = app.Db())
+        {
+            var restricted = db.Cases.Where(c => c.PersonId == hidden).Select(c => c.Id).Single();
+            db.Add(new CaseGrant { CaseId = restricted, UserId = TestPerson.Analyst.Id, GivenBy = TestPerson.Inspector.Id, GivenAt = TestApp.Start.UtcDateTime });
+            await db.SaveChangesAsync();
+        }
+
+        Assert.Equal(1, (await app.SendAs(TestPerson.Analyst, new ListMatches.Query())).Value.Total);
+    }
+
+    private static Task<Outcome> Said(TestApp app, long crime, Guid person, bool isHis, MatchStanding seen = MatchStanding.ToReview, string? reason = null) =>
+        app.SendAs(TestPerson.Analyst, new DecideMatch.Command { CrimeId = crime, PersonId = person, IsHis = isHis, Seen = seen, Reason = reason });
+}
