@@ -10,7 +10,18 @@ public sealed record ReferencePattern(string Pattern, string Example)
     private static readonly TimeSpan Longest = TimeSpan.FromMilliseconds(100);
 
     /// <summary>Capitals, and no spaces.</summary>
-    public static string Tidy(string typed) => string.Concat(typed.Where(c => !char.IsWhiteSpace(c))).ToUpperInvariant();
+    public static string Tidy(string typed)
+    {
+        foreach (var c in typed)
+        {
+            if (!char.IsAsciiDigit(c) && !char.IsAsciiLetterUpper(c) && c != '/')
+            {
+                return string.Concat(typed.Where(c => !char.IsWhiteSpace(c))).ToUpperInvariant();
+            }
+        }
+
+        return typed;
+    }
 
     /// <summary>Says what is wrong with a reference as typed; null when it fits.</summary>
     /// <param name="typed">As typed; spaces and case do not matter.</param>

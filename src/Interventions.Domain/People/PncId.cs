@@ -32,6 +32,12 @@ public sealed partial record PncId
     public static bool TryParse(string? text, DateOnly today, [NotNullWhen(true)] out PncId? id, [NotNullWhen(false)] out string? problem)
     {
         (id, problem) = (null, null);
+        if (IsCanonical(text, today.Year))
+        {
+            id = new PncId(text!);
+            return true;
+        }
+
         var match = AsTyped().Match(PoliceCheckLetter.Tidy(text));
         if (!match.Success)
         {
@@ -71,6 +77,20 @@ public sealed partial record PncId
 
     /// <summary>The canonical form.</summary>
     public override string ToString() => Value;
+
+    /// <summary>As files have it, by the hundred thousand: told without the general reader, which takes ten times as long.</summary>
+    private static bool IsCanonical(string? text, int thisYear)
+    {
+        if (text is not [_, _, _, _, '/', _, _, _, _, _, _, _, _] || text.AsSpan(0, 4).ContainsAnyExceptInRange('0', '9') || text.AsSpan(5, 7).ContainsAnyExceptInRange('0', '9'))
+        {
+            return false;
+        }
+
+        Span<char> digits = stackalloc char[9];
+        text.AsSpan(2, 2).CopyTo(digits);
+        text.AsSpan(5, 7).CopyTo(digits[2..]);
+        return int.Parse(text.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture) is var year && year >= 1900 && year <= thisYear && text[12] == PoliceCheckLetter.Of(digits);
+    }
 
     private static int Number(Group digits) => int.Parse(digits.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
 

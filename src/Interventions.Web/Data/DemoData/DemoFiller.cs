@@ -1,5 +1,7 @@
 using Interventions.Domain.Calendar;
+using Interventions.Domain.People;
 using Interventions.Web.Features.Imports;
+using Interventions.Web.Pipeline;
 using Microsoft.EntityFrameworkCore;
 
 namespace Interventions.Web.Data.DemoData;
@@ -57,6 +59,7 @@ internal sealed class DemoFiller(AppDbs dbs, TimeProvider clock, IServiceScopeFa
         await DemoApart.AddAsync(dbs, clock.GetUtcNow().UtcDateTime, ct);
         await DemoLinked.AddAsync(dbs, clock.GetUtcNow().UtcDateTime, ct);
         await using var scope = scopes.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<CurrentUser>().Set(new(DemoStaff.All.First(s => s.Role == Role.ForceAnalyst).Actor, [], []));
         await DemoCrimes.AddAsync(dbs, scope.ServiceProvider.GetServices<ICrimesArrived>(), clock.GetUtcNow().UtcDateTime, ct);
     }
 

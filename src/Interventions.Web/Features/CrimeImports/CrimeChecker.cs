@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using Interventions.Domain.Reoffending;
 using Interventions.Web.Data;
@@ -13,9 +14,13 @@ internal sealed class CrimeChecker(AppDb db, ExtractFile file, CrimeImport impor
 
     private readonly Dictionary<(string Crime, string Suspect), int> _seen = [];
     private readonly Dictionary<Guid, Dictionary<int, string>> _kept = [];
-    private readonly List<StagedCrime> _good = new(CrimeStaging.BatchSize);
-    private readonly List<BadCrimeRow> _bad = [];
-    private string? _victim;
+    private static readonly FrozenDictionary<string, int> Places = CrimeExtract.Columns.Index().ToFrozenDictionary(c => c.Item, c => c.Index, StringComparer.Ordinal);
+
+    private readonly string[] _cells = new string[CrimeExtract.Columns.Count];
+    private List<StagedCrime> _good = new(CrimeStaging.BatchSize);
+    private List<BadCrimeRow> _bad = [];
+    private Task _keeping = Task.CompletedTask;
+    private bool _isVictimGone;
 
     public int Good { get; private set; }
 
@@ -33,40 +38,67 @@ internal sealed class CrimeChecker(AppDb db, ExtractFile file, CrimeImport impor
     /// <summary>What stands in a file of bad rows for the victim's number, which is shown to nobody.</summary>
     public static string KeptAs(Guid importId, int record) => string.Create(CultureInfo.InvariantCulture, $"kept-{importId:N}-{record}");
 
-    /// <summary>Reads to the end, and keeps each batch of rows as soon as it is full.</summary>
+    /// <summary>Reads to the end, and keeps each batch of rows as soon as it is full, while the next is read.</summary>
     public async Task ReadAsync(CancellationToken ct)
     {
-        while (await file.ReadAsync(ct))
+        try
         {
-            _victim = file.Cell(CrimeExtract.VictimColumn);
-            if (file.IsMended && _victim.StartsWith("kept-", StringComparison.Ordinal))
+            while (await file.ReadAsync(ct))
             {
-                _victim = await KeptAsync(_victim, ct);
+                await ReadCellsAsync(ct);
+                Take(CrimeExtract.Read(Cell, today));
+                if (_good.Count == CrimeStaging.BatchSize || _bad.Count == StagedRows.BatchSize)
+                {
+                    await KeepAsync(ct);
+                }
             }
 
-            Take(CrimeExtract.Read(Cell, today));
-            if (_good.Count == CrimeStaging.BatchSize || _bad.Count == StagedRows.BatchSize)
-            {
-                await KeepAsync(ct);
-            }
+            await KeepAsync(ct);
+        }
+        finally
+        {
+            // Also when the file breaks off: nobody else may use the connection before.
+            await _keeping.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
 
-        await KeepAsync(ct);
+        await _keeping;
     }
 
-    private string Cell(string column) => column == CrimeExtract.VictimColumn ? _victim ?? "" : file.Cell(column);
+    private string Cell(string column) => _cells[Places[column]];
+
+    private async Task ReadCellsAsync(CancellationToken ct)
+    {
+        for (var i = 0; i < _cells.Length; i++)
+        {
+            _cells[i] = file.Cell(CrimeExtract.Columns[i]);
+        }
+
+        _isVictimGone = false;
+        if (file.IsMended && Cell(CrimeExtract.VictimColumn).StartsWith("kept-", StringComparison.Ordinal))
+        {
+            var kept = await KeptAsync(Cell(CrimeExtract.VictimColumn), ct);
+            _isVictimGone = kept is null;
+            _cells[Places[CrimeExtract.VictimColumn]] = kept ?? "";
+        }
+    }
 
     private async Task KeepAsync(CancellationToken ct)
     {
-        await CrimeStaging.AddAsync(db, _good, ct);
-        await BulkRows.AddAsync(db, _bad, ct);
-        _good.Clear();
-        _bad.Clear();
+        await _keeping;
+        var (good, bad) = (_good, _bad);
+        (_good, _bad) = (new(CrimeStaging.BatchSize), []);
+        _keeping = Task.Run(
+            async () =>
+            {
+                await CrimeStaging.AddAsync(db, good, ct);
+                await BulkRows.AddAsync(db, bad, ct);
+            },
+            ct);
     }
 
     private void Take(CrimeRow row)
     {
-        var problems = _victim is null ? [.. row.Problems, new(CrimeExtract.VictimColumn, CrimeExtract.NotShown, Gone)] : row.Problems;
+        var problems = _isVictimGone ? [.. row.Problems, new(CrimeExtract.VictimColumn, CrimeExtract.NotShown, Gone)] : row.Problems;
         if (row is { CrimeReference: { } crime, SuspectReference: { } suspect } && !_seen.TryAdd((crime, suspect), file.Record))
         {
             problems = [.. problems, new("crime_ref", crime, $"Record {_seen[(crime, suspect)]} has this crime and suspect already. Keep the one that is right.")];
@@ -86,7 +118,7 @@ internal sealed class CrimeChecker(AppDb db, ExtractFile file, CrimeImport impor
             Record = file.Record,
             CrimeReference = row.CrimeReference,
             SuspectReference = row.SuspectReference,
-            Cells = CrimeStaging.Write([.. CrimeExtract.Columns.Select(Cell)]),
+            Cells = CrimeStaging.Write(_cells),
             Remarks = StagedRows.Write(problems),
         });
     }
@@ -129,7 +161,8 @@ internal sealed class CrimeChecker(AppDb db, ExtractFile file, CrimeImport impor
 
         if (!_kept.TryGetValue(from, out var rows))
         {
-            var place = CrimeExtract.Columns.ToList().IndexOf(CrimeExtract.VictimColumn);
+            await _keeping;
+            var place = Places[CrimeExtract.VictimColumn];
             var earlier = await db.CrimeImports.AsNoTracking().SingleOrDefaultAsync(i => i.Id == from && i.Force == import.Force, ct);
             MendedOf ??= earlier?.ExtractAt;
             var cells = earlier is null ? [] : await db.BadCrimeRows.AsNoTracking().Where(r => r.ImportId == from).Select(r => new { r.Record, r.Cells }).ToListAsync(ct);

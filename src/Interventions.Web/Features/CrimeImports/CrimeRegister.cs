@@ -27,7 +27,7 @@ internal sealed class CrimeRegister(AppDb db, CrimeImport import)
     private static readonly string Others = string.Join(" || ", Says.Where(s => s.InFile.Length > 0).Select(s =>
         $"case when c.\"{s.Column}\" is distinct from s.\"{s.Column}\" then '{s.InFile}=' || {(s.InFile == CrimeExtract.VictimColumn ? $"'{CrimeExtract.NotShown}'" : $"coalesce(cast(c.\"{s.Column}\" as text), '')")} || '; ' else '' end"));
 
-    /// <summary>A staged row and the crime it speaks of. The parameters of every statement are the same: force, first and last row, import, instant, the file's date.</summary>
+    /// <summary>A staged row and the crime it speaks of; "cross join" keeps SQLite to that order, which has no statistics to choose by. The parameters of every statement are the same: force, first and last row, import, instant, the file's date.</summary>
     private const string OnCrime = """c."Force" = {0} and c."CrimeReference" = s."CrimeReference" and c."SuspectReference" = s."SuspectReference" and s."Id" >= {1} and s."Id" < {2}""";
 
     private const string SaidByNewer = """c."LastImportId" in (select i."Id" from "CrimeImports" i where i."Force" = {0} and i."ExtractAt" > {5})""";
@@ -50,13 +50,15 @@ internal sealed class CrimeRegister(AppDb db, CrimeImport import)
         }
 
         var (last, at) = (_first + CrimeImport.RowsOfOne, import.SentAt);
-        var known = await CountAsync($"select count(*) as \"Value\" from \"StagedCrimes\" s, \"SuspectedCrimes\" c where {OnCrime}", last, at, ct);
-        var older = !await HasNewerAsync(ct) ? 0 : await CountAsync($"select count(*) as \"Value\" from \"StagedCrimes\" s, \"SuspectedCrimes\" c where {OnCrime} and {SaidByNewer}", last, at, ct);
-        var returned = await CountAsync($"select count(*) as \"Value\" from \"StagedCrimes\" s, \"SuspectedCrimes\" c where {OnCrime} and c.\"WithdrawnAt\" is not null and not {SaidByNewer}", last, at, ct);
-        var changed = await CountAsync($"select count(*) as \"Value\" from \"StagedCrimes\" s, \"SuspectedCrimes\" c where {OnCrime} and c.\"WithdrawnAt\" is null and not {SaidByNewer} and ({Differs})", last, at, ct);
-        var withdrawn = !import.CanMiss ? 0 : await CountAsync(
-            $"select count(*) as \"Value\" from \"SuspectedCrimes\" c where {Missing} and not exists (select 1 from \"StagedCrimes\" s where s.\"CrimeReference\" = c.\"CrimeReference\" and s.\"SuspectReference\" = c.\"SuspectReference\" and s.\"Id\" >= {{1}} and s.\"Id\" < {{2}})",
-            last, at, ct);
+        var known = await CountAsync($"select count(*) as \"Value\" from \"StagedCrimes\" s cross join \"SuspectedCrimes\" c where {OnCrime}", last, at, ct);
+        var older = !await HasNewerAsync(ct) ? 0 : await CountAsync($"select count(*) as \"Value\" from \"StagedCrimes\" s cross join \"SuspectedCrimes\" c where {OnCrime} and {SaidByNewer}", last, at, ct);
+        var returned = await CountAsync($"select count(*) as \"Value\" from \"StagedCrimes\" s cross join \"SuspectedCrimes\" c where {OnCrime} and c.\"WithdrawnAt\" is not null and not {SaidByNewer}", last, at, ct);
+        var changed = await CountAsync($"select count(*) as \"Value\" from \"StagedCrimes\" s cross join \"SuspectedCrimes\" c where {OnCrime} and c.\"WithdrawnAt\" is null and not {SaidByNewer} and ({Differs})", last, at, ct);
+
+        // What is missing less what the file has of it: the other way round the staged rows would need an index of their own.
+        var withdrawn = !import.CanMiss ? 0
+            : await CountAsync($"select count(*) as \"Value\" from \"SuspectedCrimes\" c where {Missing}", last, at, ct)
+            - await CountAsync($"select count(*) as \"Value\" from \"StagedCrimes\" s cross join \"SuspectedCrimes\" c where {OnCrime} and {Missing}", last, at, ct);
         return new(import.Good - known, changed, older, withdrawn, returned);
     }
 
@@ -78,8 +80,8 @@ internal sealed class CrimeRegister(AppDb db, CrimeImport import)
             var (from, to) = (_first + done, _first + done + Chunk);
             if (isKnown)
             {
-                older += !hasNewer ? 0 : await CountAsync($"select count(*) as \"Value\" from \"StagedCrimes\" s, \"SuspectedCrimes\" c where {OnCrime} and {SaidByNewer}", from, to, at, ct);
-                returned += !hasWithdrawn ? 0 : await CountAsync($"select count(*) as \"Value\" from \"StagedCrimes\" s, \"SuspectedCrimes\" c where {OnCrime} and c.\"WithdrawnAt\" is not null and not {SaidByNewer}", from, to, at, ct);
+                older += !hasNewer ? 0 : await CountAsync($"select count(*) as \"Value\" from \"StagedCrimes\" s cross join \"SuspectedCrimes\" c where {OnCrime} and {SaidByNewer}", from, to, at, ct);
+                returned += !hasWithdrawn ? 0 : await CountAsync($"select count(*) as \"Value\" from \"StagedCrimes\" s cross join \"SuspectedCrimes\" c where {OnCrime} and c.\"WithdrawnAt\" is not null and not {SaidByNewer}", from, to, at, ct);
                 changed += await KeepBeforeAsync(from, to, at, ct);
                 await BringAsync(from, to, at, ct);
             }
@@ -107,7 +109,7 @@ internal sealed class CrimeRegister(AppDb db, CrimeImport import)
         $$"""
         insert into "CrimeChanges" ("CrimeId", "ImportId", "At", "OutcomeBefore", "OutcomeOnBefore", "StatusBefore", "WasWithdrawnBefore", "OthersBefore")
         select c."Id", {3}, {4}, c."Outcome", c."OutcomeOn", c."Status", c."WithdrawnAt" is not null, nullif({{Others}}, '')
-        from "StagedCrimes" s, "SuspectedCrimes" c where {{OnCrime}} and not {{SaidByNewer}} and (c."WithdrawnAt" is not null or {{Differs}})
+        from "StagedCrimes" s cross join "SuspectedCrimes" c where {{OnCrime}} and not {{SaidByNewer}} and (c."WithdrawnAt" is not null or {{Differs}})
         """, from, to, at, ct);
 
     private Task<int> BringAsync(long from, long to, DateTime at, CancellationToken ct) => RunAsync(

@@ -12,7 +12,7 @@ namespace Interventions.Web.Features.CrimeImports;
 /// <summary>The rows of a crime extract between its check and its confirmation: in the database, so that a crash loses none and any node can go on with them.</summary>
 internal static class CrimeStaging
 {
-    public const int BatchSize = 10_000;
+    public const int BatchSize = 20_000;
 
     /// <summary>A crime's columns as rows are added; the register has the same and some more.</summary>
     public static readonly IReadOnlyList<string> Columns =
@@ -91,7 +91,7 @@ internal static class CrimeStaging
         var last = await db.StagedCrimes.Where(c => c.Id >= first && c.Id < first + CrimeImport.RowsOfOne).MaxAsync(c => (long?)c.Id, ct) ?? -1;
         for (var to = first; to <= last;)
         {
-            to += 5 * BatchSize;
+            to += 2 * BatchSize;
             await db.StagedCrimes.Where(c => c.Id >= first && c.Id < to).ExecuteDeleteAsync(ct);
         }
     }
