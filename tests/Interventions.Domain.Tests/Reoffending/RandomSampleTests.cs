@@ -13,7 +13,7 @@ public sealed class RandomSampleTests
 
     /// <summary>Fixed for ever: a panel that draws again in ten years must find the same cases.</summary>
     [Fact]
-    public void A_draw_of_today_can_be_drawn_again_with_any_later_version() => Assert.Equal([], RandomSample.Of(1000, 6, 412));
+    public void A_draw_of_today_can_be_drawn_again_with_any_later_version() => Assert.Equal([720, 766, 769, 843, 984, 485], RandomSample.Of(1000, 6, 412));
 
     [Fact]
     public void Nobody_is_drawn_twice_and_few_are_all_drawn()

@@ -38,7 +38,7 @@ internal static class Redaction
             Risk = c.Risks.Where(r => !r.IsRestricted && r.At <= sample.At).OrderByDescending(r => r.Id).Select(r => (RiskLevel?)r.Level).FirstOrDefault(),
             Answers = c.Evaluations.Where(e => e.At <= sample.At).OrderByDescending(e => e.Id).Select(e => e.Answers).FirstOrDefault(),
         }).ToDictionaryAsync(c => c.Id, ct);
-        var journal = (await db.Journal.AsNoTracking().Where(j => ids.Contains(j.CaseId) && j.To != null && j.At <= sample.At).OrderBy(j => j.Id).Select(j => new { j.CaseId, To = j.To!.Value, j.Day, j.Reason }).ToListAsync(ct)).ToLookup(j => j.CaseId);
+        var journal = (await db.Journal.AsNoTracking().Where(j => ids.Contains(j.CaseId) && j.To != null && j.To != j.From && j.At <= sample.At).OrderBy(j => j.Id).Select(j => new { j.CaseId, To = j.To!.Value, j.Day, j.Reason }).ToListAsync(ct)).ToLookup(j => j.CaseId);
         var marks = (await db.Attendance.AsNoTracking().Where(a => ids.Contains(a.CaseId) && a.At <= sample.At && !db.Attendance.Any(later => later.CorrectsId == a.Id && later.At <= sample.At)).Select(a => new { a.CaseId, a.Fact }).ToListAsync(ct)).ToLookup(a => a.CaseId, a => a.Fact);
         return [.. sample.Cases.OrderBy(c => c.Number).Select(drawn =>
         {

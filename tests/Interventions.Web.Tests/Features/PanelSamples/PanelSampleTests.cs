@@ -70,7 +70,7 @@ public sealed class PanelSampleTests
         var id = await DrawnAsync(app);
         Assert.Equal(2, (await app.SendAs(Role.ForceAnalyst, new ViewSample.Query(id))).Value.FrameSize);
 
-        await app.Do(later, TestPerson.Facilitator, (file, stamp) => file.LeaveBy(CaseAction.ReEngage, stamp, new(Reason: Reason.AskedToComeBack)));
+        await app.Do(later, TestPerson.Facilitator, (file, stamp) => file.LeaveBy(CaseAction.ReEngage, stamp, new("He rang.", Reason.AskedToComeBack)));
         await app.Do(later, TestPerson.Inspector, (file, stamp) => file.Restrict(stamp, new("A colleague.")));
 
         Assert.Single((await app.SendAs(Role.ForceAnalyst, new ViewSample.Query(id))).Value.Cases, c => c.IsTakenOut);
@@ -79,6 +79,20 @@ public sealed class PanelSampleTests
         Assert.Contains("Taken out of the sample since it was drawn", csv, StringComparison.Ordinal);
         Assert.DoesNotContain("estricted", csv, StringComparison.Ordinal);
         Assert.Equal(1, (await app.SendAs(Role.ForceAnalyst, new ViewSample.Query(await DrawnAsync(app)))).Value.FrameSize);
+    }
+
+    [Fact]
+    public async Task A_stage_is_listed_once_though_much_was_done_in_it()
+    {
+        await using var app = await TestApp.On();
+        var id = await app.SeatedCase(await app.FormedGroup());
+        await app.Do(id, TestPerson.Inspector, (file, stamp) => file.LeaveBy(CaseAction.Close, stamp, new(Reason: Reason.Moved)));
+        var outcome = await DrawAsync(app, c => c.To = new(2027, 12, 31));
+
+        var drawn = Assert.Single((await app.SendAs(Role.ForceAnalyst, new ViewSample.Query(outcome.Value))).Value.Cases);
+
+        Assert.Equal(drawn.Stages.Select(s => s.Stage).Distinct(), drawn.Stages.Select(s => s.Stage));
+        Assert.Contains("Enrolled", drawn.Stages.Select(s => s.Stage));
     }
 
     [Fact]
