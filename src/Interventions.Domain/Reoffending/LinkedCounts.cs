@@ -95,7 +95,7 @@ public sealed class LinkedCounts
         }
 
         Cover(Enumerable.Range(0, _sums.Count));
-        while (GivenAway() is { Count: > 0 } found && found.Select(CheapestNear).Where(c => c >= 0).Distinct().ToList() is { Count: > 0 } more)
+        while (FindMore() is { Count: > 0 } more)
         {
             more.ForEach(i => _entries[i].IsWithheld = true);
             Cover(more.SelectMany(i => _sumsOf[i]));
@@ -158,25 +158,6 @@ public sealed class LinkedCounts
     private int Cheapest(IEnumerable<int> entries) => entries.Where(i => _entries[i] is { IsWithheld: false, Count: > 0 })
         .OrderBy(i => _entries[i].Worth).ThenBy(i => _entries[i].Count).ThenBy(i => i).FirstOrDefault(-1);
 
-    /// <summary>The one missed least among those in a sum with an entry or, where all of these are withheld, in a sum with one of these, and so on.</summary>
-    private int CheapestNear(int entry)
-    {
-        HashSet<int> seen = [entry];
-        List<int> front = [entry];
-        while (front.Count > 0)
-        {
-            List<int> around = [.. front.SelectMany(e => _sumsOf[e]).SelectMany(s => _sums[s].Parts.Append(_sums[s].Total)).Where(seen.Add)];
-            if (Cheapest(around) is >= 0 and var cheapest)
-            {
-                return cheapest;
-            }
-
-            front = around.FindAll(e => _entries[e].IsWithheld);
-        }
-
-        return -1;
-    }
-
     /// <summary>
     /// What was withheld on the way may have become needless through what was withheld later. What no single sum needs is shown again all
     /// at once, and by halves where that would give something away. The most wanted is tried first.
@@ -210,7 +191,7 @@ public sealed class LinkedCounts
             }
 
             entries.ForEach(i => _entries[i].IsWithheld = false);
-            if (GivenAway().Count == 0)
+            if (FindMore().Count == 0)
             {
                 return;
             }
@@ -224,26 +205,48 @@ public sealed class LinkedCounts
         }
     }
 
-    /// <summary>The small counts that follow from all sums together.</summary>
-    private List<int> GivenAway()
+    /// <summary>
+    /// The cheapest counts that have to be withheld as well: in all sums together, as many times each as gives a small count away, any count
+    /// that is shown and does not cancel out would cover it.
+    /// </summary>
+    private List<int> FindMore()
     {
         int[] free = [.. Enumerable.Range(0, _entries.Count).Where(i => _entries[i].IsFree)];
         int[] bound = [.. Enumerable.Range(0, _entries.Count).Where(i => _entries[i] is { IsWithheld: true, IsSmall: true, IsFree: false })];
         var columnOf = new int[_entries.Count];
         Array.Fill(columnOf, -1);
-        int[] columns = [.. free, .. bound];
-        for (var c = 0; c < columns.Length; c++)
+        foreach (var (entry, column) in free.Concat(bound).Select((e, c) => (e, c)))
         {
-            columnOf[columns[c]] = c;
+            columnOf[entry] = column;
         }
 
-        SparseSums sums = new(free.Length, columns.Length);
+        SparseSums sums = new(free.Length, [.. bound.Select(i => _entries[i].Count)]);
         foreach (var (total, parts) in _sums)
         {
-            sums.Add(columnOf[total], [.. parts.Select(p => columnOf[p]).Where(c => c >= 0)]);
+            sums.Add(columnOf[total], parts.Select(p => columnOf[p]).Where(c => c >= 0));
         }
 
-        return [.. sums.Determined().Select(c => columns[c]).Where(i => _entries[i].IsSmall)];
+        sums.Solve();
+        return
+        [
+            .. sums.Determined().Where(c => _entries[free[c]].IsSmall).Select(sums.Why).Concat(sums.LeftAlone())
+                .Select(why => Cheapest(NotCancelled(why))).Where(i => i >= 0).Distinct(),
+        ];
+    }
+
+    private IEnumerable<int> NotCancelled(Dictionary<int, long> times)
+    {
+        Dictionary<int, long> sum = [];
+        foreach (var (s, n) in times)
+        {
+            sum[_sums[s].Total] = sum.GetValueOrDefault(_sums[s].Total) - n;
+            foreach (var part in _sums[s].Parts)
+            {
+                sum[part] = sum.GetValueOrDefault(part) + n;
+            }
+        }
+
+        return sum.Where(e => e.Value % SparseSums.Prime != 0).Select(e => e.Key);
     }
 
     private sealed class Entry(int count, int worth)

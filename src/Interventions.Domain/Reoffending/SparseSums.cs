@@ -6,17 +6,21 @@ namespace Interventions.Domain.Reoffending;
 /// stand in one sum that nothing else needs, so sums are peeled off by such an unknown first; only the rest is eliminated.
 /// </summary>
 /// <param name="free">How many unknowns are free: the first ones.</param>
-/// <param name="all">How many unknowns there are.</param>
-internal sealed class SparseSums(int free, int all)
+/// <param name="bound">What the bound ones are.</param>
+internal sealed class SparseSums(int free, int[] bound)
 {
-    private const long Prime = int.MaxValue;
+    /// <summary>What arithmetic is done modulo.</summary>
+    public const long Prime = int.MaxValue;
 
     private readonly List<List<Term>> _rows = [];
+    private readonly List<(int Row, int Column)> _peeled = [];
+    private readonly List<Reduced> _reduced = [];
+    private readonly List<Reduced> _left = [];
 
     /// <summary>Adds a sum of unknowns; what is known of it says nothing.</summary>
     /// <param name="total">The total; -1 where it is known.</param>
     /// <param name="parts">The unknown parts.</param>
-    public void Add(int total, IReadOnlyList<int> parts)
+    public void Add(int total, IEnumerable<int> parts)
     {
         List<Term> row = [.. parts.Select(p => new Term(p, 1))];
         if (total >= 0)
@@ -24,36 +28,30 @@ internal sealed class SparseSums(int free, int all)
             row.Add(new(total, Prime - 1));
         }
 
-        if (row.Count > 0)
-        {
-            _rows.Add(row);
-        }
+        _rows.Add(row);
     }
 
-    /// <summary>The unknowns that can be one number only. Of bound ones that follow together it names one.</summary>
+    /// <summary>Solves.</summary>
+    public void Solve()
+    {
+        var (rows, degree) = Peel();
+        Eliminate(rows, degree);
+    }
+
+    /// <summary>The free unknowns that can be one number only: a solution is picked at random, and what does not change in it does not in any.</summary>
     public IEnumerable<int> Determined()
     {
-        var (peeled, rest, degree) = Peel();
-        var (reduced, bound) = Eliminate(rest, degree);
-
-        // A solution picked at random: what is zero in it is zero in all.
-        var x = new long[all];
+        var x = new long[free];
         var state = 88172645463325252UL;
-        var isPivot = new bool[all];
-        foreach (var (_, column) in peeled.Concat(reduced))
-        {
-            isPivot[column] = true;
-        }
-
-        for (var c = 0; c < free; c++)
+        foreach (var c in Enumerable.Range(0, free))
         {
             state ^= state << 13;
             state ^= state >> 7;
             state ^= state << 17;
-            x[c] = isPivot[c] ? 0 : 1 + (long)(state % (ulong)(Prime - 1));
+            x[c] = 1 + (long)(state % (ulong)(Prime - 1));
         }
 
-        foreach (var (row, column) in reduced.AsEnumerable().Reverse().Concat(peeled.AsEnumerable().Reverse()))
+        foreach (var (row, column) in _reduced.Select(r => (r.Terms, r.Column)).Reverse().Concat(_peeled.Select(p => (_rows[p.Row], p.Column)).Reverse()))
         {
             long sum = 0, own = 1;
             foreach (var term in row)
@@ -71,10 +69,67 @@ internal sealed class SparseSums(int free, int all)
             x[column] = (Prime - sum) % Prime * Inverse(own) % Prime;
         }
 
-        return Enumerable.Range(0, free).Where(c => x[c] == 0).Concat(bound);
+        return Enumerable.Range(0, free).Where(c => x[c] == 0);
     }
 
-    private (List<(List<Term> Row, int Column)> Peeled, List<List<Term>> Others, int[] Degree) Peel()
+    /// <summary>By which sums, each so many times, a free unknown is determined.</summary>
+    public Dictionary<int, long> Why(int column)
+    {
+        Dictionary<int, long> sums = [];
+        Dictionary<int, long> vector = new() { [column] = 1 };
+        foreach (var (row, pivot) in _peeled)
+        {
+            if (vector.GetValueOrDefault(pivot) is var value and not 0)
+            {
+                var times = Times(_rows[row], pivot, value);
+                Increase(sums, row, times);
+                _rows[row].ForEach(t => Increase(vector, t.Column, (Prime - times) * t.Value));
+            }
+        }
+
+        Dictionary<int, long> pivots = [];
+        for (var p = 0; p < _reduced.Count; p++)
+        {
+            if (vector.GetValueOrDefault(_reduced[p].Column) is var times and not 0)
+            {
+                pivots[p] = times;
+                _reduced[p].Terms.ForEach(t => Increase(vector, t.Column, (Prime - times) * t.Value));
+            }
+        }
+
+        return Expand(sums, pivots);
+    }
+
+    /// <summary>
+    /// Combinations of sums in which bound unknowns are left alone with something known. Where nothing is known they are only tied to each
+    /// other: that one number is another tells neither.
+    /// </summary>
+    public IEnumerable<Dictionary<int, long>> LeftAlone() =>
+        from row in _left
+        let known = row.Terms.Aggregate(0L, (sum, t) => (sum + (t.Value * bound[t.Column - free])) % Prime)
+        let isOneSided = row.Terms.TrueForAll(t => t.Value < Prime / 2) || row.Terms.TrueForAll(t => t.Value > Prime / 2)
+        where known != 0 || isOneSided
+        select Expand(new() { [row.Origin] = 1 }, row.Log.ToDictionary(l => l.Pivot, l => l.Times));
+
+    private Dictionary<int, long> Expand(Dictionary<int, long> sums, Dictionary<int, long> pivots)
+    {
+        for (var p = _reduced.Count - 1; p >= 0; p--)
+        {
+            if (pivots.GetValueOrDefault(p) is var times and not 0)
+            {
+                times = times * _reduced[p].Scale % Prime;
+                Increase(sums, _reduced[p].Origin, times);
+                foreach (var (q, factor) in _reduced[p].Log)
+                {
+                    Increase(pivots, q, times * factor);
+                }
+            }
+        }
+
+        return sums;
+    }
+
+    private (List<int> Rows, int[] Degree) Peel()
     {
         var rowsOf = new List<int>?[free];
         for (var r = 0; r < _rows.Count; r++)
@@ -87,7 +142,6 @@ internal sealed class SparseSums(int free, int all)
 
         int[] degree = [.. rowsOf.Select(r => r?.Count ?? 0)];
         var isPeeled = new bool[_rows.Count];
-        List<(List<Term>, int)> peeled = [];
         Queue<int> lone = new(Enumerable.Range(0, free).Where(c => degree[c] == 1));
         while (lone.TryDequeue(out var column))
         {
@@ -98,7 +152,7 @@ internal sealed class SparseSums(int free, int all)
 
             var row = rowsOf[column]!.Find(r => !isPeeled[r]);
             isPeeled[row] = true;
-            peeled.Add((_rows[row], column));
+            _peeled.Add((row, column));
             foreach (var other in _rows[row].Where(t => t.Column < free).Select(t => t.Column))
             {
                 if (--degree[other] == 1)
@@ -108,14 +162,13 @@ internal sealed class SparseSums(int free, int all)
             }
         }
 
-        return (peeled, [.. _rows.Where((_, r) => !isPeeled[r]).OrderBy(r => r.Count)], degree);
+        return ([.. Enumerable.Range(0, _rows.Count).Where(r => !isPeeled[r] && _rows[r].Count > 0).OrderBy(r => _rows[r].Count)], degree);
     }
 
-    /// <summary>Forward elimination over the free unknowns; in each answer row the unknown named has 1. Bound unknowns that are left alone are named.</summary>
-    private (List<(List<Term> Row, int Column)> Rows, List<int> Bound) Eliminate(List<List<Term>> rows, int[] degree)
+    /// <summary>Forward elimination over the free unknowns.</summary>
+    private void Eliminate(List<int> rows, int[] degree)
     {
-        List<(List<Term> Row, int Column)> reduced = [];
-        List<int> bound = [];
+        var all = free + bound.Length;
         var pivotOf = new int[all];
         Array.Fill(pivotOf, -1);
         var sum = new long[all];
@@ -124,13 +177,15 @@ internal sealed class SparseSums(int free, int all)
         PriorityQueue<int, int> pivots = new();
         foreach (var row in rows)
         {
-            row.ForEach(t => Put(t.Column, t.Value));
+            List<(int, long)> log = [];
+            _rows[row].ForEach(t => Put(t.Column, t.Value));
             while (pivots.TryDequeue(out var p, out _))
             {
-                var (other, column) = reduced[p];
-                if (sum[column] is var times and not 0)
+                if (sum[_reduced[p].Column] is var value and not 0)
                 {
-                    other.ForEach(t => Put(t.Column, (Prime - times) * t.Value % Prime));
+                    var times = Prime - value;
+                    log.Add((p, times));
+                    _reduced[p].Terms.ForEach(t => Put(t.Column, times * t.Value % Prime));
                 }
             }
 
@@ -139,12 +194,12 @@ internal sealed class SparseSums(int free, int all)
             if (pivot.Column >= 0)
             {
                 var inverse = Inverse(pivot.Value);
-                pivotOf[pivot.Column] = reduced.Count;
-                reduced.Add(([.. left.Select(t => t with { Value = t.Value * inverse % Prime })], pivot.Column));
+                pivotOf[pivot.Column] = _reduced.Count;
+                _reduced.Add(new([.. left.Select(t => t with { Value = t.Value * inverse % Prime })], pivot.Column, row, inverse, log));
             }
             else if (left.Count > 0)
             {
-                bound.Add(left.Min(t => t.Column));
+                _left.Add(new(left, -1, row, 1, log));
             }
 
             foreach (var c in touched)
@@ -154,8 +209,6 @@ internal sealed class SparseSums(int free, int all)
 
             touched.Clear();
         }
-
-        return (reduced, bound);
 
         void Put(int column, long value)
         {
@@ -171,6 +224,10 @@ internal sealed class SparseSums(int free, int all)
             }
         }
     }
+
+    private static void Increase(Dictionary<int, long> numbers, int key, long by) => numbers[key] = (numbers.GetValueOrDefault(key) + (by % Prime)) % Prime;
+
+    private static long Times(List<Term> row, int column, long value) => value * Inverse(row.Find(t => t.Column == column).Value) % Prime;
 
     /// <summary>By Fermat: a to the power of the prime less two.</summary>
     private static long Inverse(long a)
@@ -190,4 +247,7 @@ internal sealed class SparseSums(int free, int all)
     }
 
     private readonly record struct Term(int Column, long Value);
+
+    /// <summary>A sum reduced by others before it: so many times the origin and what the log adds to it.</summary>
+    private sealed record Reduced(List<Term> Terms, int Column, int Origin, long Scale, List<(int Pivot, long Times)> Log);
 }

@@ -1,0 +1,230 @@
+using System.Numerics;
+using Interventions.Domain.Reoffending;
+
+namespace Interventions.Domain.Tests.Reoffending;
+
+/// <summary>
+/// Somebody who opens every page of a cohort with every filter, writes down every count, works counts out of rates, means and curves,
+/// knows what must add up to what, and solves for what is withheld: by adding and subtracting, and by knowing that no count is below zero.
+/// Of how pages are made it knows nothing.
+/// </summary>
+/// <param name="values">The slices there are.</param>
+/// <param name="published">A count as it stands on a page, by what is counted, the page and the line; null where it is withheld.</param>
+internal sealed class ReoffendingAttacker(Func<CountedBy, IReadOnlyList<string>> values, Func<Seen, int?> published)
+{
+    private static readonly BigInteger Prime = 1_000_000_007;
+
+    private readonly Dictionary<Seen, int> _column = [];
+    private readonly List<Seen> _names = [];
+    private readonly List<List<(int Column, int Sign)>> _equations = [];
+
+    public static IReadOnlyList<string> Basic { get; } = ["people", "not checked", "early", "mature", "reoffended", "clear"];
+
+    public static IReadOnlyList<Slice?> Pages(Func<CountedBy, IReadOnlyList<string>> values) =>
+        [null, .. Slices.Crossed.SelectMany(by => values(by).Select(v => (Slice?)new Slice(by, v)))];
+
+    /// <summary>States every sum.</summary>
+    public void Look()
+    {
+        var pages = Pages(values);
+        foreach (var page in pages)
+        {
+            Within(page, null);
+            Full(page);
+            foreach (var by in Slices.Crossed.Where(b => b != page?.By))
+            {
+                foreach (var what in Basic)
+                {
+                    Sum(new(what, page, null), values(by).Select(v => new Seen(what, page, new Slice(by, v)).InOrder()));
+                }
+
+                foreach (var value in values(by).Where(_ => page is not null))
+                {
+                    Within(page, new Slice(by, value));
+                }
+            }
+        }
+
+        string[] further =
+        [
+            .. ReoffendingCounts.Countings.SelectMany(c => new[] { $"mature {Maturity(c)}", $"did {c}", $"did not {c}" }).Distinct(),
+            "reoffences", "harm days", "with harm", "without harm", .. Enumerable.Range(1, 24).Select(m => $"month {m}"), .. Enumerable.Range(0, 9).Select(q => $"at risk {q}"),
+        ];
+        foreach (var (by, what) in Slices.Crossed.SelectMany(_ => further, (b, w) => (b, w)))
+        {
+            Sum(new(what, null, null), values(by).Select(v => new Seen(what, new Slice(by, v), null)));
+        }
+    }
+
+    /// <summary>Withheld numbers that can be one thing only.</summary>
+    public IReadOnlyList<Seen> Solved() => [.. Determined().Concat(Bounded()).Distinct().Select(c => _names[c])];
+
+    private static string Maturity(Counting c) => c.ProvenOnly ? "proven" : $"{c.HorizonDays}";
+
+    private void Within(Slice? page, Slice? cell)
+    {
+        Seen Of(string what) => new Seen(what, page, cell).InOrder();
+        Sum(Of("people"), [Of("not checked"), Of("early"), Of("mature")]);
+        Sum(Of("mature"), [Of("reoffended"), Of("clear")]);
+    }
+
+    private void Full(Slice? page)
+    {
+        Seen Of(string what) => new(what, page, null);
+        var year = new Counting();
+        Sum(Of("mature"), [Of($"mature {Maturity(year)}")]);
+        Sum(Of("reoffended"), [Of($"did {year}")]);
+        foreach (var c in ReoffendingCounts.Countings)
+        {
+            Sum(Of($"mature {Maturity(c)}"), [Of($"did {c}"), Of($"did not {c}")]);
+            Sum(Of($"did {c with { Kind = OffenceKind.Any, ProvenOnly = false }}"), [Of($"did {c}"), Of($"rest of {c}")]);
+        }
+
+        Sum(Of("people"), [Of("not checked"), Of("first half"), Of("mature 183")]);
+        Sum(Of("mature 183"), [Of("second half"), Of("mature 365")]);
+        Sum(Of("mature 365"), [Of("second year"), Of("mature 730")]);
+        Sum(Of("mature 365"), [Of("not proven yet"), Of("mature proven")]);
+        foreach (var (kind, sooner, later) in from k in Enum.GetValues<OffenceKind>() from h in new[] { (183, 365), (365, 730) } select (k, h.Item1, h.Item2))
+        {
+            Sum(Of($"did {new Counting(sooner, kind)}"), [Of($"both {sooner} {kind}"), Of($"sooner {sooner} {kind}")]);
+            Sum(Of($"did {new Counting(later, kind)}"), [Of($"both {sooner} {kind}"), Of($"later {sooner} {kind}")]);
+        }
+
+        Sum(Of("mature"), [Of("with harm"), Of("without harm")]);
+        Sum(Of("reoffended"), [Of("with harm"), Of("harmless")]);
+        for (var q = 0; q < 8; q++)
+        {
+            Sum(Of($"at risk {q}"), [Of($"at risk {q + 1}"), .. Enumerable.Range((3 * q) + 1, 3).Select(m => Of($"month {m}")), Of($"left {q}")]);
+        }
+
+        for (var (from, to) = (0, 1); to <= 24; to++)
+        {
+            var step = Of($"step {from} {to}");
+            if (published(step) is not null)
+            {
+                Sum(step, Enumerable.Range(from + 1, to - from).Select(m => Of($"month {m}")));
+                from = to;
+            }
+        }
+    }
+
+    private void Sum(Seen total, IEnumerable<Seen> parts)
+    {
+        List<(int, int)> equation = [];
+        var known = 0;
+        foreach (var (seen, sign) in parts.Select(p => (p, 1)).Prepend((total, -1)))
+        {
+            if (published(seen) is { } number)
+            {
+                known += sign * number;
+            }
+            else
+            {
+                if (!_column.TryGetValue(seen, out var column))
+                {
+                    _column[seen] = column = _names.Count;
+                    _names.Add(seen);
+                }
+
+                equation.Add((column, sign));
+            }
+        }
+
+        equation.Add((-1, known));
+        _equations.Add(equation);
+    }
+
+    /// <summary>What is zero in a solution of the homogeneous system picked at random is fixed.</summary>
+    private IEnumerable<int> Determined()
+    {
+        Dictionary<int, Dictionary<int, BigInteger>> pivots = [];
+        foreach (var equation in _equations.OrderBy(e => e.Count))
+        {
+            Dictionary<int, BigInteger> row = [];
+            foreach (var (column, sign) in equation.Where(t => t.Column >= 0))
+            {
+                Add(row, column, sign);
+            }
+
+            while (row.Keys.FirstOrDefault(pivots.ContainsKey, -1) is >= 0 and var column)
+            {
+                var times = row[column];
+                foreach (var (c, v) in pivots[column])
+                {
+                    Add(row, c, -times * v);
+                }
+            }
+
+            if (row.Count == 0)
+            {
+                continue;
+            }
+
+            var pivot = row.Keys.MinBy(c => pivots.Values.Count(p => p.ContainsKey(c)));
+            var inverse = BigInteger.ModPow(row[pivot], Prime - 2, Prime);
+            var scaled = row.ToDictionary(t => t.Key, t => t.Value * inverse % Prime);
+            foreach (var other in pivots.Values.Where(p => p.ContainsKey(pivot)).ToList())
+            {
+                var times = other[pivot];
+                foreach (var (c, v) in scaled)
+                {
+                    Add(other, c, -times * v);
+                }
+            }
+
+            pivots[pivot] = scaled;
+        }
+
+        return pivots.Where(p => p.Value.Count == 1).Select(p => p.Key);
+    }
+
+    private static void Add(Dictionary<int, BigInteger> row, int column, BigInteger value)
+    {
+        var sum = (((row.GetValueOrDefault(column) + value) % Prime) + Prime) % Prime;
+        if (sum.IsZero)
+        {
+            row.Remove(column);
+        }
+        else
+        {
+            row[column] = sum;
+        }
+    }
+
+    /// <summary>Narrows what each number can be, sum by sum, until nothing narrows any more.</summary>
+    private IEnumerable<int> Bounded()
+    {
+        var (low, high) = (new long[_names.Count], Enumerable.Repeat((long)int.MaxValue, _names.Count).ToArray());
+        for (var changed = true; changed;)
+        {
+            changed = false;
+            foreach (var equation in _equations)
+            {
+                foreach (var (column, sign) in equation.Where(t => t.Column >= 0))
+                {
+                    long least = 0, most = 0;
+                    foreach (var (other, s) in equation.Where(t => t.Column != column))
+                    {
+                        var (l, h) = other < 0 ? (s, s) : s > 0 ? (low[other], high[other]) : (-high[other], -low[other]);
+                        (least, most) = (least + l, most + h);
+                    }
+
+                    var (from, to) = sign > 0 ? (-most, -least) : (least, most);
+                    if (from > low[column] || to < high[column])
+                    {
+                        (low[column], high[column], changed) = (Math.Max(low[column], from), Math.Min(high[column], to), true);
+                    }
+                }
+            }
+        }
+
+        return Enumerable.Range(0, _names.Count).Where(c => low[c] == high[c]);
+    }
+}
+
+/// <summary>A number, by where it stands.</summary>
+internal sealed record Seen(string What, Slice? Page, Slice? Cell)
+{
+    /// <summary>Halton on the page of women is women on the page of Halton.</summary>
+    public Seen InOrder() => Page is null && Cell is not null ? new(What, Cell, null) : Page is { } p && Cell is { } c && p.By > c.By ? new(What, Cell, Page) : this;
+}
