@@ -3,8 +3,11 @@ namespace Interventions.Domain.Reoffending;
 /// <content>What is counted of a group, and which sums hold within it.</content>
 public sealed partial class ReoffendingCounts
 {
-    /// <summary>Months that a curve is counted by; two years.</summary>
+    /// <summary>How far curves go; two years.</summary>
     private const int Months = 24;
+
+    /// <summary>Where fewer people of a cohort reoffended, its curves have points by quarters of a year: by months hardly one could be shown.</summary>
+    private const int LeastForMonths = 1500;
 
     /// <summary>How many counts every group has: people, not checked, too early, mature, reoffended, clear.</summary>
     private const int Basic = 6;
@@ -102,10 +105,14 @@ public sealed partial class ReoffendingCounts
         private readonly LinkedCounts _counts;
         private readonly IReadOnlyList<Followed> _people;
         private readonly int _worth;
+        private readonly int _unit;
+        private readonly Lazy<Measures> _measures;
 
-        public FullGroup(LinkedCounts counts, IReadOnlyList<Followed> people, int worth)
+        /// <param name="unit">How many months a point of the curve stands for.</param>
+        public FullGroup(LinkedCounts counts, IReadOnlyList<Followed> people, int worth, int unit)
         {
-            (_counts, _people, _worth) = (counts, people, worth);
+            (_counts, _people, _worth, _unit) = (counts, people, worth, unit);
+            _measures = new(() => Measures.Of([.. people.Select(p => p.Case)], AfterAYear));
             Counts = AddBasic(counts, CountBasic(people), worth);
             All.AddRange(Counts);
             AddKinds();
@@ -133,11 +140,7 @@ public sealed partial class ReoffendingCounts
 
         public SurvivalGroup Group(string name) => Measures.GroupOf(name, _people.Select(p => p.Case), AfterAYear);
 
-        public PublishedMeans Means(bool withHarm)
-        {
-            var measures = Measures.Of([.. _people.Select(p => p.Case)], AfterAYear);
-            return new(measures.Frequency!.Value, withHarm ? measures.Harm : null);
-        }
+        public PublishedMeans Means(bool withHarm) => new(_measures.Value.Frequency!.Value, withHarm ? _measures.Value.Harm : null);
 
         private int Count(Func<Followed, bool> which) => _people.Count(which);
 
@@ -211,20 +214,21 @@ public sealed partial class ReoffendingCounts
             _counts.Sum(Counts[4], [WithHarm, Between(p => p.IsMature(AfterAYear) && p.Did(AfterAYear) && p.Harm <= 0)]);
         }
 
-        /// <summary>First reoffences by month, people at risk by quarter, and the steps that may be drawn.</summary>
+        /// <summary>First reoffences by month or quarter, people at risk by quarter, and the steps that may be drawn.</summary>
         private void AddCurve()
         {
             var curve = Measures.CurveOf(_people.Select(p => p.Case), AfterAYear);
-            int[] monthly = [.. Enumerable.Range(1, Months).Select(m => Count(p => p.IsEvent && p.Days <= DayOfMonth(m) && (m == 1 || p.Days > DayOfMonth(m - 1))))];
-            int[] months = [.. monthly.Select(n => Remember(_counts.AddUnpublished(n)))];
+            var inQuarter = 3 / _unit;
+            int[] first = [.. Enumerable.Range(1, Months / _unit).Select(i => Count(p => p.IsEvent && p.Days <= DayOfMonth(_unit * i) && (i == 1 || p.Days > DayOfMonth(_unit * (i - 1)))))];
+            int[] events = [.. first.Select(n => Remember(_counts.AddUnpublished(n)))];
             int[] atRisk = [.. Enumerable.Range(0, (Months / 3) + 1).Select(q => q == 0 ? curve.People : Count(p => p.Days > DayOfMonth(3 * q)))];
             var drawn = Array.FindLastIndex(atRisk, n => n >= SmallNumbers.LeastDenominator);
-            var steps = drawn < 1 ? null : StepsOf(monthly[..(3 * drawn)]);
+            var steps = drawn < 1 ? null : StepsOf(first[..(inQuarter * drawn)]);
             int[] risks = [.. atRisk.Select((n, q) => Remember(steps is not null && q <= drawn ? _counts.Add(n, n, _worth - 5) : _counts.AddUnpublished(n)))];
             for (var q = 0; q + 1 < risks.Length; q++)
             {
-                var left = atRisk[q] - atRisk[q + 1] - monthly[(3 * q)..((3 * q) + 3)].Sum();
-                _counts.Sum(risks[q], [risks[q + 1], .. months[(3 * q)..((3 * q) + 3)], Remember(_counts.AddUnpublished(left, isSensitive: false))]);
+                var (from, to) = (inQuarter * q, inQuarter * (q + 1));
+                _counts.Sum(risks[q], [risks[q + 1], .. events[from..to], Remember(_counts.AddUnpublished(atRisk[q] - atRisk[q + 1] - first[from..to].Sum(), isSensitive: false))]);
             }
 
             if (steps is null)
@@ -236,10 +240,10 @@ public sealed partial class ReoffendingCounts
             List<CurvePoint> points = [new(0, 1, null)];
             foreach (var (from, to) in steps)
             {
-                var events = monthly[from..to].Sum();
-                entries.Add(_counts.AddPart(events, events, _worth - 5, atRisk[0]));
-                _counts.Sum(entries[^1], months[from..to]);
-                points.Add(new(DayOfMonth(to), curve.SurvivalAt(DayOfMonth(to))!.Value, curve.IntervalAt(DayOfMonth(to))));
+                var (count, day) = (first[from..to].Sum(), DayOfMonth(_unit * to));
+                entries.Add(_counts.AddPart(count, count, _worth - 5, atRisk[0]));
+                _counts.Sum(entries[^1], events[from..to]);
+                points.Add(new(day, curve.SurvivalAt(day)!.Value, curve.IntervalAt(day)));
             }
 
             Curve = (new(points, [.. atRisk[..(drawn + 1)].Select((n, q) => (DayOfMonth(3 * q), n))]), entries);

@@ -5,7 +5,7 @@ namespace Interventions.Domain.Reoffending;
 /// every slice of it have all measures; two slices crossed have counts after twelve months only. Every count is an entry of one
 /// <see cref="LinkedCounts"/> with all sums that hold between them: slices make up the whole, crossed slices each of theirs, outcomes the
 /// mature, kinds and horizons each other. A mean is published where its sum is, and its sum is such a count. A survival curve is published at
-/// ends of months between which at least five people first reoffended, as far as ten are at risk; its steps and its numbers at risk are
+/// ends of quarters, or of months in a large cohort, between which at least five people first reoffended, as far as ten are at risk; its steps and its numbers at risk are
 /// counts too, and if one of them has to be withheld the whole curve is.
 /// </summary>
 public sealed partial class ReoffendingCounts
@@ -18,6 +18,7 @@ public sealed partial class ReoffendingCounts
     private readonly Dictionary<Slice, FullGroup> _slices = [];
     private readonly Followed[] _people;
     private readonly FullGroup _whole;
+    private readonly int _unit;
 
     private ReoffendingCounts(IEnumerable<FollowedCase> cohort, IReadOnlyList<string> areas)
     {
@@ -27,7 +28,8 @@ public sealed partial class ReoffendingCounts
             _values[by] = ValuesOf(by, areas);
         }
 
-        _whole = new FullGroup(_counts, _people, worth: 30);
+        _unit = _people.Count(p => p.IsEvent) >= LeastForMonths ? 1 : 3;
+        _whole = new FullGroup(_counts, _people, worth: 30, _unit);
         _groups[(null, null)] = _whole.Counts;
         foreach (var by in Slices.Crossed)
         {
@@ -127,7 +129,7 @@ public sealed partial class ReoffendingCounts
         List<FullGroup> parts = [];
         foreach (var value in _values[by])
         {
-            FullGroup group = new(_counts, [.. people[value]], worth: 20);
+            FullGroup group = new(_counts, [.. people[value]], worth: 20, _unit);
             _slices[new(by, value)] = group;
             _groups[(new Slice(by, value), null)] = group.Counts;
             parts.Add(group);

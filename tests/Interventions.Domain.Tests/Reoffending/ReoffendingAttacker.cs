@@ -12,8 +12,9 @@ namespace Interventions.Domain.Tests.Reoffending;
 /// <param name="published">A count as it stands on a page, by what is counted, the page and the line; null where it is withheld.</param>
 internal sealed class ReoffendingAttacker(Func<CountedBy, IReadOnlyList<string>> values, Func<Seen, int?> published)
 {
-    private static readonly BigInteger Prime = 1_000_000_007;
+    private const long Prime = 1_000_000_007;
 
+    private readonly Dictionary<Seen, int?> _seen = [];
     private readonly Dictionary<Seen, int> _column = [];
     private readonly List<Seen> _names = [];
     private readonly List<List<(int Column, int Sign)>> _equations = [];
@@ -59,6 +60,8 @@ internal sealed class ReoffendingAttacker(Func<CountedBy, IReadOnlyList<string>>
     /// <summary>Withheld numbers that can be one thing only.</summary>
     public IReadOnlyList<Seen> Solved() => [.. Determined().Concat(Bounded()).Distinct().Select(c => _names[c])];
 
+    private int? Published(Seen seen) => _seen.TryGetValue(seen, out var number) ? number : _seen[seen] = published(seen);
+
     private static string Maturity(Counting c) => c.ProvenOnly ? "proven" : $"{c.HorizonDays}";
 
     private void Within(Slice? page, Slice? cell)
@@ -100,7 +103,7 @@ internal sealed class ReoffendingAttacker(Func<CountedBy, IReadOnlyList<string>>
         for (var (from, to) = (0, 1); to <= 24; to++)
         {
             var step = Of($"step {from} {to}");
-            if (published(step) is not null)
+            if (Published(step) is not null)
             {
                 Sum(step, Enumerable.Range(from + 1, to - from).Select(m => Of($"month {m}")));
                 from = to;
@@ -114,7 +117,7 @@ internal sealed class ReoffendingAttacker(Func<CountedBy, IReadOnlyList<string>>
         var known = 0;
         foreach (var (seen, sign) in parts.Select(p => (p, 1)).Prepend((total, -1)))
         {
-            if (published(seen) is { } number)
+            if (Published(seen) is { } number)
             {
                 known += sign * number;
             }
@@ -134,54 +137,64 @@ internal sealed class ReoffendingAttacker(Func<CountedBy, IReadOnlyList<string>>
         _equations.Add(equation);
     }
 
-    /// <summary>What is zero in a solution of the homogeneous system picked at random is fixed.</summary>
+    /// <summary>Gauss, over the unknowns that stand in few sums first; then a solution is picked at random: what is zero in all of its kind is fixed.</summary>
     private IEnumerable<int> Determined()
     {
-        Dictionary<int, Dictionary<int, BigInteger>> pivots = [];
-        foreach (var equation in _equations.OrderBy(e => e.Count))
+        var degree = new int[_names.Count];
+        foreach (var (column, _) in _equations.SelectMany(e => e).Where(t => t.Column >= 0))
         {
-            Dictionary<int, BigInteger> row = [];
+            degree[column]++;
+        }
+
+        List<(int Column, Dictionary<int, long> Row)> pivots = [];
+        Dictionary<int, int> pivotOf = [];
+        foreach (var equation in _equations.OrderBy(e => e.Where(t => t.Column >= 0).Select(t => degree[t.Column]).DefaultIfEmpty().Min()).ThenBy(e => e.Count))
+        {
+            Dictionary<int, long> row = [];
             foreach (var (column, sign) in equation.Where(t => t.Column >= 0))
             {
                 Add(row, column, sign);
             }
 
-            while (row.Keys.FirstOrDefault(pivots.ContainsKey, -1) is >= 0 and var column)
+            while (row.Keys.Where(pivotOf.ContainsKey).Select(c => pivotOf[c]).DefaultIfEmpty(-1).Min() is >= 0 and var first)
             {
-                var times = row[column];
-                foreach (var (c, v) in pivots[column])
-                {
-                    Add(row, c, -times * v);
-                }
+                Subtract(row, pivots[first]);
             }
 
-            if (row.Count == 0)
+            if (row.Count > 0)
             {
-                continue;
+                var pivot = row.Keys.MinBy(c => degree[c]);
+                pivotOf[pivot] = pivots.Count;
+                pivots.Add((pivot, row));
             }
-
-            var pivot = row.Keys.MinBy(c => pivots.Values.Count(p => p.ContainsKey(c)));
-            var inverse = BigInteger.ModPow(row[pivot], Prime - 2, Prime);
-            var scaled = row.ToDictionary(t => t.Key, t => t.Value * inverse % Prime);
-            foreach (var other in pivots.Values.Where(p => p.ContainsKey(pivot)).ToList())
-            {
-                var times = other[pivot];
-                foreach (var (c, v) in scaled)
-                {
-                    Add(other, c, -times * v);
-                }
-            }
-
-            pivots[pivot] = scaled;
         }
 
-        return pivots.Where(p => p.Value.Count == 1).Select(p => p.Key);
+        Random random = new(1);
+        long[] x = [.. _names.Select(_ => random.NextInt64(1, Prime))];
+        foreach (var (column, row) in pivots.AsEnumerable().Reverse())
+        {
+            var sum = row.Where(t => t.Key != column).Aggregate(0L, (s, t) => (s + (t.Value * x[t.Key])) % Prime);
+            x[column] = (Prime - sum) % Prime * Inverse(row[column]) % Prime;
+        }
+
+        return Enumerable.Range(0, x.Length).Where(c => x[c] == 0);
     }
 
-    private static void Add(Dictionary<int, BigInteger> row, int column, BigInteger value)
+    private static void Subtract(Dictionary<int, long> row, (int Column, Dictionary<int, long> Row) pivot)
     {
-        var sum = (((row.GetValueOrDefault(column) + value) % Prime) + Prime) % Prime;
-        if (sum.IsZero)
+        var times = row[pivot.Column] * Inverse(pivot.Row[pivot.Column]) % Prime;
+        foreach (var (column, value) in pivot.Row)
+        {
+            Add(row, column, Prime - (times * value % Prime));
+        }
+    }
+
+    private static long Inverse(long value) => (long)BigInteger.ModPow(value, Prime - 2, Prime);
+
+    private static void Add(Dictionary<int, long> row, int column, long value)
+    {
+        var sum = (row.GetValueOrDefault(column) + value + Prime) % Prime;
+        if (sum == 0)
         {
             row.Remove(column);
         }
@@ -194,27 +207,41 @@ internal sealed class ReoffendingAttacker(Func<CountedBy, IReadOnlyList<string>>
     /// <summary>Narrows what each number can be, sum by sum, until nothing narrows any more.</summary>
     private IEnumerable<int> Bounded()
     {
-        var (low, high) = (new long[_names.Count], Enumerable.Repeat((long)int.MaxValue, _names.Count).ToArray());
-        for (var changed = true; changed;)
+        const long Unbounded = int.MaxValue;
+        var (low, high) = (new long[_names.Count], Enumerable.Repeat(Unbounded, _names.Count).ToArray());
+        for (var rounds = 0; rounds < 60; rounds++)
         {
-            changed = false;
+            var changed = false;
             foreach (var equation in _equations)
             {
+                long least = 0, most = 0;
+                int noLeast = 0, noMost = 0;
+                foreach (var (column, sign) in equation)
+                {
+                    var (l, h) = column < 0 ? (sign, sign) : sign > 0 ? (low[column], high[column]) : (-high[column], -low[column]);
+                    (least, noLeast) = l <= -Unbounded ? (least, noLeast + 1) : (least + l, noLeast);
+                    (most, noMost) = h >= Unbounded ? (most, noMost + 1) : (most + h, noMost);
+                }
+
+                // All terms make zero, so each is the opposite of what the others make.
                 foreach (var (column, sign) in equation.Where(t => t.Column >= 0))
                 {
-                    long least = 0, most = 0;
-                    foreach (var (other, s) in equation.Where(t => t.Column != column))
-                    {
-                        var (l, h) = other < 0 ? (s, s) : s > 0 ? (low[other], high[other]) : (-high[other], -low[other]);
-                        (least, most) = (least + l, most + h);
-                    }
-
-                    var (from, to) = sign > 0 ? (-most, -least) : (least, most);
+                    var (l, h) = sign > 0 ? (low[column], high[column]) : (-high[column], -low[column]);
+                    var others = (
+                        Least: noLeast - (l <= -Unbounded ? 1 : 0) > 0 ? (long?)null : least - (l <= -Unbounded ? 0 : l),
+                        Most: noMost - (h >= Unbounded ? 1 : 0) > 0 ? (long?)null : most - (h >= Unbounded ? 0 : h));
+                    var (from, to) = sign > 0 ? (-others.Most, -others.Least) : (others.Least, others.Most);
                     if (from > low[column] || to < high[column])
                     {
-                        (low[column], high[column], changed) = (Math.Max(low[column], from), Math.Min(high[column], to), true);
+                        (low[column], high[column], changed) = (Math.Max(low[column], from ?? 0), Math.Min(high[column], to ?? Unbounded), true);
+                        break;
                     }
                 }
+            }
+
+            if (!changed)
+            {
+                break;
             }
         }
 

@@ -14,11 +14,11 @@ public sealed class ReoffendingCountsTests
     /// <summary>One man is alone in something; everybody else is drawn. By each kind of being alone, and in small forces and larger ones.</summary>
     [Theory]
     [InlineData(CountedBy.Ethnicity, 60, 1)]
-    [InlineData(CountedBy.Programme, 150, 2)]
-    [InlineData(CountedBy.Area, 150, 3)]
-    [InlineData(CountedBy.Sex, 400, 4)]
-    [InlineData(CountedBy.Source, 400, 5)]
-    [InlineData(CountedBy.Risk, 900, 6)]
+    [InlineData(CountedBy.Programme, 90, 2)]
+    [InlineData(CountedBy.Area, 120, 3)]
+    [InlineData(CountedBy.Sex, 150, 4)]
+    [InlineData(CountedBy.Source, 200, 5)]
+    [InlineData(CountedBy.Risk, 250, 6)]
     public void Somebody_with_every_pair_of_filters_learns_nothing_of_one_known_to_be_alone(CountedBy by, int people, int seed)
     {
         var cohort = Cohort(people, seed, by);
@@ -26,14 +26,14 @@ public sealed class ReoffendingCountsTests
 
         var leaks = Leaks(cohort, counts, seen => Published(counts, cohort, seen));
 
-        Assert.Empty(leaks);
+        Assert.Empty(leaks.Select(l => $"{l} {Truth(cohort, l)}"));
     }
 
     /// <summary>The same attacker, where small numbers are withheld and nothing for their sake: he finds out.</summary>
     [Fact]
     public void Without_the_numbers_withheld_for_others_the_attacker_learns_what_is_withheld()
     {
-        var cohort = Cohort(400, 4, CountedBy.Sex);
+        var cohort = Cohort(150, 4, CountedBy.Sex);
         var counts = ReoffendingCounts.Of(cohort, Areas);
 
         var leaks = Leaks(cohort, counts, seen => Published(counts, cohort, seen) ?? (Truth(cohort, seen) is { } number && IsOnAPage(seen) && !IsSmall(cohort, seen) ? number : null));
@@ -43,7 +43,7 @@ public sealed class ReoffendingCountsTests
 
     [Theory]
     [InlineData(150, 7)]
-    [InlineData(700, 8)]
+    [InlineData(400, 8)]
     public void No_two_published_groups_one_inside_the_other_differ_by_few(int people, int seed)
     {
         var cohort = Cohort(people, seed, CountedBy.Ethnicity);
@@ -167,7 +167,7 @@ public sealed class ReoffendingCountsTests
                 ?? (seen.What == "reoffended" ? fromShare : null);
         }
 
-        foreach (var counting in ReoffendingCounts.Countings)
+        foreach (var counting in seen.What[0] is 'd' or 'm' && !seen.What.StartsWith("month", StringComparison.Ordinal) ? ReoffendingCounts.Countings : [])
         {
             var kind = counts.OfKind(seen.Page, counting);
             var number = seen.What == $"mature {(counting.ProvenOnly ? "proven" : counting.HorizonDays)}" ? kind.Mature : seen.What == $"did {counting}" ? kind.Reoffended : seen.What == $"did not {counting}" ? kind.Clear : default;
@@ -177,7 +177,8 @@ public sealed class ReoffendingCountsTests
             }
         }
 
-        var (means, mature) = (counts.Means(seen.Page), counts.Counts(seen.Page).Mature.Number ?? 0);
+        var means = seen.What is "reoffences" or "harm days" or "with harm" or "without harm" ? counts.Means(seen.Page) : null;
+        var mature = counts.Counts(seen.Page).Mature.Number ?? 0;
         return seen.What switch
         {
             "reoffences" => means is null ? null : (int)Math.Round(means.Frequency.Value * mature),
