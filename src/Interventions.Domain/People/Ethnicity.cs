@@ -6,6 +6,9 @@ namespace Interventions.Domain.People;
 /// <param name="Group">White, Mixed, Asian, Black, Other or Not stated (EQ-03).</param>
 public sealed record Ethnicity(string Code, string Title, string Group)
 {
+    /// <summary>The group of who did not say, and of who was never asked.</summary>
+    public const string NotStated = "Not stated";
+
     /// <summary>The whole list in its usual order.</summary>
     public static IReadOnlyList<Ethnicity> All { get; } =
     [
@@ -14,7 +17,7 @@ public sealed record Ethnicity(string Code, string Title, string Group)
         new("A1", "Indian", "Asian"), new("A2", "Pakistani", "Asian"), new("A3", "Bangladeshi", "Asian"), new("A4", "Chinese", "Asian"), new("A9", "Other Asian", "Asian"),
         new("B1", "Caribbean", "Black"), new("B2", "African", "Black"), new("B9", "Other Black", "Black"),
         new("O2", "Arab", "Other"), new("O9", "Any other", "Other"),
-        new("NS", "Not stated", "Not stated"),
+        new("NS", "Not stated", NotStated),
     ];
 
     /// <summary>Says what is expected, for a value that is no code of the list.</summary>

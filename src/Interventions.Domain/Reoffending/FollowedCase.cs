@@ -9,7 +9,7 @@ public enum Cohort
     /// <summary>Track A, from the day of the caution.</summary>
     Cautioned,
 
-    /// <summary>Track B, from the day he was released or, where that is not known, referred.</summary>
+    /// <summary>Track B, from the day he was referred: the one of the two days of RO-02 that every such case has.</summary>
     Voluntary,
 
     /// <summary>Met the hard criteria at his last evaluation and was not cautioned, from the day that was settled (product.md 8).</summary>
@@ -29,7 +29,7 @@ public enum VictimOfReoffence
 }
 
 /// <summary>A crime committed after the index day that he is suspected of; breach of a condition is none (RO-06, RO-07).</summary>
-/// <param name="Day">Days from the index day to the day it was committed; at least 0.</param>
+/// <param name="Day">Days from the index day to the first day it may have been committed; at least 1, for of the day itself nobody can tell what came first.</param>
 /// <param name="IsDomesticAbuse">Flagged by the force.</param>
 /// <param name="Victim">Whom it was against.</param>
 /// <param name="ProvenDay">Days from the index day to caution or conviction; null where it is not proven (RO-01).</param>

@@ -21,7 +21,7 @@ public class CaseProperties
     public void No_forward_step_is_taken_through_a_closed_gate_and_no_refusal_leaves_a_trace()
     {
         ConcurrentDictionary<(Track, CaseStage), int> seen = [];
-        Walks.Sample(c => Walk(c.Track, c.FromCaution, c.Moves, stage => seen.AddOrUpdate((c.Track, stage), 1, (_, n) => n + 1)), iter: 400);
+        Walks.Sample(c => Walk(c.Track, c.FromCaution, c.Moves, stage => seen.AddOrUpdate((c.Track, stage), 1, (_, n) => n + 1)), iter: 250);
 
         Assert.DoesNotContain(Enum.GetValues<Track>().SelectMany(t => EveryStage.Of(t).Select(s => (t, s))), x => !seen.ContainsKey(x));
     }

@@ -39,7 +39,7 @@ public class QuietProperties
                     Interlocked.Increment(ref quiet);
                 }
             }
-        }, iter: 300);
+        }, iter: 180);
 
         Assert.True(held > 0 && quiet > 0, $"{held} moves were held, {quiet} quiet.");
     }

@@ -10,6 +10,7 @@ using Interventions.Web.Features.KeptApart;
 using Interventions.Web.Features.LeakGuard;
 using Interventions.Web.Features.LinkedPeople;
 using Interventions.Web.Features.Marac;
+using Interventions.Web.Features.Monitoring;
 using Interventions.Web.Features.Programmes;
 using Interventions.Web.Features.Promises;
 using Interventions.Web.Features.RestrictedCases;
@@ -152,8 +153,12 @@ public sealed class WallTests
     /// The leak guard reads hers for whoever writes, tagged, and only whether a text may be saved leaves it (LeakGuardTests). What somebody asks
     /// to be looked at is put down and not read; the administrator is told how many there are.
     /// </summary>
-    private static bool IsGuards(string sql) => sql.StartsWith($"-- {LeakReading.Tag}", StringComparison.Ordinal) || sql.Contains("INSERT INTO \"TextAsks\"", StringComparison.Ordinal)
+    private static bool IsGuards(string sql) => sql.StartsWith($"-- {LeakReading.Tag}", StringComparison.Ordinal) || IsSameVictim(sql) || sql.Contains("INSERT INTO \"TextAsks\"", StringComparison.Ordinal)
         || (sql.Contains("\"TextAsks\"", StringComparison.Ordinal) && sql.Contains("COUNT(*)", StringComparison.OrdinalIgnoreCase) && !sql.Contains("\"Text\"", StringComparison.Ordinal) && !HerTables.Any(t => sql.Contains($"\"{t}\"", StringComparison.Ordinal)));
+
+    /// <summary>Whether a crime was against a victim of the case is asked in the database; what may be selected is ids.</summary>
+    private static bool IsSameVictim(string sql) => sql.StartsWith($"-- {SameVictimReading.Tag}", StringComparison.Ordinal)
+        && !HerWords.Any(w => sql[..sql.IndexOf("FROM", StringComparison.Ordinal)].Contains($"\"{w}\"", StringComparison.Ordinal));
 
     /// <summary>Both tracks under way, one ended under review, one restricted; everything of hers marked.</summary>
     private static async Task<Marked> MarkedAsync(TestApp app)

@@ -44,10 +44,19 @@ public static class SameRecords
     /// <summary>One id for every record of each victim among these.</summary>
     public static async Task<Dictionary<Guid, Guid>> VictimSelvesAsync(this AppDb db, IReadOnlyCollection<Guid> victims, CancellationToken ct)
     {
-        var self = victims.Distinct().ToDictionary(id => id);
-        foreach (var pair in await db.MergedPairs().Where(s => victims.Contains(s.VictimId) && victims.Contains(s.OtherId)).Select(s => new { s.VictimId, s.OtherId }).ToListAsync(ct))
+        var pairs = await db.MergedPairs().Where(s => victims.Contains(s.VictimId) && victims.Contains(s.OtherId)).Select(s => new { s.VictimId, s.OtherId }).ToListAsync(ct);
+        var self = SelvesOf(pairs.Select(p => (p.VictimId, p.OtherId)));
+        return victims.Distinct().ToDictionary(id => id, id => self.GetValueOrDefault(id, id));
+    }
+
+    /// <summary>One id for every record that pairs tie together; records in no pair are left out.</summary>
+    public static Dictionary<Guid, Guid> SelvesOf(IEnumerable<(Guid One, Guid Other)> pairs)
+    {
+        Dictionary<Guid, Guid> self = [];
+        foreach (var (one, other) in pairs)
         {
-            var (kept, gone) = (self[pair.VictimId], self[pair.OtherId]);
+            var (kept, gone) = (self.GetValueOrDefault(one, one), self.GetValueOrDefault(other, other));
+            (self[one], self[other]) = (kept, gone);
             foreach (var id in self.Keys.Where(id => self[id] == gone).ToList())
             {
                 self[id] = kept;
