@@ -42,6 +42,7 @@ static async Task<int> ServeAsync(WebApplication app)
     app.MapDrafts();
     app.MapRegister();
     app.MapCounts();
+    app.MapFigures();
     app.MapHerNumbers();
     app.MapDocuments();
     app.MapLetters();

@@ -3,6 +3,7 @@ using Interventions.Web.Features.Cases;
 using Interventions.Web.Features.Groups;
 using Interventions.Web.Features.HandOverBoard;
 using Interventions.Web.Features.Imports;
+using Interventions.Web.Features.Monitoring;
 using Interventions.Web.Features.NonCompliance;
 using Interventions.Web.Features.Programmes;
 using Interventions.Web.Features.Referrals;
@@ -20,6 +21,7 @@ public static class AddFeaturesExtensions
         .AddScoped<RegisterStore>()
         .AddScoped<Seating>()
         .AddSingleton<CaseFeed>()
+        .AddSingleton<Publications>()
         .AddSingleton<BoardFeed>()
         .AddSingleton<RunningImports>()
         .AddSingleton<DraftFeed>()
