@@ -18,10 +18,13 @@ switch (args.FirstOrDefault())
     case "register":
         await RegisterBenchmark.RunAsync();
         return 0;
+    case "monitoring":
+        MonitoringBenchmark.Run();
+        return 0;
     case "feasibility":
         FeasibilityBenchmark.Run();
         return 0;
     default:
-        Console.Error.WriteLine("Say which: custody-import, feasibility, person-search, register, rule-comparison");
+        Console.Error.WriteLine("Say which: custody-import, feasibility, monitoring, person-search, register, rule-comparison");
         return 1;
 }
