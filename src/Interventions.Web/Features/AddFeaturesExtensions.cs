@@ -26,6 +26,7 @@ public static class AddFeaturesExtensions
         .AddSingleton<RunningImports>()
         .AddSingleton<DraftFeed>()
         .AddHostedService<ForgetDraftsDaily>()
+        .AddHostedService<CountAheadAlways>()
         .AddHostedService<OpenDeadlineReviewsDaily>()
         .AddHostedService<RecomputeFinishSoon>()
         .AddSingleton<SearchWords>();
