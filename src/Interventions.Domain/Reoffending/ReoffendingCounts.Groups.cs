@@ -231,6 +231,12 @@ public sealed partial class ReoffendingCounts
                 _counts.Sum(risks[q], [risks[q + 1], .. events[from..to], Remember(_counts.AddUnpublished(atRisk[q] - atRisk[q + 1] - first[from..to].Sum(), isSensitive: false))]);
             }
 
+            _counts.Sum(Counts[0], [Counts[1], risks[0]]);
+            foreach (var (horizon, month) in Horizons.Zip([6, 12, 24]))
+            {
+                TieCurve(horizon, month, risks[month / 3], events[..(month / _unit)]);
+            }
+
             if (steps is null)
             {
                 return;
@@ -247,6 +253,21 @@ public sealed partial class ReoffendingCounts
             }
 
             Curve = (new(points, [.. atRisk[..(drawn + 1)].Select((n, q) => (DayOfMonth(3 * q), n))]), entries);
+        }
+
+        /// <summary>At a horizon, those at risk are nearly those who are clear, and first reoffences until then nearly those who reoffended.</summary>
+        private void TieCurve(int horizon, int month, int atRisk, int[] events)
+        {
+            var (kind, day) = (Kinds[new(horizon)], DayOfMonth(month));
+            bool IsClear(Followed p) => p.Until >= horizon && !p.DidBy(OffenceKind.Any, horizon);
+            bool Did(Followed p) => p.Until >= horizon && p.DidBy(OffenceKind.Any, horizon);
+            bool IsEvent(Followed p) => p.IsEvent && p.Days <= day;
+            var either = Remember(_counts.AddUnpublished(Count(p => IsClear(p) || p.Days > day), isSensitive: false));
+            _counts.Sum(either, [atRisk, Remember(_counts.AddUnpublished(Count(p => IsClear(p) && p.Days <= day), isSensitive: false))]);
+            _counts.Sum(either, [kind.Clear, Between(p => p.Days > day && !IsClear(p))]);
+            var anyhow = Remember(_counts.AddUnpublished(Count(p => Did(p) || IsEvent(p))));
+            _counts.Sum(anyhow, [.. events, Between(p => Did(p) && !IsEvent(p))]);
+            _counts.Sum(anyhow, [kind.Reoffended, Between(p => IsEvent(p) && !Did(p))]);
         }
 
         /// <summary>Months put together until at least five people first reoffended in each; null where there were fewer altogether.</summary>

@@ -77,6 +77,7 @@ internal sealed class ReoffendingAttacker(Func<CountedBy, IReadOnlyList<string>>
         var year = new Counting();
         Sum(Of("mature"), [Of($"mature {Maturity(year)}")]);
         Sum(Of("reoffended"), [Of($"did {year}")]);
+        Sum(Of("clear"), [Of($"did not {year}")]);
         foreach (var c in ReoffendingCounts.Countings)
         {
             Sum(Of($"mature {Maturity(c)}"), [Of($"did {c}"), Of($"did not {c}")]);
@@ -98,6 +99,16 @@ internal sealed class ReoffendingAttacker(Func<CountedBy, IReadOnlyList<string>>
         for (var q = 0; q < 8; q++)
         {
             Sum(Of($"at risk {q}"), [Of($"at risk {q + 1}"), .. Enumerable.Range((3 * q) + 1, 3).Select(m => Of($"month {m}")), Of($"left {q}")]);
+        }
+
+        // Who is on the curve has been checked; who is at risk after a year is clear, but for who was followed for that very day; who reoffended is an event.
+        Sum(Of("people"), [Of("not checked"), Of("at risk 0")]);
+        foreach (var (horizon, month) in new[] { (183, 6), (365, 12), (730, 24) })
+        {
+            Sum(Of($"either {month}"), [Of($"at risk {month / 3}"), Of($"to the day {month}")]);
+            Sum(Of($"either {month}"), [Of($"did not {new Counting(horizon)}"), Of($"on the day {month}")]);
+            Sum(Of($"anyhow {month}"), [.. Enumerable.Range(1, month).Select(m => Of($"month {m}")), Of($"did on the day {month}")]);
+            Sum(Of($"anyhow {month}"), [Of($"did {new Counting(horizon)}"), Of($"did early {month}")]);
         }
 
         for (var (from, to) = (0, 1); to <= 24; to++)

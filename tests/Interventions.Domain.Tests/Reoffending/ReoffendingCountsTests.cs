@@ -218,6 +218,12 @@ public sealed class ReoffendingCountsTests
     private static int? Truth(IReadOnlyList<FollowedCase> cohort, Seen seen)
     {
         Counting year = new();
+        if (seen.What.StartsWith("did early ", StringComparison.Ordinal))
+        {
+            var horizon = Last(seen) == 6 ? 183 : 365 * Last(seen) / 12;
+            return Members(cohort, seen with { What = "people" }).Count(c => c.FollowedDays < horizon && year.OnCurve(c) is { IsEvent: true } t && t.Days <= 365 * Last(seen) / 12);
+        }
+
         if (ReoffendingAttacker.Basic.Contains(seen.What) || seen.What is "with harm" or "without harm")
         {
             return Members(cohort, seen).Count;
