@@ -45,6 +45,7 @@ static async Task<int> ServeAsync(WebApplication app)
     app.MapDrafts();
     app.MapRegister();
     app.MapCounts();
+    app.MapFigures();
     app.MapHerNumbers();
     app.MapReturns();
     app.MapDocuments();

@@ -21,6 +21,9 @@ switch (args.FirstOrDefault())
     case "register":
         await RegisterBenchmark.RunAsync();
         return 0;
+    case "monitoring":
+        MonitoringBenchmark.Run();
+        return 0;
     case "feasibility":
         FeasibilityBenchmark.Run();
         return 0;
@@ -32,6 +35,6 @@ switch (args.FirstOrDefault())
         await MatchingInBenchmark.RunAsync(args.ElementAtOrDefault(1) is { } recorded ? int.Parse(recorded, CultureInfo.InvariantCulture) : 190_000);
         return 0;
     default:
-        Console.Error.WriteLine("Say which: crime-import, custody-import, feasibility, matching, matching-in, person-search, register, rule-comparison, survival");
+        Console.Error.WriteLine("Say which: crime-import, custody-import, feasibility, matching, matching-in, monitoring, person-search, register, rule-comparison, survival");
         return 1;
 }

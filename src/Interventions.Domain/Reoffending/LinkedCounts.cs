@@ -8,11 +8,13 @@ namespace Interventions.Domain.Reoffending;
 /// </summary>
 public sealed class LinkedCounts
 {
-    /// <summary>Arithmetic is done modulo this prime, which is exact and fast; every coefficient starts as 1 or -1.</summary>
-    private const long Prime = int.MaxValue;
+    /// <summary>How often the whole system is solved to find out what may be shown again; what is left then stays withheld.</summary>
+    private const int MostTrials = 24;
 
     private readonly List<Entry> _entries = [];
     private readonly List<(int Total, int[] Parts)> _sums = [];
+
+    private List<int>[] _sumsOf = [];
 
     /// <summary>The count as published; nothing is shown before <see cref="Suppress"/>.</summary>
     public PublishedCount this[int entry] =>
@@ -28,173 +30,223 @@ public sealed class LinkedCounts
     public int Add(int count, int people, int worth, bool hidesZero = false)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(count);
-        _entries.Add(new(count, worth) { IsSmall = SmallNumbers.IsSmall(people) || SmallNumbers.IsSmall(count) || (count == 0 && hidesZero) });
-        return _entries.Count - 1;
+        return Add(new Entry(count, worth) { IsSmall = SmallNumbers.IsSmall(people) || SmallNumbers.IsSmall(count) || (count == 0 && hidesZero) });
+    }
+
+    /// <summary>
+    /// Adds what some of a whole have in common. Where the whole is fewer than ten people nothing is told of its parts, a zero included:
+    /// that none of three did something is known of each of them then.
+    /// </summary>
+    /// <param name="whole">How many people it could be about.</param>
+    public int AddPart(int count, int people, int worth, int whole, bool hidesZero = false)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(count);
+        var isOfFew = whole is > 0 and < SmallNumbers.LeastDenominator;
+        return Add(new Entry(count, worth)
+        {
+            IsSmall = SmallNumbers.IsSmall(people) || SmallNumbers.IsSmall(count) || (count == 0 && whole > 0 && (hidesZero || isOfFew)),
+            IsPublished = !isOfFew,
+        });
+    }
+
+    /// <summary>Adds a count that no page shows but that follows from those that are shown, unless they are withheld.</summary>
+    /// <param name="isSensitive">True if it must not be worked out while it is small.</param>
+    public int AddUnpublished(int count, bool isSensitive = true)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(count);
+        return Add(new Entry(count, int.MinValue) { IsSmall = isSensitive && SmallNumbers.IsSmall(count), IsPublished = false });
     }
 
     /// <summary>States that a count is the sum of others.</summary>
     public void Sum(int total, IEnumerable<int> parts) => _sums.Add((total, [.. parts]));
 
+    /// <summary>
+    /// States that a count is the sum of others that are groups of people, and that those outside one of the groups are a group as
+    /// well: where 30 of 32 are of one kind, the 2 others must not follow, be they of one kind or of two.
+    /// </summary>
+    public void SumOfGroups(int total, IEnumerable<int> parts)
+    {
+        int[] all = [.. parts];
+        Sum(total, all);
+        foreach (var part in all.Where(p => _entries[p].Count > 0 && SmallNumbers.IsSmall(_entries[total].Count - _entries[p].Count)))
+        {
+            if (all.Count(p => p != part && _entries[p].Count > 0) > 1)
+            {
+                Sum(total, [part, AddUnpublished(_entries[total].Count - _entries[part].Count)]);
+            }
+        }
+    }
+
     /// <summary>Decides what is withheld.</summary>
     public void Suppress()
     {
-        foreach (var entry in _entries.Where(e => e.IsSmall))
+        _sumsOf = [.. _entries.Select(_ => new List<int>(4))];
+        for (var s = 0; s < _sums.Count; s++)
+        {
+            foreach (var entry in _sums[s].Parts.Append(_sums[s].Total))
+            {
+                _sumsOf[entry].Add(s);
+            }
+        }
+
+        foreach (var entry in _entries.Where(e => e.IsSmall || !e.IsPublished))
         {
             entry.IsWithheld = true;
         }
 
+        Cover(Enumerable.Range(0, _sums.Count));
         while (FindMore() is { Count: > 0 } more)
         {
             more.ForEach(i => _entries[i].IsWithheld = true);
+            Cover(more.SelectMany(i => _sumsOf[i]));
         }
 
         ShowWhatNeedNotBeWithheld();
         IsSuppressed = true;
     }
 
-    /// <summary>What was withheld on the way may have become needless through what was withheld later. The most wanted is tried first.</summary>
+    private int Add(Entry entry)
+    {
+        _entries.Add(entry);
+        return _entries.Count - 1;
+    }
+
+    /// <summary>
+    /// Looks at one sum at a time. A small count is safe in it if it can be another number while only withheld counts of two or more
+    /// change with it, for those have room in both directions. Most of what is to be found is found here.
+    /// </summary>
+    private void Cover(IEnumerable<int> sums)
+    {
+        Queue<int> waiting = new(sums);
+        while (waiting.TryDequeue(out var sum))
+        {
+            if (IsGivenAwayBy(sum) && Cheapest(_sums[sum].Parts.Append(_sums[sum].Total)) is >= 0 and var entry)
+            {
+                _entries[entry].IsWithheld = true;
+                _sumsOf[entry].ForEach(waiting.Enqueue);
+            }
+        }
+    }
+
+    private bool IsGivenAwayBy(int sum)
+    {
+        var (total, parts) = _sums[sum];
+        int free = 0, bound = 0, small = 0;
+        Look(_entries[total]);
+        foreach (var part in parts)
+        {
+            Look(_entries[part]);
+        }
+
+        return free == 0 ? bound > 0 : free == 1 && small == 1;
+
+        void Look(Entry entry)
+        {
+            if (entry.IsFree)
+            {
+                free++;
+                small += entry.IsSmall ? 1 : 0;
+            }
+            else if (entry is { IsWithheld: true, IsSmall: true })
+            {
+                bound++;
+            }
+        }
+    }
+
+    /// <summary>The shown count that is missed least; -1 where there is none.</summary>
+    private int Cheapest(IEnumerable<int> entries) => entries.Where(i => _entries[i] is { IsWithheld: false, Count: > 0 })
+        .OrderBy(i => _entries[i].Worth).ThenBy(i => _entries[i].Count).ThenBy(i => i).FirstOrDefault(-1);
+
+    /// <summary>
+    /// What was withheld on the way may have become needless through what was withheld later. What no single sum needs is shown again all
+    /// at once, and by halves where that would give something away. The most wanted is tried first.
+    /// </summary>
     private void ShowWhatNeedNotBeWithheld()
     {
-        foreach (var entry in _entries.Where(e => e is { IsWithheld: true, IsSmall: false }).OrderByDescending(e => e.Worth).ThenByDescending(e => e.Count).ToList())
+        List<int> candidates = [];
+        foreach (var i in Enumerable.Range(0, _entries.Count).Where(i => _entries[i] is { IsWithheld: true, IsSmall: false, IsPublished: true })
+            .OrderByDescending(i => _entries[i].Worth).ThenByDescending(i => _entries[i].Count).ToList())
         {
-            entry.IsWithheld = false;
-            entry.IsWithheld = FindMore().Count > 0;
+            _entries[i].IsWithheld = false;
+            if (_sumsOf[i].Exists(IsGivenAwayBy))
+            {
+                _entries[i].IsWithheld = true;
+            }
+            else
+            {
+                candidates.Add(i);
+            }
+        }
+
+        candidates.ForEach(i => _entries[i].IsWithheld = true);
+        var trials = MostTrials;
+        Try(candidates);
+
+        void Try(List<int> entries)
+        {
+            if (entries.Count == 0 || trials-- <= 0)
+            {
+                return;
+            }
+
+            entries.ForEach(i => _entries[i].IsWithheld = false);
+            if (FindMore().Count == 0)
+            {
+                return;
+            }
+
+            entries.ForEach(i => _entries[i].IsWithheld = true);
+            if (entries.Count > 1)
+            {
+                Try(entries[..(entries.Count / 2)]);
+                Try(entries[(entries.Count / 2)..]);
+            }
         }
     }
 
     /// <summary>
-    /// The cheapest counts that have to be withheld as well. A small count is safe if it can be another number while only
-    /// withheld counts of two or more change with it, for those have room in both directions. In reduced form a row with
-    /// nothing withheld but one small count gives it away, and any shown count in that row would cover it.
+    /// The cheapest counts that have to be withheld as well: in all sums together, as many times each as gives a small count away, any count
+    /// that is shown and does not cancel out would cover it.
     /// </summary>
     private List<int> FindMore()
     {
-        int[] columns = [.. Enumerable.Range(0, _entries.Count).Where(i => _entries[i].Count > 0 || _entries[i].IsWithheld)];
-        bool[] free = [.. columns.Select(i => _entries[i] is { IsWithheld: true, Count: >= 2 })];
-        var rows = Rows(columns);
-        var pivots = Reduce(rows, free);
-        List<int> more = [];
-        for (var r = 0; r < rows.Count; r++)
-        {
-            var row = rows[r];
-            var pivot = pivots[r];
-            var isGivenAway = pivot >= 0
-                ? _entries[columns[pivot]].IsSmall && !Any(row, c => c != pivot && free[c])
-                : Any(row, c => !free[c] && _entries[columns[c]].IsWithheld);
-            if (isGivenAway)
-            {
-                more.AddRange(Enumerable.Range(0, columns.Length).Where(c => row[c] != 0 && !_entries[columns[c]].IsWithheld).Select(c => columns[c])
-                    .OrderBy(i => _entries[i].Worth).ThenBy(i => _entries[i].Count).ThenBy(i => i).Take(1));
-            }
-        }
-
-        return [.. more.Distinct()];
-    }
-
-    private static bool Any(long[] row, Func<int, bool> predicate)
-    {
-        for (var c = 0; c < row.Length; c++)
-        {
-            if (row[c] != 0 && predicate(c))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private List<long[]> Rows(int[] columns)
-    {
+        int[] free = [.. Enumerable.Range(0, _entries.Count).Where(i => _entries[i].IsFree)];
+        int[] bound = [.. Enumerable.Range(0, _entries.Count).Where(i => _entries[i] is { IsWithheld: true, IsSmall: true, IsFree: false })];
         var columnOf = new int[_entries.Count];
         Array.Fill(columnOf, -1);
-        for (var c = 0; c < columns.Length; c++)
+        foreach (var (entry, column) in free.Concat(bound).Select((e, c) => (e, c)))
         {
-            columnOf[columns[c]] = c;
+            columnOf[entry] = column;
         }
 
-        return _sums.ConvertAll(sum =>
+        SparseSums sums = new(free.Length, [.. bound.Select(i => _entries[i].Count)]);
+        foreach (var (total, parts) in _sums)
         {
-            var row = new long[columns.Length];
-            Put(sum.Total, Prime - 1);
-            foreach (var part in sum.Parts)
-            {
-                Put(part, 1);
-            }
+            sums.Add(columnOf[total], parts.Select(p => columnOf[p]).Where(c => c >= 0));
+        }
 
-            return row;
-
-            void Put(int entry, long value)
-            {
-                if (columnOf[entry] >= 0)
-                {
-                    row[columnOf[entry]] = (row[columnOf[entry]] + value) % Prime;
-                }
-            }
-        });
+        sums.Solve();
+        return
+        [
+            .. sums.Determined().Where(c => _entries[free[c]].IsSmall).Select(sums.Why).Concat(sums.LeftAlone())
+                .Select(why => Cheapest(NotCancelled(why))).Where(i => i >= 0).Distinct(),
+        ];
     }
 
-    /// <summary>Gauss and Jordan, over the free columns only. The answer is each row's pivot column, or -1.</summary>
-    private static int[] Reduce(List<long[]> rows, bool[] free)
+    private IEnumerable<int> NotCancelled(Dictionary<int, long> times)
     {
-        var pivots = new int[rows.Count];
-        Array.Fill(pivots, -1);
-        for (var column = 0; column < free.Length; column++)
+        Dictionary<int, long> sum = [];
+        foreach (var (s, n) in times)
         {
-            var at = free[column] ? Enumerable.Range(0, rows.Count).FirstOrDefault(r => pivots[r] < 0 && rows[r][column] != 0, -1) : -1;
-            if (at < 0)
+            sum[_sums[s].Total] = sum.GetValueOrDefault(_sums[s].Total) - n;
+            foreach (var part in _sums[s].Parts)
             {
-                continue;
-            }
-
-            pivots[at] = column;
-            Scale(rows[at], Inverse(rows[at][column]));
-            for (var r = 0; r < rows.Count; r++)
-            {
-                if (r != at && rows[r][column] != 0)
-                {
-                    Subtract(rows[r], rows[at], rows[r][column]);
-                }
+                sum[part] = sum.GetValueOrDefault(part) + n;
             }
         }
 
-        return pivots;
-    }
-
-    private static void Scale(long[] row, long by)
-    {
-        for (var c = 0; c < row.Length; c++)
-        {
-            row[c] = row[c] * by % Prime;
-        }
-    }
-
-    private static void Subtract(long[] row, long[] other, long times)
-    {
-        for (var c = 0; c < row.Length; c++)
-        {
-            if (other[c] != 0)
-            {
-                row[c] = (row[c] + ((Prime - times) * other[c])) % Prime;
-            }
-        }
-    }
-
-    /// <summary>By Fermat: a to the power of the prime less two.</summary>
-    private static long Inverse(long a)
-    {
-        var result = 1L;
-        for (var power = Prime - 2; power > 0; power >>= 1)
-        {
-            if ((power & 1) == 1)
-            {
-                result = result * a % Prime;
-            }
-
-            a = a * a % Prime;
-        }
-
-        return result;
+        return sum.Where(e => e.Value % SparseSums.Prime != 0).Select(e => e.Key);
     }
 
     private sealed class Entry(int count, int worth)
@@ -205,6 +257,11 @@ public sealed class LinkedCounts
 
         public required bool IsSmall { get; init; }
 
+        public bool IsPublished { get; init; } = true;
+
         public bool IsWithheld { get; set; }
+
+        /// <summary>Whether it has room in both directions, as far as anybody outside knows.</summary>
+        public bool IsFree => IsWithheld && count >= 2;
     }
 }

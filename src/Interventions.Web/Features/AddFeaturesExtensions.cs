@@ -4,6 +4,7 @@ using Interventions.Web.Features.Groups;
 using Interventions.Web.Features.HandOverBoard;
 using Interventions.Web.Features.Imports;
 using Interventions.Web.Features.Matches;
+using Interventions.Web.Features.Monitoring;
 using Interventions.Web.Features.NonCompliance;
 using Interventions.Web.Features.Programmes;
 using Interventions.Web.Features.Referrals;
@@ -21,12 +22,14 @@ public static class AddFeaturesExtensions
         .AddScoped<RegisterStore>()
         .AddScoped<Seating>()
         .AddSingleton<CaseFeed>()
+        .AddSingleton<Publications>()
         .AddSingleton<BoardFeed>()
         .AddSingleton<RunningImports>()
         .AddSingleton<MatchTurn>()
         .AddScoped<ICrimesArrived, MatchArrivedCrimes>()
         .AddSingleton<DraftFeed>()
         .AddHostedService<ForgetDraftsDaily>()
+        .AddHostedService<CountAheadAlways>()
         .AddHostedService<OpenDeadlineReviewsDaily>()
         .AddHostedService<RecomputeFinishSoon>()
         .AddSingleton<SearchWords>();

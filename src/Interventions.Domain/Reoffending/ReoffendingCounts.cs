@@ -1,0 +1,200 @@
+namespace Interventions.Domain.Reoffending;
+
+/// <summary>
+/// Everything that is published of the reoffending of one cohort, decided once (SN-04, decisions 0007 and 0037). The whole cohort and
+/// every slice of it have all measures; two slices crossed have counts after twelve months only. Every count is an entry of one
+/// <see cref="LinkedCounts"/> with all sums that hold between them: slices make up the whole, crossed slices each of theirs, outcomes the
+/// mature, kinds and horizons each other. A mean is published where its sum is, and its sum is such a count. A survival curve is published at
+/// ends of quarters, or of months in a large cohort, between which at least five people first reoffended, as far as ten are at risk; its steps and its numbers at risk are
+/// counts too, and if one of them has to be withheld the whole curve is.
+/// </summary>
+public sealed partial class ReoffendingCounts
+{
+    private static readonly CountedBy[] Alone = [CountedBy.Quarter, CountedBy.PriorHarm];
+
+    private readonly LinkedCounts _counts = new();
+    private readonly Dictionary<CountedBy, IReadOnlyList<string>> _values = [];
+    private readonly Dictionary<(Slice?, Slice?), int[]> _groups = [];
+    private readonly Dictionary<Slice, FullGroup> _slices = [];
+    private readonly Followed[] _people;
+    private readonly FullGroup _whole;
+    private readonly int _unit;
+
+    private ReoffendingCounts(IEnumerable<FollowedCase> cohort, IReadOnlyList<string> areas)
+    {
+        _people = [.. cohort.Where(c => c.IsFirstOfPerson).Select(c => new Followed(c))];
+        foreach (var by in Enum.GetValues<CountedBy>())
+        {
+            _values[by] = ValuesOf(by, areas);
+        }
+
+        _unit = _people.Count(p => p.IsEvent) >= LeastForMonths ? 1 : 3;
+        _whole = new FullGroup(_counts, _people, worth: 30, _unit);
+        _groups[(null, null)] = _whole.Counts;
+        foreach (var by in Slices.Crossed)
+        {
+            CountSlices(by);
+        }
+
+        foreach (var by in Alone)
+        {
+            CountAlone(by);
+        }
+
+        foreach (var (a, b) in from a in Slices.Crossed from b in Slices.Crossed where a < b select (a, b))
+        {
+            Cross(a, b);
+        }
+
+        StateSumsOfYears();
+        _counts.Suppress();
+    }
+
+    /// <summary>Counts one cohort.</summary>
+    /// <param name="cohort">Its cases; those that are not the first of their person are left out.</param>
+    /// <param name="areas">Areas there are, so that one without anybody has its line.</param>
+    public static ReoffendingCounts Of(IEnumerable<FollowedCase> cohort, IReadOnlyList<string> areas)
+    {
+        ArgumentNullException.ThrowIfNull(cohort);
+        ArgumentNullException.ThrowIfNull(areas);
+        return new(cohort, areas);
+    }
+
+    /// <summary>The slices there are, in order.</summary>
+    public IReadOnlyList<string> Values(CountedBy by) => _values[by];
+
+    /// <summary>Whether a page can be narrowed to it.</summary>
+    public bool Has(Slice slice) => _slices.ContainsKey(slice);
+
+    /// <summary>The counts of everybody, of a slice, or of a slice of a page that is narrowed to another.</summary>
+    public GroupCounts Counts(Slice? page, Slice? cell = null)
+    {
+        var e = page is { } p && cell is { } c && p.By > c.By ? _groups[(cell, page)] : _groups[page is null ? (cell, null) : (page, cell)];
+        return new(_counts[e[0]], _counts[e[1]], _counts[e[2]], _counts[e[3]], _counts[e[4]], _counts[e[5]]);
+    }
+
+    /// <summary>Who reoffended in a way, of everybody or of a slice.</summary>
+    /// <param name="counting">One of <see cref="Countings"/>.</param>
+    public KindCounts OfKind(Slice? page, Counting counting)
+    {
+        var e = Full(page).Kinds[counting];
+        return new(_counts[e.Mature], _counts[e.Reoffended], _counts[e.Clear]);
+    }
+
+    /// <summary>How often and with what harm, within a year; null where withheld.</summary>
+    public PublishedMeans? Means(Slice? page)
+    {
+        var full = Full(page);
+        return Counts(page).Share is not null && !_counts[full.Reoffences].IsSuppressed
+            ? full.Means(withHarm: !_counts[full.HarmDays].IsSuppressed && !_counts[full.WithHarm].IsSuppressed && !_counts[full.WithoutHarm].IsSuppressed)
+            : null;
+    }
+
+    /// <summary>The share clear of any suspected offence as days go by; null where withheld.</summary>
+    public PublishedCurve? Curve(Slice? page) => Full(page).Curve is { } curve && curve.Entries.All(e => !_counts[e].IsSuppressed) ? curve.Published : null;
+
+    /// <summary>
+    /// Whether the published curves of the slices differ by more than chance; null unless there are two. Slices whose curve is withheld are
+    /// not in it.
+    /// </summary>
+    public double? LogRankP(CountedBy by)
+    {
+        var groups = _values[by].Where(v => Curve(new(by, v)) is not null).Select(v => _slices[new(by, v)].Group(v)).ToList();
+        return groups.Count < 2 ? null : LogRank.Of(groups).P;
+    }
+
+    private FullGroup Full(Slice? page) => page is { } slice ? _slices[slice] : _whole;
+
+    private IReadOnlyList<string> ValuesOf(CountedBy by, IReadOnlyList<string> areas)
+    {
+        var found = _people.Select(p => p.Values[(int)by]).Distinct().Order(StringComparer.Ordinal).ToList();
+        IReadOnlyList<string> listed = by switch
+        {
+            CountedBy.Area => areas,
+            CountedBy.Risk => [.. Enum.GetNames<Cases.RiskLevel>(), Slices.None],
+            CountedBy.Sex => Enum.GetNames<People.Sex>(),
+            CountedBy.Age => AgeBands.All,
+            CountedBy.Ethnicity => ["White", "Mixed", "Asian", "Black", "Other", "Not stated"],
+            CountedBy.Completion => [Slices.Completed, Slices.NotCompleted],
+            CountedBy.Source => Enum.GetNames<Cases.ReferralSource>(),
+            CountedBy.PriorHarm => [Adjusted.PriorHarmBand(0), Adjusted.PriorHarmBand(5), Adjusted.PriorHarmBand(50), Adjusted.PriorHarmBand(500)],
+            CountedBy.Year or CountedBy.Programme or CountedBy.Quarter => [],
+        };
+        return [.. listed, .. found.Except(listed)];
+    }
+
+    private void CountSlices(CountedBy by)
+    {
+        var people = _people.ToLookup(p => p.Values[(int)by]);
+        List<FullGroup> parts = [];
+        foreach (var value in _values[by])
+        {
+            FullGroup group = new(_counts, [.. people[value]], worth: 20, _unit);
+            _slices[new(by, value)] = group;
+            _groups[(new Slice(by, value), null)] = group.Counts;
+            parts.Add(group);
+        }
+
+        for (var i = 0; i < _whole.All.Count; i++)
+        {
+            var entry = i;
+            Sum(_whole.All[i], parts.Select(p => p.All[entry]), i < Basic);
+        }
+    }
+
+    private void CountAlone(CountedBy by)
+    {
+        var people = _people.ToLookup(p => p.Values[(int)by]);
+        var parts = _values[by].Select(v => _groups[(new Slice(by, v), null)] = AddBasic(_counts, CountBasic(people[v]), worth: 10)).ToList();
+        SumAll(_whole.Counts, parts);
+    }
+
+    /// <summary>Counts two ways of slicing at once, and states that the parts of a slice are the slice.</summary>
+    private void Cross(CountedBy a, CountedBy b)
+    {
+        var counted = _people.GroupBy(p => (p.Values[(int)a], p.Values[(int)b])).ToDictionary(g => g.Key, CountBasic);
+        foreach (var (v, w) in from v in _values[a] from w in _values[b] select (v, w))
+        {
+            _groups[(new Slice(a, v), new Slice(b, w))] = AddBasic(_counts, counted.GetValueOrDefault((v, w)) ?? new int[Basic], worth: 0);
+        }
+
+        foreach (var v in _values[a])
+        {
+            SumAll(_slices[new(a, v)].Counts, [.. _values[b].Select(w => _groups[(new Slice(a, v), new Slice(b, w))])]);
+        }
+
+        foreach (var w in _values[b])
+        {
+            SumAll(_slices[new(b, w)].Counts, [.. _values[a].Select(v => _groups[(new Slice(a, v), new Slice(b, w))])]);
+        }
+    }
+
+    private void StateSumsOfYears()
+    {
+        foreach (var year in _values[CountedBy.Year])
+        {
+            SumAll(_slices[new(CountedBy.Year, year)].Counts, [.. _values[CountedBy.Quarter].Where(q => Slices.YearOfQuarter(q) == year).Select(q => _groups[(new Slice(CountedBy.Quarter, q), null)])]);
+        }
+    }
+
+    private void SumAll(int[] total, IReadOnlyList<int[]> parts)
+    {
+        for (var i = 0; i < Basic; i++)
+        {
+            var entry = i;
+            Sum(total[i], parts.Select(p => p[entry]), isOfGroups: true);
+        }
+    }
+
+    private void Sum(int total, IEnumerable<int> parts, bool isOfGroups)
+    {
+        if (isOfGroups)
+        {
+            _counts.SumOfGroups(total, parts);
+        }
+        else
+        {
+            _counts.Sum(total, parts);
+        }
+    }
+}

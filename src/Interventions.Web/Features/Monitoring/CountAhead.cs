@@ -1,0 +1,61 @@
+using Interventions.Domain.People;
+using Interventions.Web.Data;
+using Interventions.Web.Pipeline;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace Interventions.Web.Features.Monitoring;
+
+/// <summary>Counts what is published of each force before somebody waits for it. Sent every minute; where nothing has changed it counts nothing.</summary>
+public static class CountAhead
+{
+    [Allow(Role.System)]
+    public sealed record Command : IRequest<Outcome<int>>;
+
+    internal sealed class Handler(IDbContextFactory<AppDb> dbs, Publications publications, TimeProvider clock) : IRequestHandler<Command, Outcome<int>>
+    {
+        public async Task<Outcome<int>> Handle(Command command, CancellationToken ct)
+        {
+            await using var db = await dbs.CreateDbContextAsync(ct);
+            var forces = await db.Areas.AsNoTracking().GroupBy(a => a.Force).Select(g => g.Min(a => a.Code)!).ToListAsync(ct);
+            foreach (var area in forces)
+            {
+                await publications.GetAsync(db, [area], clock.GetUtcNow().UtcDateTime, ct);
+            }
+
+            return forces.Count;
+        }
+    }
+}
+
+/// <summary>Sends <see cref="CountAhead"/> soon after the start and then every minute.</summary>
+internal sealed class CountAheadAlways(Mediators mediators, TimeProvider clock, ILogger<CountAheadAlways> logger) : BackgroundService
+{
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using PeriodicTimer minute = new(TimeSpan.FromMinutes(1), clock);
+        try
+        {
+            while (await minute.WaitForNextTickAsync(stoppingToken))
+            {
+                await CountAsync(stoppingToken);
+            }
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The first reader after the next start counts.
+        }
+    }
+
+    private async Task CountAsync(CancellationToken ct)
+    {
+        try
+        {
+            await mediators.ForSystem().Send(new CountAhead.Command(), ct);
+        }
+        catch (RequestFailedException e)
+        {
+            logger.LogError("Figures could not be counted ahead; the next reader counts them ({Error})", e.Original.GetType().Name);
+        }
+    }
+}

@@ -1,0 +1,32 @@
+using System.Text;
+using Interventions.Domain.People;
+using Interventions.Web.Pipeline;
+using Microsoft.AspNetCore.Authorization;
+
+namespace Interventions.Web.Features.Monitoring;
+
+/// <summary>Tables and pictures as files. They ask through the mediator, so that role, suppression and access log are those of the page.</summary>
+public static class FiguresEndpoint
+{
+    public static IEndpointConventionBuilder MapFigures(this IEndpointRouteBuilder app) =>
+        app.MapGet("/monitoring/figures/{page}/{key}.{kind:regex(^(csv|svg)$)}", SendAsync)
+            .RequireAuthorization(new AuthorizeAttribute { Roles = $"{nameof(Role.OpccStaff)},{nameof(Role.ForceAnalyst)}" });
+
+    private static async Task<IResult> SendAsync(string page, string key, string kind, string? cohort, string? only, string? by, HttpContext context, Mediators mediators)
+    {
+        if (!string.IsNullOrEmpty(only) && FigureWords.ReadSlice(only) is null)
+        {
+            return Results.NotFound();
+        }
+
+        var outcome = await mediators.For(SignedInUser.From(context.User)).Send(new DownloadFigure.Query(page, key, kind == "svg", FigureWords.Read(cohort, only, by)), context.RequestAborted);
+        return outcome.Problem switch
+        {
+            null when kind == "svg" => Results.File(Encoding.UTF8.GetBytes(outcome.Value), "image/svg+xml", $"interventions-{page}-{key}.svg"),
+            null => Results.File([.. Encoding.UTF8.GetPreamble(), .. Encoding.UTF8.GetBytes(outcome.Value)], "text/csv; charset=utf-8", $"interventions-{page}-{key}.csv"),
+            Forbidden => Results.Forbid(),
+            Unavailable => Results.StatusCode(StatusCodes.Status503ServiceUnavailable),
+            _ => Results.NotFound(),
+        };
+    }
+}

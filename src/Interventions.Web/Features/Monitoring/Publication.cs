@@ -1,0 +1,58 @@
+using Interventions.Domain.Calendar;
+using Interventions.Domain.Reoffending;
+using Interventions.Web.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Interventions.Web.Features.Monitoring;
+
+/// <summary>What is published of a force's reoffending: counted once, read by every page, picture and file (decision 0037).</summary>
+/// <param name="At">When it was counted, UTC.</param>
+/// <param name="CheckedUntil">The last day any of its cases was checked up to; null where none was.</param>
+/// <param name="HarmTable">The version harm is scored by.</param>
+/// <param name="Adjusted">The cautioned beside those who were not, made alike; raw, so only <see cref="ComparisonFigures"/> reads it.</param>
+internal sealed record Publication(
+    DateTime At, DateOnly? CheckedUntil, string? HarmTable, IReadOnlyList<Area> Areas, IReadOnlyDictionary<Cohort, ReoffendingCounts> Cohorts, Adjusted? Adjusted);
+
+/// <summary>
+/// The publications of this node. A force is counted once a London day, and afresh when a file has been checked: two looks five minutes
+/// apart then differ by nothing, so nobody can be found by subtracting one from the other. A match decided during the day counts tomorrow.
+/// </summary>
+internal sealed class Publications : IDisposable
+{
+    private readonly SemaphoreSlim _one = new(1, 1);
+    private readonly Dictionary<string, (string Of, Publication Publication)> _kept = [];
+
+    public void Dispose() => _one.Dispose();
+
+    public async Task<Publication> GetAsync(AppDb db, IReadOnlyList<string> areasOfReader, DateTime now, CancellationToken ct)
+    {
+        var areas = await db.Areas.AsNoTracking()
+            .Where(a => areasOfReader.Count == 0 || db.Areas.Any(mine => mine.Force == a.Force && areasOfReader.Contains(mine.Code))).OrderBy(a => a.Name).ToListAsync(ct);
+        var force = string.Join(',', areas.Select(a => a.Code));
+        var of = $"{London.DayOf(now):yyyy-MM-dd} {await db.CaseChecks.MaxAsync(c => (long?)c.Id, ct)}";
+        await _one.WaitAsync(ct);
+        try
+        {
+            if (!_kept.TryGetValue(force, out var kept) || kept.Of != of)
+            {
+                _kept[force] = kept = (of, await CountAsync(db, areas, now, ct));
+            }
+
+            return kept.Publication;
+        }
+        finally
+        {
+            _one.Release();
+        }
+    }
+
+    private static async Task<Publication> CountAsync(AppDb db, IReadOnlyList<Area> areas, DateTime now, CancellationToken ct)
+    {
+        string[] codes = [.. areas.Select(a => a.Code)];
+        var cases = await FollowUps.ReadAsync(db, codes, ct);
+        var harm = await db.HarmTables.AsNoTracking().Where(t => t.ChosenAt != null).OrderByDescending(t => t.ChosenAt).Select(t => t.Version).FirstOrDefaultAsync(ct);
+        var cohorts = Enum.GetValues<Cohort>().ToDictionary(c => c, c => ReoffendingCounts.Of(cases.Where(f => f.Cohort == c), codes));
+        var compared = Adjusted.Of(Adjusted.PeopleOf(cases.Where(c => c.Cohort is Cohort.Cautioned or Cohort.NotCautioned), new Counting()));
+        return new(now, cases.Max(c => c.CheckedDays is { } d ? c.IndexDay.AddDays(d) : (DateOnly?)null), harm, areas, cohorts, compared);
+    }
+}

@@ -1,0 +1,160 @@
+using System.Text.RegularExpressions;
+using Interventions.Domain.Cases;
+using Interventions.Domain.People;
+using Interventions.Domain.Reoffending;
+using Interventions.Web.Data;
+using Interventions.Web.Features.Monitoring;
+using Interventions.Web.Pipeline;
+using Interventions.Web.Tests.Scenarios;
+using Interventions.Web.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+
+namespace Interventions.Web.Tests.Features.Monitoring;
+
+/// <summary>CountReoffending, CompareCohorts, CountTrends and DownloadFigure (decision 0037).</summary>
+public sealed class ReoffendingFiguresTests(DemoTown town)
+{
+    private static readonly FiguresAsked Everybody = new(Cohort.Voluntary, null, CountedBy.Year);
+    private static readonly Area[] Areas = [new("CHE", "Cheshire East", "Cheshire"), new("HAL", "Halton", "Cheshire")];
+
+    [Theory, OnBothEngines]
+    public async Task Of_the_demo_town_no_small_number_stands_on_any_page_or_file(Engine engine)
+    {
+        var app = await town.On(engine);
+        var view = (await app.SendAs(Role.OpccStaff, new CountReoffending.Query(Everybody))).Value;
+        var file = (await app.SendAs(Role.OpccStaff, new DownloadFigure.Query("reoffending", "breakdown", false, Everybody))).Value;
+
+        Assert.StartsWith("\"OFFICIAL-SENSITIVE\"\r\n\"Within 12 months, by year\"", file, StringComparison.Ordinal);
+        Assert.All(view.Figures.Tables.Where(t => t.Key is "breakdown" or "kinds").SelectMany(t => t.Rows).SelectMany(r => r.Cells), c => Assert.DoesNotMatch("^[1-4]$", c));
+        Assert.All(view.Figures.Tables.Single(t => t.Key == "breakdown").Rows, r => Assert.Contains($"\"{r.Label}\",\"{r.Cells[0]}\"", file, StringComparison.Ordinal));
+        Assert.Null((await app.SendAs(Role.OpccStaff, new CompareCohorts.Query())).Problem);
+        Assert.Null((await app.SendAs(Role.OpccStaff, new CountTrends.Query(Cohort.Voluntary))).Problem);
+    }
+
+    [Fact]
+    public async Task What_is_counted_stays_as_it_is_until_the_next_day_or_the_next_file()
+    {
+        await using var app = await TestApp.On();
+        var before = (await app.SendAs(Role.OpccStaff, new CountReoffending.Query(Everybody))).Value.Figures;
+
+        var scene = await CautionScene.ReferredAsync(app, Track.Voluntary);
+        app.Clock.Advance(TimeSpan.FromMinutes(5));
+        var after = (await app.SendAs(Role.OpccStaff, new CountReoffending.Query(Everybody))).Value.Figures;
+        Assert.Equal(before.Basis, after.Basis);
+
+        await using (var db = app.Db())
+        {
+            db.CaseChecks.Add(new CaseCheck { CaseId = scene.CaseId, ImportId = Guid.NewGuid(), At = app.Clock.GetUtcNow().UtcDateTime, CheckedUntil = new(2026, 11, 30), Found = 0 });
+            await db.SaveChangesAsync();
+        }
+
+        Assert.NotEqual(before.Basis, (await app.SendAs(Role.OpccStaff, new CountReoffending.Query(Everybody))).Value.Figures.Basis);
+    }
+
+    [Fact]
+    public async Task Nobody_but_OPCC_staff_and_the_analyst_asks_page_picture_and_file_alike()
+    {
+        await using var app = await TestApp.On();
+        foreach (var role in Roles.ForPeople.Where(r => r is not (Role.OpccStaff or Role.ForceAnalyst)))
+        {
+            Assert.IsType<Forbidden>((await app.SendAs(role, new CountReoffending.Query(Everybody))).Problem);
+            Assert.IsType<Forbidden>((await app.SendAs(role, new CompareCohorts.Query())).Problem);
+            Assert.IsType<Forbidden>((await app.SendAs(role, new CountTrends.Query(Cohort.Cautioned))).Problem);
+            Assert.IsType<Forbidden>((await app.SendAs(role, new DownloadFigure.Query("reoffending", "curve", true, Everybody))).Problem);
+        }
+
+        Assert.IsType<NotFound>((await app.SendAs(Role.OpccStaff, new CountReoffending.Query(Everybody with { Only = new(CountedBy.Area, "XXX") }))).Problem);
+        Assert.IsType<NotFound>((await app.SendAs(Role.OpccStaff, new DownloadFigure.Query("reoffending", "nonsense", false, Everybody))).Problem);
+        Assert.IsType<NotFound>((await app.SendAs(Role.OpccStaff, new DownloadFigure.Query("nonsense", "curve", true, Everybody))).Problem);
+    }
+
+    [Fact]
+    public void A_page_says_its_finding_with_interval_maturity_and_the_version_of_harm()
+    {
+        var figures = ReoffendingFigures.Of(Published(), new(Cohort.Cautioned, null, CountedBy.Sex));
+
+        Assert.Matches("^One in \\d+ reoffends within a year of the caution$", figures.Heading);
+        Assert.Contains("not checked yet", figures.Basis, StringComparison.Ordinal);
+        Assert.Contains("CCHI 2026", figures.Tiles[2].What, StringComparison.Ordinal);
+        Assert.Contains("median", figures.Tiles[2].Beside, StringComparison.Ordinal);
+        Assert.Contains("log-rank P", figures.Pictures[0].Title, StringComparison.Ordinal);
+        Assert.Contains(Counting.CompletersWarning, ReoffendingFigures.Of(Published(), new(Cohort.Cautioned, new(CountedBy.Completion, Slices.Completed), CountedBy.Year)).Warnings);
+        Assert.DoesNotContain(Counting.CompletersWarning, figures.Warnings);
+    }
+
+    [Fact]
+    public void A_picture_carries_its_numbers_in_words_and_nothing_the_content_policy_forbids()
+    {
+        var published = Published();
+        Figures[] pages =
+        [
+            ReoffendingFigures.Of(published, new(Cohort.Cautioned, null, CountedBy.Sex)), ComparisonFigures.Of(published),
+            TrendFigures.Of(published, Cohort.Cautioned, [(new DateOnly(2025, 1, 1), "Policy <changed>")]),
+        ];
+
+        Assert.All(pages.SelectMany(p => p.Pictures), p =>
+        {
+            Assert.NotNull(p.Svg);
+            Assert.Contains("role=\"img\" aria-label=\"", p.Svg, StringComparison.Ordinal);
+            Assert.DoesNotContain("style", p.Svg, StringComparison.OrdinalIgnoreCase);
+            Assert.DoesNotContain("script", p.Svg, StringComparison.OrdinalIgnoreCase);
+            System.Xml.Linq.XDocument.Parse(p.Svg);
+        });
+        Assert.All(pages, p => Assert.All(p.Pictures, picture => Assert.Contains(p.Tables, t => t.Key == picture.Table)));
+        Assert.Matches(new Regex("stroke-dasharray"), pages[0].Pictures[0].Svg);
+    }
+
+    [Fact]
+    public void The_comparison_says_what_it_is_and_never_names_a_crime_outcome()
+    {
+        var figures = ComparisonFigures.Of(Published());
+
+        Assert.Contains(ComparisonFigures.WhatItIs, figures.Warnings);
+        Assert.DoesNotContain(figures.Tables.SelectMany(t => t.Rows.Select(r => r.Label + string.Join(' ', r.Cells)).Append(t.Note).Append(t.Caption)), t => t.Contains("outcome 16", StringComparison.OrdinalIgnoreCase));
+        Assert.All(figures.Tables.Single(t => t.Key == "effects").Rows, r => Assert.NotEmpty(r.Cells[2]));
+        Assert.NotEmpty(figures.Tables.Single(t => t.Key == "effects").Rows);
+        Assert.Contains(figures.Tables.Single(t => t.Key == "differences").Rows, r => !r.Cells.Contains(PublishedCount.Symbol));
+    }
+
+    [Theory]
+    [InlineData("area.HAL", CountedBy.Area, "HAL")]
+    [InlineData("age.18 to 24", CountedBy.Age, "18 to 24")]
+    [InlineData("year.2025/26", CountedBy.Year, "2025/26")]
+    public void What_a_page_is_narrowed_to_stands_in_its_address(string written, CountedBy by, string value)
+    {
+        Assert.Equal(new Slice(by, value), FigureWords.ReadSlice(written));
+        Assert.Equal(written, new Slice(by, value).Address());
+    }
+
+    [Theory, InlineData(""), InlineData(null), InlineData("area"), InlineData("colour.red"), InlineData("99.x"), InlineData("area.")]
+    public void Anything_else_narrows_nothing(string? written) => Assert.Null(FigureWords.ReadSlice(written));
+
+    private static Publication Published()
+    {
+        var cohorts = new[] { Cohort.Cautioned, Cohort.NotCautioned }.ToDictionary(c => c, c => People(c, 900));
+        return new(
+            new DateTime(2026, 11, 26, 3, 0, 0, DateTimeKind.Utc), new(2026, 11, 20), "CCHI 2026", Areas,
+            cohorts.ToDictionary(c => c.Key, c => ReoffendingCounts.Of(c.Value, ["CHE", "HAL"])), Adjusted.Of(Adjusted.PeopleOf(cohorts.Values.SelectMany(c => c), new Counting())));
+    }
+
+    private static List<FollowedCase> People(Cohort cohort, int people) => [.. Enumerable.Range(0, people).Select(i => new FollowedCase
+    {
+        CaseId = Guid.NewGuid(),
+        PersonId = Guid.NewGuid(),
+        Cohort = cohort,
+        IsFirstOfPerson = true,
+        Track = Track.ConditionalCaution,
+        Source = ReferralSource.Custody,
+        Area = i % 3 == 0 ? "HAL" : "CHE",
+        ProgrammeVersion = "cara-1",
+        Risk = RiskLevel.Standard,
+        Sex = i % 2 == 0 ? Sex.Male : Sex.Female,
+        Age = i % 5 < 2 ? 22 : 30,
+        EthnicityGroup = "White",
+        IsCompleted = i % 4 < 3,
+        IndexDay = new DateOnly(2024, 5, 1).AddDays(i),
+        FollowedDays = i % 10 == 0 ? null : 900 - (i / 2),
+        CheckedDays = i % 10 == 0 ? null : 900 - (i / 2),
+        Reoffences = i % 10 != 0 && i % (cohort == Cohort.Cautioned ? 7 : 4) == 0 ? [new(1 + (i * 37 % 440), true, VictimOfReoffence.Same, i % 2 == 0 ? 460 : null, i % 3)] : [],
+    })];
+}
