@@ -19,6 +19,7 @@ public enum Cohort
 /// <summary>Whom a reoffence was against, by the force's own number of the victim (RO-05).</summary>
 public enum VictimOfReoffence
 {
+    /// <summary>The file has no number, or one of the case's victims has none.</summary>
     Unknown,
 
     /// <summary>Repeat.</summary>

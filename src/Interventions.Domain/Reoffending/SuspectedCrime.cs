@@ -79,8 +79,11 @@ public sealed class SuspectedCrime
     /// <summary>When a full refresh no longer had it, UTC; null while it stands. A withdrawn crime is counted nowhere.</summary>
     public DateTime? WithdrawnAt { get; set; }
 
-    /// <summary>The day it was proven, by caution or conviction (RO-01); null while it is not.</summary>
-    public DateOnly? ProvenOn => Status is CrimeStatus.Cautioned or CrimeStatus.Convicted ? OutcomeOn ?? RecordedOn : null;
+    /// <summary>
+    /// The day it was proven, by caution or conviction (RO-01); null while it is not, or where the file has no day. The extract knows no day of
+    /// conviction: that of the outcome stands for it, which for a charge is earlier.
+    /// </summary>
+    public DateOnly? ProvenOn => Status is CrimeStatus.Cautioned or CrimeStatus.Convicted ? OutcomeOn : null;
 }
 
 /// <summary>What an import changed about a crime: the values as they were before. Append-only.</summary>

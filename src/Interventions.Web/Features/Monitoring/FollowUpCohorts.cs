@@ -10,7 +10,8 @@ internal sealed class FollowUpCohorts(FollowUpFacts facts)
     /// <summary>Days before the index day in which harm is looked for, to make groups alike.</summary>
     private const int PriorDays = 730;
 
-    private readonly Dictionary<Guid, List<FollowUpCrime>> _crimes = ByHuman(facts, facts.Crimes.SelectMany(c => c), c => c.PersonId);
+    private readonly Dictionary<Guid, List<FollowUpCrime>> _crimes = ByHuman(facts, facts.Crimes.SelectMany(c => c), c => c.PersonId)
+        .ToDictionary(p => p.Key, p => p.Value.DistinctBy(c => c.CrimeReference).ToList()); // a crime on both records of one man is one crime
     private readonly Dictionary<Guid, List<DateOnly>> _cautions = ByHuman(facts, facts.Cases.Where(c => c.SignedOn is not null), c => c.PersonId)
         .ToDictionary(p => p.Key, p => p.Value.ConvertAll(c => c.SignedOn!.Value));
 
@@ -103,8 +104,8 @@ internal sealed class FollowUpCohorts(FollowUpFacts facts)
     private Reoffence Reoffence(FollowUpCrime crime, FollowUpCase file, DateOnly zero) => new(
         crime.CommittedFrom.DayNumber - zero.DayNumber,
         crime.IsDomesticAbuse,
-        facts.SameVictim.Contains((file.Id, crime.Id)) ? VictimOfReoffence.Same : crime.HasVictimReference ? VictimOfReoffence.Another : VictimOfReoffence.Unknown,
-        crime.Status is CrimeStatus.Cautioned or CrimeStatus.Convicted ? (crime.OutcomeOn ?? crime.RecordedOn).DayNumber - zero.DayNumber : null,
+        facts.SameVictim.Pairs.Contains((file.Id, crime.Id)) ? VictimOfReoffence.Same : crime.HasVictimReference && facts.SameVictim.Known.Contains(file.Id) ? VictimOfReoffence.Another : VictimOfReoffence.Unknown,
+        crime.Status is CrimeStatus.Cautioned or CrimeStatus.Convicted && crime.OutcomeOn is { } proven ? proven.DayNumber - zero.DayNumber : null,
         HarmOf(crime));
 
     private double? HarmOf(FollowUpCrime crime) => facts.Harm.TryGetValue(crime.HomeOfficeCode, out var days) ? days : null;

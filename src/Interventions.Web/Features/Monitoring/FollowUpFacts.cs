@@ -49,7 +49,7 @@ internal sealed record FollowUpFacts
     public required IReadOnlyDictionary<Guid, Guid> Self { get; init; }
 
     /// <summary>Crimes against somebody who is a victim in the case.</summary>
-    public required IReadOnlySet<(Guid CaseId, long CrimeId)> SameVictim { get; init; }
+    public required SameVictims SameVictim { get; init; }
 
     /// <summary>Days by Home Office code in the harm table in force; empty where none is.</summary>
     public required IReadOnlyDictionary<string, double> Harm { get; init; }

@@ -6,6 +6,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Interventions.Web.Features.Monitoring;
 
+/// <summary>What leaves the comparison: crimes that were against a victim of the case, and cases that can be compared at all.</summary>
+/// <param name="Pairs">Case and crime.</param>
+/// <param name="Known">Cases all of whose victims have the force's number, so that a crime against none of them was against another (RO-05).</param>
+internal sealed record SameVictims(IReadOnlySet<(Guid CaseId, long CrimeId)> Pairs, IReadOnlySet<Guid> Known);
+
 /// <summary>
 /// Tells which crimes were against a victim of the case (RO-05), by the force's own number for her. The one place that lays the
 /// crime register beside her side: numbers are compared inside the database, and yes or no is all that leaves it.
@@ -15,24 +20,29 @@ internal static class SameVictimReading
     /// <summary>Written before the statement; the test of the wall lets no outside role run another that reads her number.</summary>
     public const string Tag = "Same victim, yes or no";
 
-    public static async Task<IReadOnlySet<(Guid CaseId, long CrimeId)>> ReadAsync(AppDb db, IQueryable<CaseFile> cases, CancellationToken ct)
+    public static async Task<SameVictims> ReadAsync(AppDb db, IQueryable<CaseFile> cases, CancellationToken ct)
     {
-        var links = await (from c in cases join l in db.CaseVictims on c.Id equals l.CaseId where l.UnlinkedAt == null select new { c.Id, l.VictimId }).TagWith(Tag).ToListAsync(ct);
+        var links = await (
+            from c in cases
+            join a in db.Areas on c.AreaCode equals a.Code
+            join l in db.CaseVictims on c.Id equals l.CaseId
+            join v in db.Victims on l.VictimId equals v.Id
+            where l.UnlinkedAt == null && !l.IsChild
+            select new { c.Id, a.Force, l.VictimId, HasNumber = v.VictimRef != null }).TagWith(Tag).ToListAsync(ct);
         var against = await (
             from m in db.CrimeMatches
             join k in db.Crimes on m.CrimeId equals k.Id
-            join v in db.Victims on k.VictimReference equals v.VictimRef
+            join v in db.Victims on k.VictimReference!.ToUpper() equals v.VictimRef!.ToUpper()
             where m.Standing == MatchStanding.Matched && k.WithdrawnAt == null
-            select new { k.Id, VictimId = v.Id }).TagWith(Tag).Distinct().ToListAsync(ct);
-        if (against.Count == 0)
-        {
-            return new HashSet<(Guid, long)>();
-        }
+            select new { k.Id, k.Force, VictimId = v.Id }).TagWith(Tag).Distinct().ToListAsync(ct);
 
         // Two records of one victim are one victim.
         var self = SameRecords.SelvesOf((await db.MergedPairs().TagWith(Tag).Select(s => new { s.VictimId, s.OtherId }).ToListAsync(ct)).Select(p => (p.VictimId, p.OtherId)));
         Guid SelfOf(Guid id) => self.GetValueOrDefault(id, id);
-        var crimesOf = against.ToLookup(a => SelfOf(a.VictimId), a => a.Id);
-        return links.SelectMany(l => crimesOf[SelfOf(l.VictimId)].Select(crime => (l.Id, crime))).ToHashSet();
+        var crimesOf = against.ToLookup(a => (a.Force, SelfOf(a.VictimId)), a => a.Id);
+        var numbered = links.Where(l => l.HasNumber).Select(l => SelfOf(l.VictimId)).ToHashSet();
+        return new(
+            links.SelectMany(l => crimesOf[(l.Force, SelfOf(l.VictimId))].Select(crime => (l.Id, crime))).ToHashSet(),
+            links.GroupBy(l => l.Id).Where(g => g.All(l => numbered.Contains(SelfOf(l.VictimId)))).Select(g => g.Key).ToHashSet());
     }
 }

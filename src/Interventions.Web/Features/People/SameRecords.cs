@@ -55,7 +55,9 @@ public static class SameRecords
         Dictionary<Guid, Guid> self = [];
         foreach (var (one, other) in pairs)
         {
-            var (kept, gone) = (self.GetValueOrDefault(one, one), self.GetValueOrDefault(other, other));
+            // The least of them, whatever the order of the pairs: what is made of it has to be the same tomorrow.
+            Guid[] two = [.. new[] { self.GetValueOrDefault(one, one), self.GetValueOrDefault(other, other) }.Order()];
+            var (kept, gone) = (two[0], two[1]);
             (self[one], self[other]) = (kept, gone);
             foreach (var id in self.Keys.Where(id => self[id] == gone).ToList())
             {

@@ -55,9 +55,9 @@ public static class PrepareReturn
 
             QuarterlyReturn made = new(template.Id, force, day, (before?.Number ?? 0) + 1, Blank(command.Remarks), London.DayOf(stamp.At), stamp);
             db.Add(made);
-            ReturnCount count = new(await ReturnFacts.ReadAsync(db, areas, new(day), ct));
+            ReturnCount count = new(await ReturnFacts.ReadAsync(db, areas, new(day), London.DayOf(stamp.At), ct));
             db.AddRange(count.Figures(template.Lines, command.Pounds).Select((f, i) => new ReturnFigure { ReturnId = made.Id, Place = i + 1, Key = f.Key, Title = f.Title, Label = f.Label, Shown = f.Shown }));
-            db.AddRange((await ReturnChanges.OfAsync(db, force, areas, day, ct)).Select(c => new ReturnChange { ReturnId = made.Id, AboutId = c.AboutId, Title = c.Title, Label = c.Label, Before = c.Before, After = c.After, Why = c.Why }));
+            db.AddRange((await ReturnChanges.OfAsync(db, force, areas, day, London.DayOf(stamp.At), ct)).Select(c => new ReturnChange { ReturnId = made.Id, AboutId = c.AboutId, Title = c.Title, Label = c.Label, Before = c.Before, After = c.After, Why = c.Why }));
             await db.SaveChangesAsync(ct);
             await BulkRows.AddAsync(db, [.. count.Traces.Select(t => new ReturnTrace { ReturnId = made.Id, Key = t.Key, Label = t.Label, CaseId = t.CaseId, Count = t.Count })], ct);
             await transaction.CommitAsync(ct);

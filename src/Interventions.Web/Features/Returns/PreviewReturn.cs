@@ -8,13 +8,16 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Interventions.Web.Features.Returns;
 
-/// <summary>What a quarter's return would say if it were counted now, and what has changed about earlier ones. Nothing is kept.</summary>
+/// <summary>
+/// What a quarter's return would say if it were counted now, and what has changed about earlier ones. Nothing is kept. For the force analyst,
+/// who may see single cases: whoever may not could count on two days and subtract.
+/// </summary>
 public static class PreviewReturn
 {
-    [Allow(Role.OpccStaff, Role.ForceAnalyst, Purpose = "Preparing a return")]
+    [Allow(Role.ForceAnalyst, Purpose = "Preparing a return")]
     public sealed record Query(DateOnly Quarter) : IRequest<Outcome<View>>;
 
-    public sealed record View(Quarter Quarter, bool IsOver, DateTime At, IReadOnlyList<FigureRow> Figures, IReadOnlyList<ChangeRow> Changes);
+    public sealed record View(Quarter Quarter, DateTime At, IReadOnlyList<FigureRow> Figures, IReadOnlyList<ChangeRow> Changes);
 
     public sealed class Handler(IDbContextFactory<AppDb> dbs, CurrentUser user, TimeProvider clock) : IRequestHandler<Query, Outcome<View>>
     {
@@ -30,8 +33,8 @@ public static class PreviewReturn
 
             var (force, areas) = await db.ForceOfAsync(user, ct);
             var template = await db.TemplateAsync(force, now, ct);
-            ReturnCount count = new(await ReturnFacts.ReadAsync(db, areas, new(query.Quarter), ct));
-            return new View(new(query.Quarter), query.Quarter.AddMonths(3) <= today, now, count.Figures(template.Lines, null), await ReturnChanges.OfAsync(db, force, areas, query.Quarter, ct));
+            ReturnCount count = new(await ReturnFacts.ReadAsync(db, areas, new(query.Quarter), today, ct));
+            return new View(new(query.Quarter), now, count.Figures(template.Lines, null), await ReturnChanges.OfAsync(db, force, areas, query.Quarter, today, ct));
         }
     }
 }

@@ -10,14 +10,17 @@ public sealed record ChangeRow(Guid AboutId, DateOnly Quarter, string Title, str
 
 /// <summary>
 /// Lays frozen returns beside what is counted today. A change that fewer than five people make is told as such and not in numbers: two
-/// figures that differ by one tell of one man (SN-04, differencing over time). A figure that was withheld stays withheld.
+/// figures that differ by one tell of one man (SN-04, differencing over time). A figure that was withheld stays withheld, and a line is
+/// told anew once: a second time would be laid beside the first.
 /// </summary>
 internal static class ReturnChanges
 {
     /// <summary>A financial year: what is older is not restated any more.</summary>
     private const int Quarters = 4;
 
-    public static async Task<IReadOnlyList<ChangeRow>> OfAsync(AppDb db, string force, IReadOnlyCollection<string> areas, DateOnly quarter, CancellationToken ct)
+    private const string AsReturned = "as returned";
+
+    public static async Task<IReadOnlyList<ChangeRow>> OfAsync(AppDb db, string force, IReadOnlyList<string> areas, DateOnly quarter, DateOnly on, CancellationToken ct)
     {
         List<ChangeRow> changes = [];
         var frozen = await db.QuarterlyReturns.AsNoTracking()
@@ -26,20 +29,24 @@ internal static class ReturnChanges
         {
             var figures = await db.ReturnFigures.AsNoTracking().Where(f => f.ReturnId == earlier.Id).OrderBy(f => f.Place).ToListAsync(ct);
             var then = (await db.ReturnTraces.AsNoTracking().Where(t => t.ReturnId == earlier.Id).ToListAsync(ct)).ToLookup(t => (t.Key, t.Label));
-            ReturnCount now = new(await ReturnFacts.ReadAsync(db, areas, new(earlier.Quarter), ct));
+            ReturnCount now = new(await ReturnFacts.ReadAsync(db, areas, new(earlier.Quarter), on, ct));
             var today = now.Traces.ToLookup(t => (t.Key, t.Label));
             var people = await PeopleAsync(db, then.SelectMany(t => t).Select(t => t.CaseId), ct);
             var late = await LateAsync(db, now.Traces.Select(t => t.CaseId), earlier.FirstAt, ct);
             var template = await db.ReturnTemplates.AsNoTracking().SingleAsync(t => t.Id == earlier.TemplateId, ct);
             var recounted = now.Figures(template.Lines, null).ToDictionary(f => (f.Key, f.Label), f => f.Shown);
-            changes.AddRange(
-                from figure in figures
-                where figure.Label != ReturnCount.All && ReturnLines.Counted.Any(l => l.Key == figure.Key)
-                let change = Between([.. then[(figure.Key, figure.Label)]], [.. today[(figure.Key, figure.Label)]], people, late)
-                where change is not null && figure.Shown != PublishedCount.Symbol
-                select new ChangeRow(earlier.Id, earlier.Quarter, figure.Title, figure.Label, figure.Shown,
-                    change.People < SmallNumbers.LeastShown ? "as returned" : recounted.GetValueOrDefault((figure.Key, figure.Label), PublishedCount.Symbol),
-                    change.People < SmallNumbers.LeastShown ? "Changed by fewer than five people. The figure stands until there are more." : change.Why));
+            var told = await db.ReturnChanges.AsNoTracking().Where(c => c.AboutId == earlier.Id && c.After != AsReturned && db.QuarterlyReturns.Any(r => r.Id == c.ReturnId && r.SentBackAt == null)).Select(c => c.Title).Distinct().ToListAsync(ct);
+            foreach (var line in figures.Where(f => f.Label != ReturnCount.All && ReturnLines.CanBeTraced(f.Key)).GroupBy(f => (f.Key, f.Title)).Where(l => !told.Contains(l.Key.Title)))
+            {
+                var parts = line.Select(f => (Figure: f, Change: Between([.. then[(f.Key, f.Label)]], [.. today[(f.Key, f.Label)]], people, late))).Where(p => p.Change is not null).ToList();
+
+                // Parts add up to a whole: one small change among large ones would be what is left over.
+                var isTold = parts.TrueForAll(p => p.Change!.People >= SmallNumbers.LeastShown);
+                changes.AddRange(parts.Where(p => p.Figure.Shown != PublishedCount.Symbol).Select(p => new ChangeRow(
+                    earlier.Id, earlier.Quarter, p.Figure.Title, p.Figure.Label, p.Figure.Shown,
+                    isTold ? recounted.GetValueOrDefault((p.Figure.Key, p.Figure.Label), PublishedCount.Symbol) : AsReturned,
+                    isTold ? p.Change!.Why : "Changed by too few people to tell in numbers. The figures of this line stand as returned.")));
+            }
         }
 
         return changes;

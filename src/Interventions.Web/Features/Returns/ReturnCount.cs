@@ -67,6 +67,7 @@ internal sealed class ReturnCount
             ReturnLines.Wait => Wait().Select(w => Row(w.Label, w.Shown)),
             ReturnLines.Crimes => CrimesAround().Select(w => Row(w.Label, w.Shown)),
             ReturnLines.Orientation => [Row(All, NotAvailable)],
+            ReturnLines.Children => _facts.Children is { } children ? [.. children.Rows.Select(r => Row(r.Label, r.Count.ToString())), Row(All, children.Total.ToString())] : [Row(All, NotAvailable)],
             ReturnLines.Cost => Costs(pounds).Select(w => Row(w.Label, w.Shown)),
             _ => [.. _entries.Where(e => e.Key.Line == choice.Key).Select(e => Row(e.Key.Label, _counts[e.Value].ToString())), Row(All, WholeOf(choice.Key).ToString())],
         };
@@ -92,8 +93,8 @@ internal sealed class ReturnCount
         var people = _facts.YearOver;
         var after = people.Sum(p => p.Reoffences.Count(r => r.Day <= 365));
         var before = people.Sum(p => p.PriorCrimes);
-        bool IsFit(Func<FollowedCase, bool> has) => people.Count >= SmallNumbers.LeastDenominator && !SmallNumbers.IsSmall(people.Count(has)) && !SmallNumbers.IsSmall(people.Count(p => !has(p)));
-        yield return ("People whose year ended in the quarter, checked to its end", new PublishedCount(SmallNumbers.IsSmall(people.Count) ? null : people.Count).ToString());
+        bool IsFit(Func<FollowedCase, bool> has) => _facts.IsYearOverPublished && people.Count >= SmallNumbers.LeastDenominator && !SmallNumbers.IsSmall(people.Count(has)) && !SmallNumbers.IsSmall(people.Count(p => !has(p)));
+        yield return ("People whose day zero was a year before, checked for the year", new PublishedCount(!_facts.IsYearOverPublished || SmallNumbers.IsSmall(people.Count) ? null : people.Count).ToString());
         yield return ("Crimes suspected in the year before", IsFit(p => p.PriorCrimes > 0) ? Number(before) : PublishedCount.Symbol);
         yield return ("Crimes suspected in the year after", IsFit(p => p.Reoffences.Any(r => r.Day <= 365)) ? Number(after) : PublishedCount.Symbol);
     }

@@ -42,15 +42,19 @@ internal sealed record ReturnFacts
 
     public required IReadOnlyList<ReturnMark<AttendanceFact>> Marks { get; init; }
 
-    public required IReadOnlyList<ReturnMark<ChildBand>> Children { get; init; }
+    /// <summary>Linked children as Monitoring publishes them for the quarter; null where it does not go back that far.</summary>
+    public required CountTable? Children { get; init; }
 
     /// <summary>Victims of the cases referred, by what is recorded of support: dates and kinds only.</summary>
     public required IReadOnlyList<ReturnMark<SupportTaken?>> Victims { get; init; }
 
-    /// <summary>Crimes in the year before and the year after, of those whose year ended in the quarter and is checked whole.</summary>
+    /// <summary>Crimes in the year before and the year after, of those whose day zero was in the same quarter a year ago and whose year is checked whole.</summary>
     public required IReadOnlyList<FollowedCase> YearOver { get; init; }
 
-    public static async Task<ReturnFacts> ReadAsync(AppDb db, IReadOnlyCollection<string> areas, Quarter quarter, CancellationToken ct)
+    /// <summary>Whether Monitoring publishes both cohorts they come from: else their sum would tell the one that is withheld.</summary>
+    public required bool IsYearOverPublished { get; init; }
+
+    public static async Task<ReturnFacts> ReadAsync(AppDb db, IReadOnlyList<string> areas, Quarter quarter, DateOnly today, CancellationToken ct)
     {
         var (first, after) = (quarter.FirstDay, quarter.FirstDay.AddMonths(3));
         var (begin, end) = (London.StartOfDayUtc(first), London.StartOfDayUtc(after));
@@ -86,18 +90,15 @@ internal sealed record ReturnFacts
             where s.StartsAt >= begin && s.StartsAt < end && !db.Attendance.Any(later => later.CorrectsId == a.Id)
             group a by new { c.Id, a.Fact } into g
             select new { g.Key.Id, g.Key.Fact, Count = g.Count() }).ToListAsync(ct);
-        var children = await (
-            from c in referred
-            join l in db.CaseVictims on c.Id equals l.CaseId
-            where l.UnlinkedAt == null && l.ChildBand != null
-            group l by new { c.Id, Band = l.ChildBand!.Value } into g
-            select new { g.Key.Id, g.Key.Band, Count = g.Count() }).ToListAsync(ct);
         var victims = await (
             from c in referred
             join l in db.CaseVictims on c.Id equals l.CaseId
             where l.UnlinkedAt == null && !l.IsChild
             select new { c.Id, Support = db.Set<FirstContact>().Where(f => f.CaseVictimId == l.Id).OrderByDescending(f => f.Id).Select(f => f.Support).FirstOrDefault() }).TagWith(NewsReading.Tag).ToListAsync(ct);
         var followed = await Monitoring.FollowUps.ReadAsync(db, areas, ct);
+        Only only = new(Dimension.Quarter, quarter.Code);
+        var published = await MonitoringData.ReadAsync(db, areas, today, ct);
+        Slice before = new(CountedBy.Quarter, new Quarter(first.AddYears(-1)).Code);
         return new()
         {
             Quarter = quarter,
@@ -106,9 +107,14 @@ internal sealed record ReturnFacts
             Waits = [.. steps.Where(s => s.To == CaseStage.InProgress).Select(s => new ReturnMark<int>(cases[s.CaseId], s.Day.DayNumber - cases[s.CaseId].Referred.DayNumber, 1))],
             Risks = risks.GroupBy(r => r.Id).ToDictionary(g => g.Key, g => (g.First().Level, g.Last().Level)),
             Marks = [.. marks.Select(m => new ReturnMark<AttendanceFact>(cases[m.Id], m.Fact, m.Count))],
-            Children = [.. children.Select(c => new ReturnMark<ChildBand>(cases[c.Id], c.Band, c.Count))],
+            Children = published.Choices.Any(c => c.Only == only) ? published.Tables(only).First(t => t.Key == "children") : null,
             Victims = [.. victims.Select(v => new ReturnMark<SupportTaken?>(cases[v.Id], v.Support, 1))],
-            YearOver = [.. followed.Where(f => f.Cohort != Cohort.NotCautioned && f.IsFirstOfPerson && f.FollowedDays >= 365 && f.IndexDay.AddDays(365) >= first && f.IndexDay.AddDays(365) < after)],
+            YearOver = [.. followed.Where(f => f.Cohort != Cohort.NotCautioned && f.IsFirstOfPerson && f.FollowedDays >= Counting.Year && Quarter.Of(f.IndexDay).Code == before.Value).DistinctBy(f => f.PersonId)],
+            IsYearOverPublished = ((Cohort[])[Cohort.Cautioned, Cohort.Voluntary]).All(c =>
+            {
+                var counts = ReoffendingCounts.Of(followed.Where(f => f.Cohort == c), areas);
+                return !counts.Has(before) || counts.Counts(before) is { Mature.IsSuppressed: false, Reoffended.IsSuppressed: false, Clear.IsSuppressed: false };
+            }),
         };
     }
 }

@@ -24,6 +24,9 @@ internal static class ReturnLines
     public const string Wait = "wait";
     public const string Crimes = "crimes";
     public const string Cost = "cost";
+
+    /// <summary>Counted by Monitoring for the same quarter already, and withheld there: the same numbers, not another count.</summary>
+    public const string Children = "children";
     public const string Orientation = "orientation";
 
     private const string Referrals = "referrals";
@@ -47,7 +50,6 @@ internal static class ReturnLines
         new("exits", "Left after the first session without completing, by reason", "exits", f => ByReason(Exits(f))),
         new("risk-end", "Completed or left after the first session, by last risk level", "ended", f => ByRisk([.. f.Steps.Where(s => s.To == CaseStage.Completed).Concat(Exits(f)).Select(s => s.Case)], f, r => r.Last)),
         new("victims", "Linked victims, by support of their own", "victims", f => Enum.GetValues<SupportTaken>().Select(s => (SupportTaken?)s).Append(null).Select(s => new ReturnPart(InWords(s), [.. f.Victims.Where(v => v.What == s).Select(v => (v.Case, v.Count))]))),
-        new("children", "Linked children, by age when linked", "children", f => Enum.GetValues<ChildBand>().Select(b => new ReturnPart(b.InWords().AtStart(), [.. f.Children.Where(c => c.What == b).Select(c => (c.Case, c.Count))]))),
     ];
 
     /// <summary>Keys and titles of all, for choosing.</summary>
@@ -55,6 +57,7 @@ internal static class ReturnLines
     [
         .. Counted.Select(l => (l.Key, l.Title)),
         (Wait, "Days from referral to the first session"),
+        (Children, "Linked children, by age when linked"),
         (Crimes, "Police contacts in the year before and the year after"),
         (Orientation, "Referrals by sexual orientation"),
         (Cost, "Cost"),
@@ -64,7 +67,7 @@ internal static class ReturnLines
     internal static string WholeOfStarts => Starts;
 
     /// <summary>Whether the force analyst may open the cases behind it: not for what her side records.</summary>
-    internal static bool CanBeTraced(string key) => Counted.Any(l => l.Key == key) && key is not ("victims" or "children");
+    internal static bool CanBeTraced(string key) => Counted.Any(l => l.Key == key) && key is not "victims";
 
     private static IEnumerable<ReturnStep> Exits(ReturnFacts facts)
     {

@@ -16,10 +16,11 @@ public static class TraceFigure
     [Allow(Role.ForceAnalyst, Purpose = "Tracing a figure of a return")]
     public sealed record Query(Guid ReturnId, int Place, int Page = 1) : IRequest<Outcome<View>>;
 
-    public sealed record View(Quarter Quarter, string Title, string Label, string Shown, int Total, IReadOnlyList<Row> Rows);
+    /// <param name="Restricted">How many more there are that are restricted: named under one label after another they could be put together.</param>
+    public sealed record View(Quarter Quarter, string Title, string Label, string Shown, int Total, int Restricted, IReadOnlyList<Row> Rows);
 
-    /// <param name="Stage">As it stands now; null for a restricted case.</param>
-    public sealed record Row(string Reference, Track Track, CaseStage? Stage, int Count, bool IsRestricted);
+    /// <param name="Stage">As it stands now.</param>
+    public sealed record Row(string Reference, Track Track, CaseStage Stage, int Count);
 
     public sealed class Handler(IDbContextFactory<AppDb> dbs, CurrentUser user) : IRequestHandler<Query, Outcome<View>>
     {
@@ -38,10 +39,11 @@ public static class TraceFigure
 
             var traces = db.ReturnTraces.AsNoTracking().Where(t => t.ReturnId == made.Id && t.Key == figure.Key && (figure.Label == ReturnCount.All || t.Label == figure.Label));
             var counted = from t in traces group t.Count by t.CaseId into g select new { CaseId = g.Key, Count = g.Sum() };
-            var rows = from t in counted join c in db.Cases on t.CaseId equals c.Id orderby c.Reference select new { c.Reference, c.Track, c.Stage, t.Count, c.IsRestricted };
-            var page = await rows.Skip((query.Page - 1) * PageSize).Take(PageSize).ToListAsync(ct);
-            return new View(new(made.Quarter), figure.Title, figure.Label, figure.Shown, await traces.Select(t => t.CaseId).Distinct().CountAsync(ct),
-                [.. page.Select(r => new Row(r.Reference, r.Track, r.IsRestricted ? null : r.Stage, r.Count, r.IsRestricted))]);
+            var all = from t in counted join c in db.Cases on t.CaseId equals c.Id select new { c.Reference, c.Track, c.Stage, t.Count, c.IsRestricted };
+            var open = all.Where(r => !r.IsRestricted);
+            var page = await open.OrderBy(r => r.Reference).Skip((query.Page - 1) * PageSize).Take(PageSize).ToListAsync(ct);
+            return new View(new(made.Quarter), figure.Title, figure.Label, figure.Shown, await open.CountAsync(ct), await all.CountAsync(r => r.IsRestricted, ct),
+                [.. page.Select(r => new Row(r.Reference, r.Track, r.Stage, r.Count))]);
         }
     }
 }

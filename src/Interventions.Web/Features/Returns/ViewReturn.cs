@@ -31,11 +31,13 @@ public static class ViewReturn
                 return new NotFound();
             }
 
-            var figures = await db.ReturnFigures.AsNoTracking().Where(f => f.ReturnId == made.Id).OrderBy(f => f.Place).Select(f => new FigureRow(f.Key, f.Title, f.Label, f.Shown)).ToListAsync(ct);
+            // Sent back it is no return, and laid beside the next count it would tell of whoever was corrected.
+            var isHidden = made.State == ReturnState.SentBack && user.Role != Role.ForceAnalyst;
+            var figures = isHidden ? [] : await db.ReturnFigures.AsNoTracking().Where(f => f.ReturnId == made.Id).OrderBy(f => f.Place).Select(f => new FigureRow(f.Key, f.Title, f.Label, f.Shown)).ToListAsync(ct);
             var changes = await (
                 from c in db.ReturnChanges.AsNoTracking()
                 join about in db.QuarterlyReturns on c.AboutId equals about.Id
-                where c.ReturnId == made.Id
+                where c.ReturnId == made.Id && !isHidden
                 orderby c.Id
                 select new ChangeRow(c.AboutId, about.Quarter, c.Title, c.Label, c.Before, c.After, c.Why)).ToListAsync(ct);
             return new View(

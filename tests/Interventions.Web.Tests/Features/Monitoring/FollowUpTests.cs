@@ -25,7 +25,7 @@ public sealed class FollowUpTests
         var victim = (await app.Case(scene.CaseId)).Victims.Single().VictimId;
         await using (var db = app.Db())
         {
-            (await db.Victims.SingleAsync(v => v.Id == victim)).VictimRef = "V0000001";
+            (await db.Victims.SingleAsync(v => v.Id == victim)).VictimRef = "v0000001";
             await db.SaveChangesAsync();
         }
 
@@ -66,6 +66,28 @@ public sealed class FollowUpTests
 
         await CheckAsync(app, scene.CaseId, Zero.AddDays(100));
         Assert.Equal([10], Assert.Single(await ReadAsync(app)).Reoffences.Select(r => r.Day));
+    }
+
+    [Fact]
+    public async Task Against_whom_is_not_known_where_a_victim_of_the_case_has_no_number()
+    {
+        await using var app = await TestApp.On();
+        var scene = await CautionScene.ReferredAsync(app, Track.Voluntary);
+        await CheckAsync(app, scene.CaseId, Checked);
+        await CrimeAsync(app, scene, "C1", Zero.AddDays(10), victim: "V0000002");
+
+        Assert.Equal([VictimOfReoffence.Unknown], Assert.Single(await ReadAsync(app)).Reoffences.Select(r => r.Victim));
+    }
+
+    [Fact]
+    public async Task A_conviction_without_a_day_is_not_proven_in_time()
+    {
+        await using var app = await TestApp.On();
+        var scene = await CautionScene.ReferredAsync(app, Track.Voluntary);
+        await CheckAsync(app, scene.CaseId, Checked);
+        await CrimeAsync(app, scene, "C1", Zero.AddDays(10), status: CrimeStatus.Convicted);
+
+        Assert.Equal([null], Assert.Single(await ReadAsync(app)).Reoffences.Select(r => r.ProvenDay));
     }
 
     [Fact]
@@ -129,6 +151,7 @@ public sealed class FollowUpTests
         await CheckAsync(app, one.CaseId, Checked);
         await CheckAsync(app, two.CaseId, Checked);
         await CrimeAsync(app, two, "C1", Zero.AddDays(5));
+        await CrimeAsync(app, one, "C1", Zero.AddDays(5)); // the same crime, on both records
         await KeepAsync(app, db => db.IdentityStatements.Add(IdentityStatement.Say(IdentityClaim.SamePerson, first, second, "Same PNC ID, seen both.", [], new Stamp(new(Guid.NewGuid(), "Ann Analyst", Role.ForceAnalyst), TestApp.Start.UtcDateTime))));
 
         var followed = await ReadAsync(app);
