@@ -66,7 +66,24 @@ internal sealed class BenchApp : IAsyncDisposable
         if (_database is not null)
         {
             NpgsqlConnection.ClearAllPools();
-            await OnServerAsync($"drop database if exists {_database} with (force)");
+            await DropAsync(_database);
+        }
+    }
+
+    /// <summary>The server's own vacuum may be at work in it, which no ordinary role can end: then a moment later.</summary>
+    private static async Task DropAsync(string database)
+    {
+        for (var tries = 40; ; tries--)
+        {
+            try
+            {
+                await OnServerAsync($"drop database if exists {database} with (force)");
+                return;
+            }
+            catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.InsufficientPrivilege && tries > 1)
+            {
+                await Task.Delay(250);
+            }
         }
     }
 
