@@ -45,7 +45,7 @@ public static class ListRepeat
                 join c in db.Crimes on m.CrimeId equals c.Id
                 where m.Standing == MatchStanding.Matched && c.WithdrawnAt == null
                 group c by m.PersonId into g
-                select new { g.Key, Crimes = g.Count(), Victims = g.Where(c => c.VictimReference != null).Select(c => c.VictimReference).Distinct().Count() }).TagWith(RecordsOfPeople.CountOnly).ToDictionaryAsync(c => c.Key, ct);
+                select new { g.Key, Crimes = g.Count(), Against = g.Where(c => c.VictimReference != null).Select(c => c.VictimReference).Distinct().Count() }).TagWith(RecordsOfPeople.CountOnly).ToDictionaryAsync(c => c.Key, ct);
             var pairs = await db.IdentityStatements.AsNoTracking().Where(s => s.Claim == IdentityClaim.SamePerson && s.Withdraws == null && s.OtherId != null && !db.IdentityStatements.Any(w => w.Withdraws == s.Id))
                 .Select(s => new { s.PersonId, OtherId = s.OtherId!.Value }).ToListAsync(ct);
             var self = SameRecords.SelvesOf(pairs.Select(p => (p.PersonId, p.OtherId)));
@@ -55,7 +55,7 @@ public static class ListRepeat
                 var records = human.Select(c => c.Key).Order().ToList();
                 var his = records.Count == 1 ? null : db.MatchedOf(records);
                 var one = crimes.GetValueOrDefault(records[0]);
-                all.Add(new(records[0], human.Sum(c => c.Cases), his is null ? one?.Crimes ?? 0 : await his.CountAsync(ct), his is null ? one?.Victims ?? 0 : await his.VictimsAsync(ct)));
+                all.Add(new(records[0], human.Sum(c => c.Cases), his is null ? one?.Crimes ?? 0 : await his.CountAsync(ct), his is null ? one?.Against ?? 0 : await his.VictimsAsync(ct)));
             }
 
             return all;

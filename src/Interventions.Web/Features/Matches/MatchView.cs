@@ -33,7 +33,18 @@ internal static class CrimeViews
         // The victim's number is not among what is read.
         var crimes = await db.Crimes.AsNoTracking().Where(c => ids.Contains(c.Id)).Select(c => new
         {
-            c.Id, c.CrimeReference, c.Surname, c.Forenames, c.DateOfBirth, c.Sex, c.PncId, c.CommittedFrom, c.HomeOfficeCode, c.IsDomesticAbuse, c.Status, c.WithdrawnAt,
+            c.Id,
+            c.CrimeReference,
+            c.Surname,
+            c.Forenames,
+            c.DateOfBirth,
+            c.Sex,
+            c.PncId,
+            c.CommittedFrom,
+            c.HomeOfficeCode,
+            c.IsDomesticAbuse,
+            c.Status,
+            c.WithdrawnAt,
         }).ToDictionaryAsync(c => c.Id, ct);
         var matches = await db.CrimeMatches.AsNoTracking().Where(m => ids.Contains(m.CrimeId)).ToListAsync(ct);
         var people = matches.Select(m => m.PersonId).Distinct().ToList();

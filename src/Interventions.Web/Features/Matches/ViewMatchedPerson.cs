@@ -42,9 +42,10 @@ public static class ViewMatchedPerson
             var cases = await db.Cases.AsNoTracking().Open(user, db, clock.GetUtcNow().UtcDateTime).Where(c => records.Contains(c.PersonId)).OrderBy(c => c.Reference)
                 .Select(c => new { c.Reference, Last = db.CaseChecks.Where(k => k.CaseId == c.Id).OrderByDescending(k => k.CheckedUntil).ThenByDescending(k => k.Id).Select(k => new { k.CheckedUntil, k.Found }).FirstOrDefault() }).ToListAsync(ct);
             var his = db.MatchedOf(records);
-            var crimes = await (from c in his orderby c.CommittedFrom descending, c.Id descending select new CrimeRow(
-                c.Id, c.CrimeReference, c.CommittedFrom, c.HomeOfficeCode, c.IsDomesticAbuse, c.Status,
-                db.CrimeMatches.Where(m => m.CrimeId == c.Id && m.Standing == MatchStanding.Matched && records.Contains(m.PersonId)).Select(m => m.By).First())).Take(MostCrimes).ToListAsync(ct);
+            var crimes = await his.OrderByDescending(c => c.CommittedFrom).ThenByDescending(c => c.Id).Take(MostCrimes)
+                .Select(c => new CrimeRow(
+                    c.Id, c.CrimeReference, c.CommittedFrom, c.HomeOfficeCode, c.IsDomesticAbuse, c.Status,
+                    db.CrimeMatches.Where(m => m.CrimeId == c.Id && m.Standing == MatchStanding.Matched && records.Contains(m.PersonId)).Select(m => m.By).First())).ToListAsync(ct);
             var ends = await db.FollowUpEnds.AsNoTracking().Where(e => records.Contains(e.PersonId)).OrderByDescending(e => e.Id)
                 .Select(e => new EndRow(e.Reason, e.On, db.Users.Where(u => u.Id == e.By).Select(u => u.Name).FirstOrDefault() ?? "", e.At)).ToListAsync(ct);
             return new View(
