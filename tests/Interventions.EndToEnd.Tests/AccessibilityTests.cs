@@ -277,7 +277,16 @@ public sealed class AccessibilityTests(AppFixture app, BrowserFixture browser, I
     {
         PanelSample sample = new()
         {
-            Id = Guid.CreateVersion7(), Force = "Cheshire", From = new(2026, 1, 1), To = new(2026, 12, 31), Size = 1, Seed = 1, FrameSize = 1, FrameHash = new('0', 64), By = Guid.Empty, At = app.Clock.GetUtcNow().UtcDateTime,
+            Id = Guid.CreateVersion7(),
+            Force = "Cheshire",
+            From = new(2026, 1, 1),
+            To = new(2026, 12, 31),
+            Size = 1,
+            Seed = 1,
+            FrameSize = 1,
+            FrameHash = new('0', 64),
+            By = Guid.Empty,
+            At = app.Clock.GetUtcNow().UtcDateTime,
         };
         sample.Cases.Add(new() { SampleId = sample.Id, Number = 1, CaseId = caseId });
         await app.DbAsync(db =>

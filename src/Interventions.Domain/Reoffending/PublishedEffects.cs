@@ -116,24 +116,56 @@ public static class PublishedEffects
 
     private static PublishedEffect OfTrial(string reference) => new()
     {
-        Reference = reference, Study = Trial, Population = Men, People = 293, Comparator = Controls, HorizonDays = Counting.Year,
-        Metric = PublishedMetric.Other, Type = PublishedEffectType.InWords, IsVerified = true, Source = TrialSource,
+        Reference = reference,
+        Study = Trial,
+        Population = Men,
+        People = 293,
+        Comparator = Controls,
+        HorizonDays = Counting.Year,
+        Metric = PublishedMetric.Other,
+        Type = PublishedEffectType.InWords,
+        IsVerified = true,
+        Source = TrialSource,
     };
 
     private static PublishedEffect Hampshire(OffenceKind kind, PublishedMetric metric, double value, string finding) => new()
     {
-        Reference = "R6", Study = "Hampshire Constabulary, internal, June 2021", Population = "People on CARA in Hampshire; best at 25 to 34 years", Metric = metric, Kind = kind, Type = PublishedEffectType.Relative, Value = value,
-        IsVerified = true, Source = $"{finding}: Hampshire Constabulary, June 2021, as quoted at projectcara.org.uk.", Caveat = "An internal figure: neither comparator nor number of people is published.",
+        Reference = "R6",
+        Study = "Hampshire Constabulary, internal, June 2021",
+        Population = "People on CARA in Hampshire; best at 25 to 34 years",
+        Metric = metric,
+        Kind = kind,
+        Type = PublishedEffectType.Relative,
+        Value = value,
+        IsVerified = true,
+        Source = $"{finding}: Hampshire Constabulary, June 2021, as quoted at projectcara.org.uk.",
+        Caveat = "An internal figure: neither comparator nor number of people is published.",
     };
 
     private static PublishedEffect Birmingham(string reference, int days, double value, int? people, string source) => new()
     {
-        Reference = reference, Study = "University of Birmingham (Karavias and others)", Population = "People on CARA", People = people, Comparator = "Matched people not on CARA", Metric = PublishedMetric.Frequency,
-        HorizonDays = days, Type = PublishedEffectType.Relative, Value = value, IsVerified = true, Source = source, Caveat = SameStudy,
+        Reference = reference,
+        Study = "University of Birmingham (Karavias and others)",
+        Population = "People on CARA",
+        People = people,
+        Comparator = "Matched people not on CARA",
+        Metric = PublishedMetric.Frequency,
+        HorizonDays = days,
+        Type = PublishedEffectType.Relative,
+        Value = value,
+        IsVerified = true,
+        Source = source,
+        Caveat = SameStudy,
     };
 
     private static PublishedEffect InWords(string reference, string study, string source) => new()
     {
-        Reference = reference, Study = study, Population = "People on CARA", Metric = PublishedMetric.Other, Type = PublishedEffectType.InWords, IsVerified = true, Source = source,
+        Reference = reference,
+        Study = study,
+        Population = "People on CARA",
+        Metric = PublishedMetric.Other,
+        Type = PublishedEffectType.InWords,
+        IsVerified = true,
+        Source = source,
     };
 }

@@ -33,7 +33,13 @@ internal static class Redaction
         Guid[] ids = [.. sample.Cases.Select(c => c.CaseId)];
         var files = await db.Cases.AsNoTracking().Where(c => ids.Contains(c.Id) && !c.IsRestricted).Select(c => new
         {
-            c.Id, c.Track, c.Source, c.AreaCode, c.ReferredAt, c.Person.Sex, c.Person.DateOfBirth,
+            c.Id,
+            c.Track,
+            c.Source,
+            c.AreaCode,
+            c.ReferredAt,
+            c.Person.Sex,
+            c.Person.DateOfBirth,
             Programme = db.ProgrammeVersions.Where(v => c.Enrolment != null && v.Id == c.Enrolment.ProgrammeVersionId).Select(v => v.Name).FirstOrDefault(),
             Risk = c.Risks.Where(r => !r.IsRestricted && r.At <= sample.At).OrderByDescending(r => r.Id).Select(r => (RiskLevel?)r.Level).FirstOrDefault(),
             Answers = c.Evaluations.Where(e => e.At <= sample.At).OrderByDescending(e => e.Id).Select(e => e.Answers).FirstOrDefault(),

@@ -120,8 +120,22 @@ public sealed class ExportCasesTests
     {
         var followed = new FollowedCase
         {
-            CaseId = Guid.NewGuid(), PersonId = Guid.NewGuid(), Cohort = Cohort.Cautioned, IsFirstOfPerson = true, Track = Track.ConditionalCaution, Source = ReferralSource.Custody, Area = "CHE", Sex = Sex.Male, Age = 30,
-            EthnicityGroup = "White", IsCompleted = false, Ended = Reason.NewOffence, IndexDay = new(2026, 1, 5), FollowedDays = 100, CheckedDays = 100, Reoffences = [new(7, true, VictimOfReoffence.Same, null, 10)],
+            CaseId = Guid.NewGuid(),
+            PersonId = Guid.NewGuid(),
+            Cohort = Cohort.Cautioned,
+            IsFirstOfPerson = true,
+            Track = Track.ConditionalCaution,
+            Source = ReferralSource.Custody,
+            Area = "CHE",
+            Sex = Sex.Male,
+            Age = 30,
+            EthnicityGroup = "White",
+            IsCompleted = false,
+            Ended = Reason.NewOffence,
+            IndexDay = new(2026, 1, 5),
+            FollowedDays = 100,
+            CheckedDays = 100,
+            Reoffences = [new(7, true, VictimOfReoffence.Same, null, 10)],
         };
 
         var early = Columns.Zip(Rows(EvaluatorFiles.Cases([new(followed, "p", "=1+1", null)]))[1]).ToDictionary(c => c.First, c => c.Second);
