@@ -23,8 +23,8 @@ public sealed partial class ReoffendingCounts
     public static IReadOnlyList<Counting> Countings { get; } =
         [.. from horizon in Horizons from kind in Enum.GetValues<OffenceKind>() select new Counting(horizon, kind), Proven];
 
-    /// <summary>The last day of a month after the index day.</summary>
-    private static int DayOfMonth(int month) => Counting.Year * month / 12;
+    /// <summary>The last day of a month after the index day; after 6, 12 and 24 months the very day of the horizon.</summary>
+    private static int DayOfMonth(int month) => ((Counting.Year * month) + 11) / 12;
 
     private static int[] CountBasic(IEnumerable<Followed> people)
     {

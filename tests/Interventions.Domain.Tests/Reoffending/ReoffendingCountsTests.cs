@@ -193,7 +193,9 @@ public sealed class ReoffendingCountsTests
         };
     }
 
-    private static int Month(int day) => Enumerable.Range(0, 25).First(m => 365 * m / 12 == day);
+    private static int Month(int day) => Enumerable.Range(0, 25).First(m => Day(m) == day);
+
+    private static int Day(int month) => ((365 * month) + 11) / 12;
 
     private static int Last(Seen seen) => int.Parse(seen.What.Split(' ')[^1], CultureInfo.InvariantCulture);
 
@@ -220,8 +222,7 @@ public sealed class ReoffendingCountsTests
         Counting year = new();
         if (seen.What.StartsWith("did early ", StringComparison.Ordinal))
         {
-            var horizon = Last(seen) == 6 ? 183 : 365 * Last(seen) / 12;
-            return Members(cohort, seen with { What = "people" }).Count(c => c.FollowedDays < horizon && year.OnCurve(c) is { IsEvent: true } t && t.Days <= 365 * Last(seen) / 12);
+            return Members(cohort, seen with { What = "people" }).Count(c => c.FollowedDays < Day(Last(seen)) && year.OnCurve(c) is { IsEvent: true } t && t.Days <= Day(Last(seen)));
         }
 
         if (ReoffendingAttacker.Basic.Contains(seen.What) || seen.What is "with harm" or "without harm")
@@ -243,13 +244,13 @@ public sealed class ReoffendingCountsTests
         {
             "reoffences" => Members(cohort, seen with { What = "mature" }).Sum(c => year.Of(c).Count()),
             "harm days" => (int)Members(cohort, seen with { What = "mature" }).Sum(c => year.Of(c).Sum(r => r.HarmDays ?? 0)),
-            _ when seen.What.StartsWith("at risk ", StringComparison.Ordinal) => times.Count(t => Last(seen) == 0 || t.Days > 365 * 3 * Last(seen) / 12),
+            _ when seen.What.StartsWith("at risk ", StringComparison.Ordinal) => times.Count(t => Last(seen) == 0 || t.Days > Day(3 * Last(seen))),
             _ when seen.What.StartsWith("month ", StringComparison.Ordinal) => Events(Last(seen) - 1, Last(seen)),
             _ when seen.What.StartsWith("step ", StringComparison.Ordinal) => Events(int.Parse(seen.What.Split(' ')[1], CultureInfo.InvariantCulture), Last(seen)),
             _ => null,
         };
 
-        int Events(int from, int to) => times.Count(t => t.IsEvent && t.Days <= 365 * to / 12 && (from == 0 || t.Days > 365 * from / 12));
+        int Events(int from, int to) => times.Count(t => t.IsEvent && t.Days <= Day(to) && (from == 0 || t.Days > Day(from)));
     }
 
     /// <summary>People drawn, the first of them alone in one thing.</summary>
