@@ -95,9 +95,22 @@ internal static class MatchingInBenchmark
         await db.SaveChangesAsync();
         await BulkRows.AddAsync(db, people, default);
         await BulkRows.AddAsync(db, crimes, default);
+        await AddFileAsync(db, crimes);
         string[] columns = [.. db.Model.GetRelationalModel().FindTable("Cases", null)!.Columns.Select(c => $"\"{c.Name}\"")];
         var values = string.Join(", ", columns.Select(c => c switch { "\"Id\"" or "\"PersonId\"" => "p.\"Id\"", "\"Reference\"" => "'B' || row_number() over (order by p.\"Id\")", _ => $"c.{c}" }));
         await db.Database.ExecuteSqlRawAsync($"insert into \"Cases\" ({string.Join(", ", columns)}) select {values} from \"People\" p, \"Cases\" c where p.\"Surname\" <> 'Template'");
+    }
+
+    /// <summary>The file that the first crimes came in, for cases to be checked against.</summary>
+    private static async Task AddFileAsync(AppDb db, IReadOnlyList<SuspectedCrime> crimes)
+    {
+        Stamp stamp = new(Analyst.Actor, DateTime.UtcNow);
+        CrimeImport import = new("Cheshire", stamp.At, stamp);
+        db.Entry(import).Property(i => i.Number).CurrentValue = 1;
+        import.Finish([], stamp.At, isMended: false, ignored: null, crimes.Count, bad: 0, badWithoutReference: 0, crimes.Min(c => c.RecordedOn), crimes.Max(c => c.RecordedOn));
+        import.Apply(new(crimes.Count, 0, 0, 0, 0), stamp);
+        db.Add(import);
+        await db.SaveChangesAsync();
     }
 
     private static SuspectedCrime CrimeOf(GeneratedCrime c, int id) => new()

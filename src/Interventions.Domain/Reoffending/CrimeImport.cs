@@ -138,7 +138,7 @@ public sealed class CrimeImport
 /// <summary>What an import does to the register of crimes.</summary>
 /// <param name="Added">Crimes it brings.</param>
 /// <param name="Changed">Crimes that it says something else of, such as a later outcome.</param>
-/// <param name="Older">Rows left aside, because a newer extract has spoken of the crime.</param>
+/// <param name="Older">Rows left aside, because a newer extract has spoken of the crime, or is a full refresh that no longer has it.</param>
 /// <param name="Withdrawn">Crimes that a full refresh no longer has.</param>
 /// <param name="Returned">Withdrawn crimes that it has again.</param>
 public sealed record CrimeEffect(int Added, int Changed, int Older, int Withdrawn, int Returned)

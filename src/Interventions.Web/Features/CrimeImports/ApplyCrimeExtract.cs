@@ -66,11 +66,7 @@ public static class ApplyCrimeExtract
         private async Task<Outcome<CrimeEffect>> ApplyAsync(Command command, Action<int> progress, CancellationToken ct)
         {
             await using var db = await dbs.CreateDbContextAsync(ct);
-            if (db is PostgresDb)
-            {
-                db.Database.SetCommandTimeout(TimeSpan.FromMinutes(10));
-            }
-
+            CrimeStaging.WaitLong(db);
             var force = await CrimeStaging.ForceOfAsync(db, user, ct);
             var import = await db.CrimeImports.SingleOrDefaultAsync(i => i.Id == command.ImportId && i.Force == force && i.State != ImportState.Reading, ct);
             if (import is null)
@@ -94,6 +90,7 @@ public static class ApplyCrimeExtract
                 await CrimeStaging.HoldAsync(db, ct);
                 await db.Entry(import).ReloadAsync(ct);
                 import.RequireApplicable(command.Choice == ImportChoice.AllOrNone);
+                await CrimeStaging.RequireWholeAsync(db, import, ct);
                 var stamp = user.Stamp(clock);
                 if (command.IsFullRefresh)
                 {

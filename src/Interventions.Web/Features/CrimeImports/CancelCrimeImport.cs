@@ -21,7 +21,7 @@ public static class CancelCrimeImport
         {
             await using var db = await dbs.CreateDbContextAsync(ct);
             var force = await CrimeStaging.ForceOfAsync(db, user, ct);
-            var import = await db.CrimeImports.AsNoTracking().SingleOrDefaultAsync(i => i.Id == command.ImportId && i.Force == force, ct);
+            var import = await db.CrimeImports.AsNoTracking().SingleOrDefaultAsync(i => i.Id == command.ImportId && i.Force == force && i.State != ImportState.Reading, ct);
             if (import is null)
             {
                 return new NotFound();
@@ -32,13 +32,7 @@ public static class CancelCrimeImport
                 return Outcome.Done;
             }
 
-            if (import.State == ImportState.Applied)
-            {
-                return new Refused(CrimeImport.AppliedBefore);
-            }
-
-            await CrimeStaging.DropAsync(db, import.Id, import.Number, ct);
-            return Outcome.Done;
+            return await CrimeStaging.DropAsync(db, import.Id, import.Number, ct) ? Outcome.Done : new Refused(CrimeImport.AppliedBefore);
         }
     }
 }

@@ -33,6 +33,14 @@ internal sealed class CrimeRegister(AppDb db, CrimeImport import)
     private const string SaidByNewer = """c."LastImportId" in (select i."Id" from "CrimeImports" i where i."Force" = {0} and i."ExtractAt" > {5})""";
     private const string SaidByOlder = """c."LastImportId" in (select i."Id" from "CrimeImports" i where i."Force" = {0} and i."ExtractAt" < {5})""";
 
+    private const string IsKnown = """exists (select 1 from "SuspectedCrimes" c where c."Force" = {0} and c."CrimeReference" = s."CrimeReference" and c."SuspectReference" = s."SuspectReference")""";
+
+    /// <summary>A newer full refresh covers the day on which it was recorded and had no row of it, good or bad: it was withdrawn before it came.</summary>
+    private const string GoneSince = "not " + IsKnown + " " + """
+        and exists (select 1 from "CrimeImports" i where i."Force" = {0} and i."ExtractAt" > {5} and i."IsFullRefresh" and i."State" = 'Applied' and s."RecordedOn" >= i."CoveredFrom" and s."RecordedOn" <= i."CoveredUntil"
+        and not exists (select 1 from "BadCrimeRows" b where b."ImportId" = i."Id" and b."CrimeReference" = s."CrimeReference" and b."SuspectReference" = s."SuspectReference"))
+        """;
+
     private const string Missing = """
         c."Force" = {0} and c."WithdrawnAt" is null and c."RecordedOn" >= {6} and c."RecordedOn" <= {7} and
         """ + " " + SaidByOlder + " " + """
@@ -52,6 +60,7 @@ internal sealed class CrimeRegister(AppDb db, CrimeImport import)
         var (last, at) = (_first + CrimeImport.RowsOfOne, import.SentAt);
         var known = await CountAsync($"select count(*) as \"Value\" from \"StagedCrimes\" s cross join \"SuspectedCrimes\" c where {OnCrime}", last, at, ct);
         var older = !await HasNewerAsync(ct) ? 0 : await CountAsync($"select count(*) as \"Value\" from \"StagedCrimes\" s cross join \"SuspectedCrimes\" c where {OnCrime} and {SaidByNewer}", last, at, ct);
+        var gone = !await HasNewerRefreshAsync(ct) ? 0 : await CountGoneAsync(_first, last, at, ct);
         var returned = await CountAsync($"select count(*) as \"Value\" from \"StagedCrimes\" s cross join \"SuspectedCrimes\" c where {OnCrime} and c.\"WithdrawnAt\" is not null and not {SaidByNewer}", last, at, ct);
         var changed = await CountAsync($"select count(*) as \"Value\" from \"StagedCrimes\" s cross join \"SuspectedCrimes\" c where {OnCrime} and c.\"WithdrawnAt\" is null and not {SaidByNewer} and ({Differs})", last, at, ct);
 
@@ -59,7 +68,7 @@ internal sealed class CrimeRegister(AppDb db, CrimeImport import)
         var withdrawn = !import.CanMiss ? 0
             : await CountAsync($"select count(*) as \"Value\" from \"SuspectedCrimes\" c where {Missing}", last, at, ct)
             - await CountAsync($"select count(*) as \"Value\" from \"StagedCrimes\" s cross join \"SuspectedCrimes\" c where {OnCrime} and {Missing}", last, at, ct);
-        return new(import.Good - known, changed, older, withdrawn, returned);
+        return new(import.Good - known - gone, changed, older + gone, withdrawn, returned);
     }
 
     /// <summary>Makes it so, piece by piece; the caller's transaction holds the pieces together.</summary>
@@ -70,6 +79,7 @@ internal sealed class CrimeRegister(AppDb db, CrimeImport import)
     {
         var isKnown = await AnyAsync(ct);
         var hasNewer = isKnown && await HasNewerAsync(ct);
+        var hasRefresh = isKnown && await HasNewerRefreshAsync(ct);
         var hasWithdrawn = isKnown && await db.Crimes.AnyAsync(c => c.Force == import.Force && c.WithdrawnAt != null, ct);
         var mostRecords = import.Good + import.Bad + 2; // the header is record 1
         var offset = await db.Crimes.MaxAsync(c => (long?)c.Id, ct) ?? 0;
@@ -86,7 +96,8 @@ internal sealed class CrimeRegister(AppDb db, CrimeImport import)
                 await BringAsync(from, to, at, ct);
             }
 
-            added += await AddAsync(offset, isKnown, from, to, at, ct);
+            older += !hasRefresh ? 0 : await CountGoneAsync(from, to, at, ct);
+            added += await AddAsync(offset, isKnown, hasRefresh, from, to, at, ct);
             progress(Math.Min(import.Good, done + Chunk));
         }
 
@@ -103,6 +114,9 @@ internal sealed class CrimeRegister(AppDb db, CrimeImport import)
 
     private Task<bool> HasNewerAsync(CancellationToken ct) => db.CrimeImports.AnyAsync(i => i.Force == import.Force && i.ExtractAt > import.ExtractAt && i.State == ImportState.Applied, ct);
 
+    private Task<bool> HasNewerRefreshAsync(CancellationToken ct) =>
+        db.CrimeImports.AnyAsync(i => i.Force == import.Force && i.ExtractAt > import.ExtractAt && i.State == ImportState.Applied && i.IsFullRefresh, ct);
+
     private Task<bool> AnyAsync(CancellationToken ct) => db.Crimes.AnyAsync(c => c.Force == import.Force, ct);
 
     private Task<int> KeepBeforeAsync(long from, long to, DateTime at, CancellationToken ct) => RunAsync(
@@ -118,10 +132,10 @@ internal sealed class CrimeRegister(AppDb db, CrimeImport import)
         from "StagedCrimes" s where {{OnCrime}} and not {{SaidByNewer}} and (c."WithdrawnAt" is not null or {{SaidByOlder}} or {{Differs}})
         """, from, to, at, ct);
 
-    private Task<int> AddAsync(long offset, bool isKnown, long from, long to, DateTime at, CancellationToken ct)
+    private Task<int> AddAsync(long offset, bool isKnown, bool hasRefresh, long from, long to, DateTime at, CancellationToken ct)
     {
         var columns = CrimeStaging.Columns.Skip(1).Select(c => $"\"{c}\"").ToList();
-        var isNew = isKnown ? """and not exists (select 1 from "SuspectedCrimes" c where c."Force" = {0} and c."CrimeReference" = s."CrimeReference" and c."SuspectReference" = s."SuspectReference")""" : "";
+        var isNew = (isKnown ? $"and not {IsKnown}" : "") + (hasRefresh ? $" and not ({GoneSince})" : "");
         return RunAsync(
             $$"""
             insert into "SuspectedCrimes" ("Id", "Force", {{string.Join(", ", columns)}}, "FirstImportId", "LastImportId")
@@ -145,6 +159,9 @@ internal sealed class CrimeRegister(AppDb db, CrimeImport import)
         [import.Force, from, to, import.Id, at, import.ExtractAt, import.CoveredFrom ?? DateOnly.MinValue, import.CoveredUntil ?? DateOnly.MinValue];
 
     private Task<int> RunAsync(string sql, long from, long to, DateTime at, CancellationToken ct) => db.Database.ExecuteSqlRawAsync(sql, Parameters(from, to, at), ct);
+
+    private Task<int> CountGoneAsync(long from, long to, DateTime at, CancellationToken ct) =>
+        CountAsync($"select count(*) as \"Value\" from \"StagedCrimes\" s where s.\"Id\" >= {{1}} and s.\"Id\" < {{2}} and {GoneSince}", from, to, at, ct);
 
     private Task<int> CountAsync(string sql, long last, DateTime at, CancellationToken ct) => CountAsync(sql, _first, last, at, ct);
 

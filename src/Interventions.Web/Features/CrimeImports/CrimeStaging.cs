@@ -31,9 +31,33 @@ internal static class CrimeStaging
     }
 
     /// <summary>Makes imports go one after the other. SQLite's transaction does so already; on PostgreSQL the areas' rows are held, weakly enough that all else goes on.</summary>
-    public static Task HoldAsync(AppDb db, CancellationToken ct) => db is PostgresDb
-        ? db.Database.ExecuteSqlAsync($"""select 1 from "Areas" order by "Code" for no key update""", ct)
-        : Task.CompletedTask;
+    public static Task HoldAsync(AppDb db, CancellationToken ct)
+    {
+        WaitLong(db);
+        return db is PostgresDb ? db.Database.ExecuteSqlAsync($"""select 1 from "Areas" order by "Code" for no key update""", ct) : Task.CompletedTask;
+    }
+
+    /// <summary>On PostgreSQL whoever waits for another import, or moves a whole one, waits as long as that may take.</summary>
+    public static void WaitLong(AppDb db)
+    {
+        if (db is PostgresDb)
+        {
+            db.Database.SetCommandTimeout(TimeSpan.FromMinutes(10));
+        }
+    }
+
+    /// <summary>Whether all of a checked file is still there; to be asked while imports are held.</summary>
+    /// <exception cref="CaseRuleException">It was thrown away, or a part of it is gone: what is not there would count as missing.</exception>
+    public static async Task RequireWholeAsync(AppDb db, CrimeImport import, CancellationToken ct)
+    {
+        var first = import.Number * CrimeImport.RowsOfOne;
+        if (db.Entry(import).State == EntityState.Detached
+            || await db.StagedCrimes.CountAsync(c => c.Id >= first && c.Id < first + CrimeImport.RowsOfOne, ct) != import.Good
+            || await db.BadCrimeRows.CountAsync(r => r.ImportId == import.Id, ct) != import.Bad)
+        {
+            throw new CaseRuleException("This file was thrown away, or its day is over, so nothing was changed. Send the file again.");
+        }
+    }
 
     /// <summary>Puts down that a file is being read; the answer is its number. By plain SQL, so that the outcome of the request is saved with the end of the check.</summary>
     public static async Task<long> BeginAsync(AppDb db, CrimeImport import, CancellationToken ct)
@@ -66,22 +90,38 @@ internal static class CrimeStaging
     public static async Task SweepAsync(AppDb db, DateTime now, CancellationToken ct)
     {
         var before = now - StagedRows.KeptFor;
-        var applied = nameof(ImportState.Applied);
-        foreach (var old in await db.CrimeImports.Where(i => i.SentAt < before && (i.State != ImportState.Applied || db.BadCrimeRows.Any(r => r.ImportId == i.Id))).Select(i => new { i.Id, i.Number }).ToListAsync(ct))
+        var old = await db.CrimeImports.Where(i => i.SentAt < before && (i.State != ImportState.Applied || db.BadCrimeRows.Any(r => r.ImportId == i.Id)
+                || db.StagedCrimes.Any(c => c.Id >= i.Number * CrimeImport.RowsOfOne && c.Id < (i.Number + 1) * CrimeImport.RowsOfOne)))
+            .Select(i => new { i.Id, i.Number }).ToListAsync(ct);
+        foreach (var import in old)
         {
-            await ForgetRowsAsync(db, old.Number, ct);
-            await db.BadCrimeRows.Where(r => r.ImportId == old.Id).ExecuteDeleteAsync(ct);
+            if (!await DropAsync(db, import.Id, import.Number, ct))
+            {
+                // Applied: nobody reads its rows any more.
+                await ForgetRowsAsync(db, import.Number, ct);
+                await db.BadCrimeRows.Where(r => r.ImportId == import.Id).ExecuteDeleteAsync(ct);
+            }
         }
-
-        await db.Database.ExecuteSqlAsync($"""delete from "CrimeImports" where "SentAt" < {before} and "State" <> {applied}""", ct);
     }
 
-    /// <summary>Takes an import away with its rows, as if it had never been sent.</summary>
-    public static async Task DropAsync(AppDb db, Guid importId, long number, CancellationToken ct)
+    /// <summary>
+    /// Takes an import away with its rows, as if it had never been sent; false where the register has taken it, and it stays. All or nothing, and
+    /// never beside an application, which would take what is gone already for missing.
+    /// </summary>
+    public static async Task<bool> DropAsync(AppDb db, Guid importId, long number, CancellationToken ct)
     {
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        await HoldAsync(db, ct);
+        await db.CrimeImports.Where(i => i.Id == importId && i.State != ImportState.Applied).ExecuteDeleteAsync(ct);
+        if (await db.CrimeImports.AnyAsync(i => i.Id == importId || i.Number == number, ct))
+        {
+            return false;
+        }
+
         await ForgetRowsAsync(db, number, ct);
         await db.BadCrimeRows.Where(r => r.ImportId == importId).ExecuteDeleteAsync(ct);
-        await db.CrimeImports.Where(i => i.Id == importId && i.State != ImportState.Applied).ExecuteDeleteAsync(ct);
+        await transaction.CommitAsync(ct);
+        return true;
     }
 
     /// <summary>Takes the good rows away, in pieces short enough that other writers get their turn.</summary>

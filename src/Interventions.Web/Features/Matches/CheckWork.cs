@@ -7,19 +7,56 @@ using Microsoft.EntityFrameworkCore;
 namespace Interventions.Web.Features.Matches;
 
 /// <summary>
-/// One row for each case and file: checked until the file's last day, so many found or clear (product.md 8). A file that ends before the
-/// case was referred says nothing of it and gives no row.
+/// Rows for cases and files: checked until the file's last day, so many found or clear (product.md 8). A file speaks of the cases of its own
+/// force. It has to follow on what a case was checked until, or on the day it was referred: what was recorded between two files is in neither,
+/// so a case is not checked beyond a gap. Once the missing file is there, every later one counts too.
 /// </summary>
 internal sealed class CheckWork(AppDb db, DateTime at, PeopleOnRecord people)
 {
-    public async Task<int> WriteAsync(Guid importId, DateOnly until, CancellationToken ct)
+    /// <summary>How many cases have one more check.</summary>
+    /// <param name="files">Every file there is, in the order of their first days.</param>
+    /// <param name="atHand">The file that has just come: also where it reaches no further, because something else may have been found.</param>
+    /// <param name="ct">Cancels.</param>
+    public async Task<int> WriteAsync(IReadOnlyCollection<CrimeFile> files, Guid? atHand, CancellationToken ct)
     {
-        var end = London.EndOfDayUtc(until);
-        var cases = await db.Cases.AsNoTracking().Where(c => c.ReferredAt < end && !db.CaseChecks.Any(k => k.CaseId == c.Id && k.ImportId == importId))
-            .OrderBy(c => c.Id).Select(c => new { c.Id, c.PersonId }).ToListAsync(ct);
-        var found = (await db.CrimeMatches.AsNoTracking().Where(m => m.Standing == MatchStanding.Matched && db.Crimes.Any(c => c.Id == m.CrimeId && c.WithdrawnAt == null))
-            .Select(m => new { m.PersonId, m.CrimeId }).ToListAsync(ct)).GroupBy(m => people.SelfOf(m.PersonId)).ToDictionary(g => g.Key, g => g.Select(m => m.CrimeId).Distinct().Count());
-        await BulkRows.AddAsync(db, [.. cases.Select(c => new CaseCheck { CaseId = c.Id, ImportId = importId, At = at, CheckedUntil = until, Found = found.GetValueOrDefault(people.SelfOf(c.PersonId)) })], ct);
-        return cases.Count;
+        var byForce = files.ToLookup(f => f.Force);
+        var forces = byForce.Select(g => g.Key).ToList();
+        var cases = await (from c in db.Cases.AsNoTracking() join a in db.Areas on c.AreaCode equals a.Code where forces.Contains(a.Force) orderby c.Id select new { c.Id, c.PersonId, c.ReferredAt, a.Force }).ToListAsync(ct);
+        var last = await db.CaseChecks.GroupBy(k => k.CaseId).Select(g => new { g.Key, Until = g.Max(k => k.CheckedUntil) }).ToDictionaryAsync(g => g.Key, g => g.Until, ct);
+        var had = atHand is null ? [] : await db.CaseChecks.Where(k => k.ImportId == atHand).Select(k => k.CaseId).ToHashSetAsync(ct);
+        var found = await FoundAsync(ct);
+        List<CaseCheck> checks = [];
+        foreach (var c in cases)
+        {
+            var isHad = had.Contains(c.Id);
+            var until = last.TryGetValue(c.Id, out var day) ? day : (DateOnly?)null;
+            var of = FilesOf(byForce[c.Force], London.DayOf(c.ReferredAt), until, isHad ? null : atHand);
+            checks.AddRange(of.Select(f => new CaseCheck { CaseId = c.Id, ImportId = f.ImportId, At = at, CheckedUntil = f.Until, Found = found.GetValueOrDefault(people.SelfOf(c.PersonId)) }));
+        }
+
+        await BulkRows.AddAsync(db, checks, ct);
+        return checks.DistinctBy(c => c.CaseId).Count();
     }
+
+    /// <summary>The files that take a case further, without a gap.</summary>
+    private static IEnumerable<CrimeFile> FilesOf(IEnumerable<CrimeFile> files, DateOnly referred, DateOnly? until, Guid? atHand)
+    {
+        foreach (var file in files.Where(f => f.Until >= referred))
+        {
+            if (file.From > (until ?? referred).AddDays(1))
+            {
+                yield break;
+            }
+
+            if (until is null || file.Until > until || file.ImportId == atHand)
+            {
+                until = until > file.Until ? until : file.Until;
+                yield return file;
+            }
+        }
+    }
+
+    private async Task<Dictionary<Guid, int>> FoundAsync(CancellationToken ct) =>
+        (await db.CrimeMatches.AsNoTracking().Where(m => m.Standing == MatchStanding.Matched && db.Crimes.Any(c => c.Id == m.CrimeId && c.WithdrawnAt == null))
+            .Select(m => new { m.PersonId, m.CrimeId }).ToListAsync(ct)).GroupBy(m => people.SelfOf(m.PersonId)).ToDictionary(g => g.Key, g => g.Select(m => m.CrimeId).Distinct().Count());
 }

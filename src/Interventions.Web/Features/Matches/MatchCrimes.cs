@@ -8,7 +8,7 @@ namespace Interventions.Web.Features.Matches;
 
 /// <summary>
 /// Matches crimes with people: what is new since the last time, such as cases referred after the last file, or everything again under
-/// weights estimated anew. Cases that the last file can speak of and has not been checked against are checked.
+/// weights estimated anew. Cases that a file takes further, such as those referred since or those before a gap that is filled, are checked.
 /// </summary>
 public static class MatchCrimes
 {
@@ -26,13 +26,13 @@ public static class MatchCrimes
         public async Task<Outcome<MatchEffect>> Handle(Command command, CancellationToken ct)
         {
             await using var db = await dbs.CreateDbContextAsync(ct);
-            if (await db.LastFileAsync(ct) is not { } file)
+            if (!await db.Crimes.AnyAsync(ct))
             {
                 return new Refused(NoCrimes);
             }
 
             var stamp = user.Stamp(clock);
-            return await turn.RunAsync(db, new(stamp.By.UserId, stamp.At, file.ImportId, file.Until, command.IsWhole), ct);
+            return await turn.RunAsync(db, new(stamp.By.UserId, stamp.At, ImportId: null, command.IsWhole), ct);
         }
     }
 }

@@ -1,4 +1,5 @@
 using Interventions.Domain.Cases;
+using Interventions.Domain.Custody;
 using Interventions.Web.Data;
 using Interventions.Web.Features.Imports;
 using Interventions.Web.Pipeline;
@@ -13,7 +14,8 @@ public sealed class MatchTurn : IDisposable
 
     internal async Task<MatchEffect> RunAsync(AppDb db, MatchOrder order, CancellationToken ct)
     {
-        if (!await _one.WaitAsync(TimeSpan.Zero, ct))
+        // After a file there is nobody to press again, so it waits; its crimes are there for whoever goes first, but a check of its own is not.
+        if (!await _one.WaitAsync(order.ImportId is null ? TimeSpan.Zero : Timeout.InfiniteTimeSpan, ct))
         {
             throw new CaseRuleException(MatchWork.Overtaken);
         }
@@ -37,21 +39,19 @@ internal sealed class MatchArrivedCrimes(MatchTurn turn, CurrentUser user, TimeP
     public async Task ArrivedAsync(AppDb db, Guid importId, CancellationToken ct)
     {
         var stamp = user.Stamp(clock);
-        await turn.RunAsync(db, new(stamp.By.UserId, stamp.At, importId, await db.CoveredUntilAsync(importId, ct)), ct);
+        await turn.RunAsync(db, new(stamp.By.UserId, stamp.At, importId), ct);
     }
 }
 
-/// <summary>How far files reach.</summary>
-internal static class CrimeFiles
+/// <summary>A crime extract that the register has taken, and the period it covers.</summary>
+/// <param name="ImportId">Its import.</param>
+/// <param name="Force">Whose crimes it has.</param>
+/// <param name="From">The first day, by when crimes were recorded.</param>
+/// <param name="Until">The last day.</param>
+internal sealed record CrimeFile(Guid ImportId, string Force, DateOnly From, DateOnly Until)
 {
-    /// <summary>The last day a crime of the file was recorded on; null where no crime stands by it any more.</summary>
-    public static Task<DateOnly?> CoveredUntilAsync(this AppDb db, Guid importId, CancellationToken ct) =>
-        db.Crimes.Where(c => c.LastImportId == importId).MaxAsync(c => (DateOnly?)c.RecordedOn, ct);
-
-    /// <summary>The file that reaches furthest; null where there are no crimes.</summary>
-    public static async Task<(Guid ImportId, DateOnly Until)?> LastFileAsync(this AppDb db, CancellationToken ct)
-    {
-        var last = await db.Crimes.OrderByDescending(c => c.RecordedOn).ThenByDescending(c => c.Id).Select(c => new { c.LastImportId, c.RecordedOn }).FirstOrDefaultAsync(ct);
-        return last is null ? null : (last.LastImportId, last.RecordedOn);
-    }
+    /// <summary>All of them, by their first days. Mended rows are a part of a file and cover nothing.</summary>
+    public static async Task<List<CrimeFile>> AllAsync(AppDb db, CancellationToken ct) =>
+        await db.CrimeImports.AsNoTracking().Where(i => i.State == ImportState.Applied && !i.IsMended && i.CoveredFrom != null && i.CoveredUntil != null)
+            .OrderBy(i => i.CoveredFrom).ThenBy(i => i.CoveredUntil).ThenBy(i => i.Number).Select(i => new CrimeFile(i.Id, i.Force, i.CoveredFrom!.Value, i.CoveredUntil!.Value)).ToListAsync(ct);
 }

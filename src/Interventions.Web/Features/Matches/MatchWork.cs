@@ -11,10 +11,9 @@ namespace Interventions.Web.Features.Matches;
 /// <summary>What is to be matched.</summary>
 /// <param name="By">Who asks.</param>
 /// <param name="At">UTC.</param>
-/// <param name="ImportId">The file it is checked against.</param>
-/// <param name="CheckedUntil">The last day that file covers.</param>
+/// <param name="ImportId">The file that has just come; null where somebody asks without one.</param>
 /// <param name="IsWhole">Every crime again, under weights estimated anew.</param>
-internal sealed record MatchOrder(Guid By, DateTime At, Guid? ImportId, DateOnly? CheckedUntil, bool IsWhole = false);
+internal sealed record MatchOrder(Guid By, DateTime At, Guid? ImportId, bool IsWhole = false);
 
 /// <summary>What came of it.</summary>
 /// <param name="Crimes">How many crimes were looked at.</param>
@@ -42,6 +41,9 @@ internal sealed class MatchWork(AppDb db, MatchOrder order)
         var watch = Stopwatch.StartNew();
         var last = await db.MatchRuns.AsNoTracking().OrderByDescending(r => r.Id).FirstOrDefaultAsync(ct);
         var model = await db.MatchModels.AsNoTracking().OrderByDescending(m => m.Id).FirstOrDefaultAsync(ct);
+
+        // Before the crimes: of a file that comes in between, nothing is matched here, so nothing may be checked against it.
+        var files = await CrimeFile.AllAsync(db, ct);
         var until = await CrimesToMatch.UpToNowAsync(db, ct);
         var people = await PeopleOnRecord.ReadAsync(db, ct);
         var isWhole = order.IsWhole || last is null || model is null || people.All.Count > Outgrown * Math.Max(model.People, FewPeople);
@@ -72,7 +74,7 @@ internal sealed class MatchWork(AppDb db, MatchOrder order)
             At = order.At,
             By = order.By,
             ImportId = order.ImportId,
-            CheckedUntil = order.CheckedUntil,
+            CheckedUntil = files.Find(f => f.ImportId == order.ImportId)?.Until,
             IsWhole = isWhole,
             Crimes = crimes.Count,
             People = people.All.Count,
@@ -82,7 +84,7 @@ internal sealed class MatchWork(AppDb db, MatchOrder order)
             Milliseconds = (int)watch.ElapsedMilliseconds,
         });
         await db.SaveChangesAsync(ct);
-        var checks = order is { ImportId: { } import, CheckedUntil: { } day } ? await new CheckWork(db, order.At, people).WriteAsync(import, day, ct) : 0;
+        var checks = await new CheckWork(db, order.At, people).WriteAsync(files, order.ImportId, ct);
         await transaction.CommitAsync(ct);
         return new(crimes.Count, written, checks, isWhole);
     }

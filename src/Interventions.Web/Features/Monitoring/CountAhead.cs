@@ -1,5 +1,6 @@
 using Interventions.Domain.People;
 using Interventions.Web.Data;
+using Interventions.Web.Features.CrimeImports;
 using Interventions.Web.Pipeline;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -28,7 +29,7 @@ public static class CountAhead
     }
 }
 
-/// <summary>Sends <see cref="CountAhead"/> soon after the start and then every minute.</summary>
+/// <summary>Sends <see cref="ForgetCrimeRows"/> and <see cref="CountAhead"/> soon after the start and then every minute.</summary>
 internal sealed class CountAheadAlways(Mediators mediators, TimeProvider clock, ILogger<CountAheadAlways> logger) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -38,7 +39,8 @@ internal sealed class CountAheadAlways(Mediators mediators, TimeProvider clock, 
         {
             while (await minute.WaitForNextTickAsync(stoppingToken))
             {
-                await CountAsync(stoppingToken);
+                await SendAsync(new ForgetCrimeRows.Command(), "Old rows of crime extracts could not be deleted; tried again in a minute", stoppingToken);
+                await SendAsync(new CountAhead.Command(), "Figures could not be counted ahead; the next reader counts them", stoppingToken);
             }
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
@@ -47,15 +49,15 @@ internal sealed class CountAheadAlways(Mediators mediators, TimeProvider clock, 
         }
     }
 
-    private async Task CountAsync(CancellationToken ct)
+    private async Task SendAsync<T>(IRequest<T> request, string failed, CancellationToken ct)
     {
         try
         {
-            await mediators.ForSystem().Send(new CountAhead.Command(), ct);
+            await mediators.ForSystem().Send(request, ct);
         }
         catch (RequestFailedException e)
         {
-            logger.LogError("Figures could not be counted ahead; the next reader counts them ({Error})", e.Original.GetType().Name);
+            logger.LogError("{Failed} ({Error})", failed, e.Original.GetType().Name);
         }
     }
 }

@@ -1,13 +1,16 @@
 using System.Text;
+using Interventions.Domain.People;
 using Interventions.Domain.Reoffending;
 using Interventions.Web.Data;
 using Interventions.Web.Features.CrimeImports;
 using Interventions.Web.Features.Imports;
+using Interventions.Web.Features.Monitoring;
 using Interventions.Web.Pipeline;
 using Interventions.Web.Tests.Scenarios;
 using Interventions.Web.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
 using static Interventions.Web.Tests.Scenarios.CrimeFiles;
 
 namespace Interventions.Web.Tests.Features.CrimeImports;
@@ -218,7 +221,7 @@ public sealed class ApplyCrimeExtractTests
     public async Task Two_people_at_once_double_nothing(Engine engine)
     {
         await using var app = await TestApp.On(engine);
-        var colleague = TestPerson.Make(44, "Al Analyst", Interventions.Domain.People.Role.ForceAnalyst, areas: ["CWC"]);
+        var colleague = TestPerson.Make(44, "Al Analyst", Role.ForceAnalyst, areas: ["CWC"]);
         var ids = await Task.WhenAll(app.CrimesChecked(Sample), app.CrimesChecked(Sample, colleague));
 
         var outcomes = await Task.WhenAll(ids.Select((id, i) => Task.Run(() => app.SendAs(i == 0 ? TestPerson.Analyst : colleague, new ApplyCrimeExtract.Command { ImportId = id }))));
@@ -286,6 +289,125 @@ public sealed class ApplyCrimeExtractTests
         await app.CrimesImported(Sample);
         await using var after = app.Db();
         Assert.IsType<Refused>((await app.SendAs(TestPerson.Analyst, new CancelCrimeImport.Command(await after.CrimeImports.Select(i => i.Id).SingleAsync()))).Problem);
+    }
+
+    /// <summary>Somebody applies a file while a colleague, or the end of its day, takes it away: its rows are not there, which is not to say that they are missing.</summary>
+    [Theory, OnBothEngines]
+    public async Task What_is_thrown_away_while_it_is_applied_withdraws_nothing(Engine engine)
+    {
+        await using var app = await TestApp.On(engine);
+        await app.CrimesImported(Csv(Row(1), Row(2)));
+        app.Clock.Advance(TimeSpan.FromHours(1));
+        var id = await app.CrimesChecked(Csv(Row(1), Row(2)));
+        await using var db = app.Db();
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        await CrimeStaging.HoldAsync(db, default);
+
+        var applying = Task.Run(() => app.SendAs(TestPerson.Analyst, new ApplyCrimeExtract.Command { ImportId = id, IsFullRefresh = true, WithdrawsMany = true }));
+        for (var tries = 0; engine == Engine.Postgres && tries < 100 && await db.Database.SqlQuery<int>($"""select cast(count(*) as integer) as "Value" from pg_locks where not granted""").SingleAsync() == 0; tries++)
+        {
+            await Task.Delay(50);
+        }
+
+        await db.StagedCrimes.ExecuteDeleteAsync();
+        await db.CrimeImports.Where(i => i.Id == id).ExecuteDeleteAsync();
+        await transaction.CommitAsync();
+
+        // On SQLite it may not have come to reading the import yet.
+        var problem = (await applying).Problem;
+        Assert.True(problem is Refused { Message: var words } ? words.Contains("thrown away", StringComparison.Ordinal) : engine == Engine.Sqlite && problem is NotFound, problem?.ToString());
+        Assert.Equal(2, await db.Crimes.CountAsync(c => c.WithdrawnAt == null));
+    }
+
+    [Theory, OnBothEngines]
+    public async Task A_file_of_which_a_part_is_gone_is_refused(Engine engine)
+    {
+        await using var app = await TestApp.On(engine);
+        await app.CrimesImported(Csv(Row(1), Row(2)));
+        await using var db = app.Db();
+        foreach (var part in (string[])["StagedCrimes", "BadCrimeRows"])
+        {
+            app.Clock.Advance(TimeSpan.FromHours(1));
+            var id = await app.CrimesChecked(Csv(Row(1), Row(2, ("suspect_sex", "?"))));
+            await db.Database.ExecuteSqlRawAsync($"""delete from "{part}" """);
+
+            Assert.IsType<Refused>((await app.SendAs(TestPerson.Analyst, new ApplyCrimeExtract.Command { ImportId = id, IsFullRefresh = true, WithdrawsMany = true })).Problem);
+            Assert.IsType<Refused>((await app.SendAs(TestPerson.Analyst, new ApplyCrimeExtract.Command { ImportId = id })).Problem);
+            Assert.Equal(2, await db.Crimes.CountAsync(c => c.WithdrawnAt == null));
+            Assert.Null((await app.SendAs(TestPerson.Analyst, new CancelCrimeImport.Command(id))).Problem);
+        }
+    }
+
+    [Theory, OnBothEngines]
+    public async Task Throwing_away_what_was_applied_meanwhile_leaves_it_its_bad_rows(Engine engine)
+    {
+        await using var app = await TestApp.On(engine);
+        await app.CrimesImported(Csv(Row(1), Row(2, ("suspect_sex", "?"))));
+        await using var db = app.Db();
+        var import = await db.CrimeImports.AsNoTracking().SingleAsync();
+
+        Assert.False(await CrimeStaging.DropAsync(db, import.Id, import.Number, default));
+
+        Assert.Equal((1, 1), (await db.CrimeImports.CountAsync(), await db.BadCrimeRows.CountAsync()));
+    }
+
+    /// <summary>Recorded in its period and not in it: withdrawn before it came. What stands in one of its bad rows, or was recorded outside, is new.</summary>
+    [Theory, OnBothEngines]
+    public async Task An_older_extract_adds_nothing_that_a_newer_full_refresh_no_longer_has(Engine engine)
+    {
+        await using var app = await TestApp.On(engine);
+        await app.CrimesImported(Csv(Row(1), Row(3, ("suspect_sex", "?"))), isFull: true);
+        var older = TestApp.Start.AddDays(-5);
+        var file = Csv(Row(1), Row(2), Row(3), Row(4, ("recorded_on", "2026-09-20")));
+        var expected = (await app.SendAs(TestPerson.Analyst, new ViewCrimeImport.Query(await app.CrimesChecked(file, madeAt: older)))).Value.Import.Effect;
+
+        var effect = await app.CrimesImported(file, madeAt: older);
+
+        Assert.Equal((new(2, 0, 2, 0, 0), effect), (effect, expected));
+        await using var db = app.Db();
+        Assert.Equal(["CHES26000001", "CHES26000003", "CHES26000004"], await db.Crimes.OrderBy(c => c.CrimeReference).Select(c => c.CrimeReference).ToListAsync());
+    }
+
+    /// <summary>Victims' numbers stand in them. Also what a crash left of a file that was applied.</summary>
+    [Theory, OnBothEngines]
+    public async Task Rows_are_forgotten_after_a_day_though_nobody_sends_another_file(Engine engine)
+    {
+        await using var app = await TestApp.On(engine);
+        await app.CrimesImported(Csv(Row(1), Row(2, ("suspect_sex", "?"))));
+        await app.CrimesChecked(Csv(Row(1), Row(2, ("suspect_sex", "?"))));
+        var left = await app.CrimesChecked(Csv(Row(1)));
+        await using var db = app.Db();
+        await db.Database.ExecuteSqlAsync($"""update "CrimeImports" set "State" = 'Applied' where "Id" = {left}""");
+        Assert.IsType<Forbidden>((await app.SendAs(Role.Administrator, new ForgetCrimeRows.Command())).Problem);
+        Assert.Null((await app.SendAs(Role.System, new ForgetCrimeRows.Command())).Problem);
+        Assert.Equal((3, 2, 2), (await db.CrimeImports.CountAsync(), await db.StagedCrimes.CountAsync(), await db.BadCrimeRows.CountAsync()));
+        app.Clock.Advance(TimeSpan.FromHours(25));
+
+        using CountAheadAlways everyMinute = new(app.Services.GetRequiredService<Mediators>(), app.Clock, NullLogger<CountAheadAlways>.Instance);
+        await everyMinute.StartAsync(default);
+        for (var tries = 0; tries < 100 && await db.StagedCrimes.AnyAsync(); tries++)
+        {
+            app.Clock.Advance(TimeSpan.FromMinutes(1));
+            await Task.Delay(20);
+        }
+
+        await everyMinute.StopAsync(default);
+        Assert.Null((await app.SendAs(Role.System, new ForgetCrimeRows.Command())).Problem);
+        Assert.Equal((2, 0, 0), (await db.CrimeImports.CountAsync(), await db.StagedCrimes.CountAsync(), await db.BadCrimeRows.CountAsync()));
+    }
+
+    /// <summary>A colleague's file may take minutes; whoever waits for it, to check or to throw away, is not cut off before.</summary>
+    [Theory, OnBothEngines]
+    public async Task Whoever_waits_for_another_import_waits_as_long_as_it_may_take(Engine engine)
+    {
+        await using var app = await TestApp.On(engine);
+        await using var db = app.Db();
+        var before = db.Database.GetCommandTimeout();
+        await using var transaction = await db.Database.BeginTransactionAsync();
+
+        await CrimeStaging.HoldAsync(db, default);
+
+        Assert.Equal(engine == Engine.Postgres ? 600 : before, db.Database.GetCommandTimeout());
     }
 
     [Theory, OnBothEngines]

@@ -20,8 +20,29 @@ internal static class MatchScene
         return (await app.Case(await app.Referred(change: r => r with { Person = person, IsRestricted = restricted }))).PersonId;
     }
 
+    /// <summary>A file that the register has taken; one that is there already stays as it is.</summary>
+    public static async Task FileOf(this TestApp app, Guid id, DateOnly from, DateOnly until, string force = "Cheshire", bool isMended = false)
+    {
+        await using var db = app.Db();
+        if (await db.CrimeImports.AnyAsync(i => i.Id == id))
+        {
+            return;
+        }
+
+        var stamp = GateScene.By(app, TestPerson.Analyst);
+        CrimeImport import = new(force, stamp.At, stamp);
+        db.Entry(import).Property(i => i.Id).CurrentValue = id;
+        db.Entry(import).Property(i => i.Number).CurrentValue = (await db.CrimeImports.MaxAsync(i => (long?)i.Number) ?? 0) + 1;
+        import.Finish([], stamp.At, isMended, ignored: null, good: 1, bad: 0, badWithoutReference: 0, from, until);
+        import.Apply(new(1, 0, 0, 0, 0), stamp);
+        db.Add(import);
+        await db.SaveChangesAsync();
+    }
+
     public static async Task<long> CrimeOf(this TestApp app, string surname, string forenames, DateOnly? born = null, string? victim = null, string? pnc = null, DateOnly? recorded = null, Guid? file = null)
     {
+        var day = recorded ?? new(2026, 11, 22);
+        await app.FileOf(file ?? File, day.AddDays(-30), day);
         await using var db = app.Db();
         var id = (await db.Crimes.MaxAsync(c => (long?)c.Id) ?? 0) + 1;
         db.Add(new SuspectedCrime
@@ -32,7 +53,7 @@ internal static class MatchScene
             SuspectReference = $"S{id}",
             HomeOfficeCode = "105/01",
             CommittedFrom = new(2026, 11, 1),
-            RecordedOn = recorded ?? new(2026, 11, 22),
+            RecordedOn = day,
             IsDomesticAbuse = true,
             PncId = pnc,
             Surname = surname,
