@@ -60,6 +60,31 @@ public sealed class DecideMatchTests
         Assert.Equal(before, await app.Standing());
     }
 
+    [Theory, OnBothEngines]
+    public async Task After_not_his_the_next_likely_one_is_proposed_to_a_person_and_goes_again_with_what_was_said(Engine engine)
+    {
+        await using var app = await TestApp.On(engine);
+        var (best, next) = (await app.PersonWithCase("Entwistle", "Callum", pnc: "2003/0062845E"), await app.PersonWithCase("Entwistle", "Callum"));
+        var crime = await app.CrimeOf("Entwistle", "Callum", pnc: "2003/0062845E");
+        await app.Matched();
+        var before = await app.Standing();
+        Assert.Equal(MatchStanding.Matched, (await app.StandingOf(crime, best))!.Value.Standing);
+        Assert.Null(await app.StandingOf(crime, next));
+
+        Assert.Null((await Said(app, crime, best, isHis: false, seen: MatchStanding.Matched, reason: "He was in prison.")).Problem);
+        await app.Matched();
+
+        Assert.Equal((MatchStanding.NotHis, MatchedBy.Person), await app.StandingOf(crime, best));
+        Assert.Equal(MatchStanding.ToReview, (await app.StandingOf(crime, next))!.Value.Standing);
+        Assert.Equal(1, (await app.SendAs(TestPerson.Analyst, new ListMatches.Query())).Value.Total);
+        await app.Matched(isWhole: true);
+        Assert.Equal(MatchStanding.ToReview, (await app.StandingOf(crime, next))!.Value.Standing);
+
+        Assert.Null((await app.SendAs(TestPerson.Analyst, new UndoMatchDecision.Command { CrimeId = crime, PersonId = best })).Problem);
+        await app.Matched();
+        Assert.Equal(before, await app.Standing());
+    }
+
     [Fact]
     public async Task Of_two_analysts_at_once_the_second_is_told()
     {
