@@ -1,8 +1,14 @@
 using Interventions.Domain.People;
 using Interventions.Domain.Reoffending;
 using Interventions.Web.Data;
+using Interventions.Web.Features.CrimeImports;
+using Interventions.Web.Features.Exports;
 using Interventions.Web.Features.HarmTables;
 using Interventions.Web.Features.Matches;
+using Interventions.Web.Features.Monitoring;
+using Interventions.Web.Features.PanelSamples;
+using Interventions.Web.Features.Reference;
+using Interventions.Web.Features.Returns;
 using Interventions.Web.Pipeline;
 using Interventions.Web.Tests.Scenarios;
 using Interventions.Web.Tests.Support;
@@ -65,6 +71,36 @@ public sealed class TwoForcesTests
         Assert.IsType<NotFound>((await app.SendAs(TestPerson.Analyst, new ViewMatchedPerson.Query(there))).Problem);
         Assert.Equal(new ListRepeat.Row(here, "Callum Entwistle", 1, 2, 2), Assert.Single((await app.SendAs(TestPerson.Analyst, new ListRepeat.Query())).Value.Rows));
         Assert.Empty((await app.SendAs(There, new ListRepeat.Query())).Value.Rows);
+    }
+
+    [Fact]
+    public async Task Whose_force_the_tracker_cannot_tell_exports_signs_draws_and_reads_nothing_of_any()
+    {
+        await using var app = await TestApp.On();
+        var nowhere = TestPerson.Make(46, "Nora Analyst", Role.ForceAnalyst, areas: []);
+        Assert.Null((await app.SendAs(nowhere, new ListAgreements.Query())).Problem);
+        Assert.Null((await app.SendAs(nowhere, new ListReturns.Query())).Problem);
+        Assert.Null((await app.SendAs(nowhere, new CompareCohorts.Query())).Problem);
+
+        await app.LancashireToo();
+
+        foreach (var analyst in new[] { nowhere, TestPerson.Analyst.In("CHE", "LAN"), TestPerson.Analyst.In("XXX") })
+        {
+            Problem?[] problems =
+            [
+                (await app.SendAs(analyst, new ListAgreements.Query())).Problem,
+                (await app.SendAs(analyst, new AddAgreement.Command { Evaluator = "Dr Lee", Organisation = "University", Reference = "X", EndsOn = new(2026, 12, 31) })).Problem,
+                (await app.SendAs(analyst, new ExportCases.Command(Guid.NewGuid()))).Problem,
+                (await app.SendAs(analyst, new DrawSample.Command { From = new(2026, 1, 1), To = new(2026, 11, 1), Size = 2, Seed = 7 })).Problem,
+                (await app.SendAs(analyst, new ListReturns.Query())).Problem,
+                (await app.SendAs(analyst, new SignReturn.Command(Guid.NewGuid()))).Problem,
+                (await app.SendAs(analyst, new ListCrimeImports.Query())).Problem,
+                (await app.SendAs(analyst, new CompareCohorts.Query())).Problem,
+            ];
+            Assert.All(problems, p => Assert.Equal(new Refused(ForcesOfReaders.Unclear), p));
+        }
+
+        Assert.Null((await app.SendAs(There, new ListAgreements.Query())).Problem);
     }
 
     [Theory, OnBothEngines]
