@@ -25,19 +25,19 @@ public static class HomeOfficeCode
         (code, problem) = (null, Expected);
         text = text.Trim();
         var slash = text.IndexOf('/', StringComparison.Ordinal);
-        var (@class, sub) = slash < 0 && text.Length == 5 ? (text[..3], text[3..]) : slash is > 0 and <= 3 ? (text[..slash], text[(slash + 1)..]) : ("", "");
-        if (sub.Length != 2 || !@class.All(char.IsAsciiDigit) || !sub.All(char.IsAsciiDigit))
+        var (klass, sub) = slash < 0 && text.Length == 5 ? (text[..3], text[3..]) : slash is > 0 and <= 3 ? (text[..slash], text[(slash + 1)..]) : ("", "");
+        if (sub.Length != 2 || !klass.All(char.IsAsciiDigit) || !sub.All(char.IsAsciiDigit))
         {
             return false;
         }
 
-        if (int.Parse(@class, System.Globalization.CultureInfo.InvariantCulture) is not ((>= 1 and <= 199) or (>= 800 and <= 899)))
+        if (int.Parse(klass, System.Globalization.CultureInfo.InvariantCulture) is not ((>= 1 and <= 199) or (>= 800 and <= 899)))
         {
             problem = Unknown;
             return false;
         }
 
-        (code, problem) = ($"{@class.PadLeft(3, '0')}/{sub}", null);
+        (code, problem) = ($"{klass.PadLeft(3, '0')}/{sub}", null);
         return true;
     }
 }

@@ -46,7 +46,10 @@ internal static class DemoCrimes
 
             var her = await db.CaseVictims.Where(v => v.CaseId == plan.Id && !v.IsChild).Join(db.Victims, v => v.VictimId, v => v.Id, (_, v) => v.VictimRef).OrderBy(r => r).FirstOrDefaultAsync(ct);
             DemoRecord record = new(plan, file.Person, London.DayOf(file.ReferredAt), today, her);
-            crimes.AddRange(record.Crimes(file.CrimeReference, file.Offence).Select((c, i) => c(crimes.Count + i + 1, import.Id)));
+            foreach (var crime in record.Crimes(file.CrimeReference, file.Offence))
+            {
+                crimes.Add(crime(crimes.Count + 1, import.Id));
+            }
         }
 
         db.Crimes.AddRange(crimes);

@@ -72,7 +72,7 @@ internal sealed class CrimeRegister(AppDb db, CrimeImport import)
         var hasNewer = isKnown && await HasNewerAsync(ct);
         var hasWithdrawn = isKnown && await db.Crimes.AnyAsync(c => c.Force == import.Force && c.WithdrawnAt != null, ct);
         var mostRecords = import.Good + import.Bad + 2; // the header is record 1
-        var @base = await db.Crimes.MaxAsync(c => (long?)c.Id, ct) ?? 0;
+        var offset = await db.Crimes.MaxAsync(c => (long?)c.Id, ct) ?? 0;
         var (added, changed, older, returned) = (0, 0, 0, 0);
         for (var done = 0; done < mostRecords; done += Chunk)
         {
@@ -86,7 +86,7 @@ internal sealed class CrimeRegister(AppDb db, CrimeImport import)
                 await BringAsync(from, to, at, ct);
             }
 
-            added += await AddAsync(@base, isKnown, from, to, at, ct);
+            added += await AddAsync(offset, isKnown, from, to, at, ct);
             progress(Math.Min(import.Good, done + Chunk));
         }
 
@@ -118,14 +118,14 @@ internal sealed class CrimeRegister(AppDb db, CrimeImport import)
         from "StagedCrimes" s where {{OnCrime}} and not {{SaidByNewer}} and (c."WithdrawnAt" is not null or {{SaidByOlder}} or {{Differs}})
         """, from, to, at, ct);
 
-    private Task<int> AddAsync(long @base, bool isKnown, long from, long to, DateTime at, CancellationToken ct)
+    private Task<int> AddAsync(long offset, bool isKnown, long from, long to, DateTime at, CancellationToken ct)
     {
         var columns = CrimeStaging.Columns.Skip(1).Select(c => $"\"{c}\"").ToList();
         var isNew = isKnown ? """and not exists (select 1 from "SuspectedCrimes" c where c."Force" = {0} and c."CrimeReference" = s."CrimeReference" and c."SuspectReference" = s."SuspectReference")""" : "";
         return RunAsync(
             $$"""
             insert into "SuspectedCrimes" ("Id", "Force", {{string.Join(", ", columns)}}, "FirstImportId", "LastImportId")
-            select s."Id" - {{_first}} + {{@base}}, {0}, {{string.Join(", ", columns.Select(c => $"s.{c}"))}}, {3}, {3}
+            select s."Id" - {{_first}} + {{offset}}, {0}, {{string.Join(", ", columns.Select(c => $"s.{c}"))}}, {3}, {3}
             from "StagedCrimes" s where s."Id" >= {1} and s."Id" < {2} {{isNew}} order by s."Id"
             """, from, to, at, ct);
     }

@@ -29,12 +29,14 @@ internal static class SameVictimReading
             join v in db.Victims on l.VictimId equals v.Id
             where l.UnlinkedAt == null && !l.IsChild
             select new { c.Id, a.Force, l.VictimId, HasNumber = v.VictimRef != null }).TagWith(Tag).ToListAsync(ct);
+#pragma warning disable CA1304, CA1311 // Made by the database, which knows no culture here: numbers are letters and digits.
         var against = await (
             from m in db.CrimeMatches
             join k in db.Crimes on m.CrimeId equals k.Id
             join v in db.Victims on k.VictimReference!.ToUpper() equals v.VictimRef!.ToUpper()
             where m.Standing == MatchStanding.Matched && k.WithdrawnAt == null
             select new { k.Id, k.Force, VictimId = v.Id }).TagWith(Tag).Distinct().ToListAsync(ct);
+#pragma warning restore CA1304, CA1311
 
         // Two records of one victim are one victim.
         var self = SameRecords.SelvesOf((await db.MergedPairs().TagWith(Tag).Select(s => new { s.VictimId, s.OtherId }).ToListAsync(ct)).Select(p => (p.VictimId, p.OtherId)));

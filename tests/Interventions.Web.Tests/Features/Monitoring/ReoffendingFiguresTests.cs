@@ -137,24 +137,37 @@ public sealed class ReoffendingFiguresTests(DemoTown town)
             cohorts.ToDictionary(c => c.Key, c => ReoffendingCounts.Of(c.Value, ["CHE", "HAL"])), Adjusted.Of(Adjusted.PeopleOf(cohorts.Values.SelectMany(c => c), new Counting())));
     }
 
-    private static List<FollowedCase> People(Cohort cohort, int people) => [.. Enumerable.Range(0, people).Select(i => new FollowedCase
+    /// <summary>Drawn by a seed, so that no characteristic goes with another by arithmetic.</summary>
+    private static List<FollowedCase> People(Cohort cohort, int people)
     {
-        CaseId = Guid.NewGuid(),
-        PersonId = Guid.NewGuid(),
-        Cohort = cohort,
-        IsFirstOfPerson = true,
-        Track = Track.ConditionalCaution,
-        Source = ReferralSource.Custody,
-        Area = i % 3 == 0 ? "HAL" : "CHE",
-        ProgrammeVersion = "cara-1",
-        Risk = RiskLevel.Standard,
-        Sex = i % 2 == 0 ? Sex.Male : Sex.Female,
-        Age = i % 5 < 2 ? 22 : 30,
-        EthnicityGroup = "White",
-        IsCompleted = i % 4 < 3,
-        IndexDay = new DateOnly(2024, 5, 1).AddDays(i),
-        FollowedDays = i % 10 == 0 ? null : 900 - (i / 2),
-        CheckedDays = i % 10 == 0 ? null : 900 - (i / 2),
-        Reoffences = i % 10 != 0 && i % (cohort == Cohort.Cautioned ? 7 : 4) == 0 ? [new(1 + (i * 37 % 440), true, VictimOfReoffence.Same, i % 2 == 0 ? 460 : null, i % 3)] : [],
-    })];
+        Random random = new(people + (int)cohort);
+        return [.. Enumerable.Range(0, people).Select(i => Somebody(cohort, i, random))];
+    }
+
+    private static FollowedCase Somebody(Cohort cohort, int i, Random random)
+    {
+        int? days = random.Next(10) == 0 ? null : 900 - (i / 2);
+        return new()
+        {
+            CaseId = Guid.NewGuid(),
+            PersonId = Guid.NewGuid(),
+            Cohort = cohort,
+            IsFirstOfPerson = true,
+            Track = Track.ConditionalCaution,
+            Source = random.Next(3) == 0 ? ReferralSource.VoluntaryAttendance : ReferralSource.Custody,
+            Area = random.Next(3) == 0 ? "HAL" : "CHE",
+            ProgrammeVersion = "cara-1",
+            Risk = RiskLevel.Standard,
+            Sex = random.Next(3) > 0 ? Sex.Male : Sex.Female,
+            Age = random.Next(5) < 2 ? 22 : 30,
+            EthnicityGroup = "White",
+            IsCompleted = random.Next(4) > 0,
+            IndexDay = new DateOnly(2024, 5, 1).AddDays(i),
+            FollowedDays = days,
+            CheckedDays = days,
+            Reoffences = days is not null && random.Next(100) < (cohort == Cohort.Cautioned ? 18 : 30)
+                ? [new(1 + random.Next(440), random.Next(2) == 0, (VictimOfReoffence)random.Next(3), random.Next(2) == 0 ? 460 : null, random.Next(3))]
+                : [],
+        };
+    }
 }
