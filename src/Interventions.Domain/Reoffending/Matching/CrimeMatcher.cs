@@ -33,8 +33,26 @@ public sealed class CrimeMatcher
     /// <summary>How many pairs were compared so far.</summary>
     public long Compared { get; private set; }
 
-    /// <summary>Whose it may be: nobody's, one human being's, or for a person to decide between. Without what people have decided.</summary>
-    public IReadOnlyList<Proposal> Of(Identity suspect)
+    /// <summary>Whose it may be: nobody's, one human being's, or for a person to decide between. Of what people have decided it knows no more than who is ruled out.</summary>
+    /// <param name="suspect">Who is suspected.</param>
+    /// <param name="ruledOut">
+    /// Of whom a person said that it is not his, by self. Where the weights would have nobody but these, the others are looked at as if these
+    /// were not on record, and always left to a person: what was wrong once is not taken unasked again.
+    /// </param>
+    public IReadOnlyList<Proposal> Of(Identity suspect, IReadOnlySet<Guid>? ruledOut = null)
+    {
+        var likely = LikelyFor(suspect);
+        if (likely.Count == 0)
+        {
+            return [];
+        }
+
+        var decided = Decide(likely);
+        var others = ruledOut is null || !decided.All(d => ruledOut.Contains(d.Who.Person.Self)) ? [] : likely.FindAll(c => !ruledOut.Contains(c.Person.Self));
+        return [.. decided.Select(d => d.Who.As(d.Standing)), .. others.Count == 0 ? [] : Decide(others).Select(d => d.Who.As(MatchStanding.ToReview))];
+    }
+
+    private List<Candidate> LikelyFor(Identity suspect)
     {
         var ready = _comparison.Ready(suspect);
         List<Candidate> likely = [];
@@ -56,23 +74,23 @@ public sealed class CrimeMatcher
             }
         }
 
-        return likely.Count == 0 ? [] : Decide(likely);
+        return likely;
     }
 
-    private static IReadOnlyList<Proposal> Decide(List<Candidate> likely)
+    private static IReadOnlyList<(Candidate Who, MatchStanding Standing)> Decide(List<Candidate> likely)
     {
         // The PNC holds one number for one human being, however many records of him there are here.
         var byPnc = likely.FindAll(c => c.Agreement.Pnc == PncAgreement.Same);
         if (byPnc.Count > 0 && byPnc.TrueForAll(c => c.IsBelievable))
         {
-            return [.. byPnc.Select(c => c.As(MatchStanding.Matched))];
+            return [.. byPnc.Select(c => (c, MatchStanding.Matched))];
         }
 
         List<Candidate> humans = [.. likely.GroupBy(c => c.Person.Self).Select(g => g.OrderByDescending(c => c.Odds).ThenBy(c => c.Person.Id).First()).OrderByDescending(c => c.Odds).ThenBy(c => c.Person.Id)];
         var (best, next) = (humans[0], humans.Count > 1 ? humans[1].Odds : double.NegativeInfinity);
         return byPnc.Count == 0 && best.MayBeTaken && next < MatchWeights.Upper && best.Odds - next >= MatchWeights.Ahead
-            ? [best.As(MatchStanding.Matched)]
-            : [.. humans.Select(c => c.As(MatchStanding.ToReview))];
+            ? [(best, MatchStanding.Matched)]
+            : [.. humans.Select(c => (c, MatchStanding.ToReview))];
     }
 
     private sealed record Candidate(KnownPerson Person, Agreement Agreement, double[] Bits, double Odds)

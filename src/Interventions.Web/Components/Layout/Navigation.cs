@@ -42,6 +42,7 @@ public static class Navigation
         new("Comparison", "/monitoring/comparison", Role.OpccStaff, Role.ForceAnalyst),
         new("Trends", "/monitoring/trends", Role.OpccStaff, Role.ForceAnalyst),
         new("For the board", "/monitoring/board", Role.OpccStaff, Role.ForceAnalyst),
+        new("Cases behind", "/monitoring/cases", Role.ForceAnalyst),
         new("Returns", "/returns", Role.OpccStaff, Role.ForceAnalyst),
         new("Victim numbers", "/victim-support/numbers", Role.VictimContactWorker, Role.DecisionMaker, Role.OpccStaff),
         new("People", "/users", Role.Administrator),

@@ -3,6 +3,7 @@ using Interventions.Domain.People;
 using Interventions.Domain.Reoffending;
 using Interventions.Web.Data;
 using Interventions.Web.Features.Imports;
+using Interventions.Web.Features.Reference;
 using Interventions.Web.Pipeline;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -20,7 +21,7 @@ public static class CancelCrimeImport
         public async Task<Outcome> Handle(Command command, CancellationToken ct)
         {
             await using var db = await dbs.CreateDbContextAsync(ct);
-            var force = await CrimeStaging.ForceOfAsync(db, user, ct);
+            var (force, _) = await db.ForceOfAsync(user, ct);
             var import = await db.CrimeImports.AsNoTracking().SingleOrDefaultAsync(i => i.Id == command.ImportId && i.Force == force && i.State != ImportState.Reading, ct);
             if (import is null)
             {

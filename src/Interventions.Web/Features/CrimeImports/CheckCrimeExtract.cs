@@ -6,6 +6,7 @@ using Interventions.Domain.People;
 using Interventions.Domain.Reoffending;
 using Interventions.Web.Data;
 using Interventions.Web.Features.Imports;
+using Interventions.Web.Features.Reference;
 using Interventions.Web.Pipeline;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -33,7 +34,7 @@ public static class CheckCrimeExtract
             await using var db = await dbs.CreateDbContextAsync(ct);
             var stamp = user.Stamp(clock);
             await CrimeStaging.SweepAsync(db, stamp.At, ct);
-            CrimeImport import = new(await CrimeStaging.ForceOfAsync(db, user, ct), ExtractKind.MadeAt(command.MadeAt, stamp.At), stamp);
+            CrimeImport import = new((await db.ForceOfAsync(user, ct)).Force, ExtractKind.MadeAt(command.MadeAt, stamp.At), stamp);
             var number = await CrimeStaging.BeginAsync(db, import, ct);
             try
             {

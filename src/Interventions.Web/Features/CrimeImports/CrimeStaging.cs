@@ -1,10 +1,8 @@
 using System.Text.Json;
-using Interventions.Domain.Cases;
 using Interventions.Domain.Custody;
 using Interventions.Domain.Reoffending;
 using Interventions.Web.Data;
 using Interventions.Web.Features.Imports;
-using Interventions.Web.Pipeline;
 using Microsoft.EntityFrameworkCore;
 
 namespace Interventions.Web.Features.CrimeImports;
@@ -20,15 +18,6 @@ internal static class CrimeStaging
         "Id", "CrimeReference", "SuspectReference", "HomeOfficeCode", "CjsCode", "CommittedFrom", "CommittedTo", "RecordedOn", "IsDomesticAbuse", "PncId", "Surname", "Forenames",
         "DateOfBirth", "Sex", "VictimReference", "Outcome", "OutcomeOn", "Status",
     ];
-
-    /// <summary>The force whose crimes somebody may bring: that of his areas, or the only one there is.</summary>
-    /// <exception cref="CaseRuleException">It could be any of several.</exception>
-    public static async Task<string> ForceOfAsync(AppDb db, CurrentUser user, CancellationToken ct)
-    {
-        var mine = user.Areas;
-        var forces = await db.Areas.Where(a => mine.Count == 0 || mine.Contains(a.Code)).Select(a => a.Force).Distinct().Take(2).ToListAsync(ct);
-        return forces.Count == 1 ? forces[0] : throw new CaseRuleException("The tracker cannot tell whose crimes these are. Ask an administrator to give you areas of one force.");
-    }
 
     /// <summary>Makes imports go one after the other. SQLite's transaction does so already; on PostgreSQL the areas' rows are held, weakly enough that all else goes on.</summary>
     public static Task HoldAsync(AppDb db, CancellationToken ct)

@@ -4,6 +4,7 @@ using Interventions.Domain.Reoffending;
 using Interventions.Web.Data;
 using Interventions.Web.Features.Imports;
 using Interventions.Web.Features.Monitoring;
+using Interventions.Web.Features.Reference;
 using Interventions.Web.Pipeline;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -26,7 +27,7 @@ public static class DownloadBadCrimes
         public async Task<Outcome<string>> Handle(Query query, CancellationToken ct)
         {
             await using var db = await dbs.CreateDbContextAsync(ct);
-            var force = await CrimeStaging.ForceOfAsync(db, user, ct);
+            var (force, _) = await db.ForceOfAsync(user, ct);
             var rows = await db.BadCrimeRows.AsNoTracking().Where(r => r.ImportId == query.ImportId && db.CrimeImports.Any(i => i.Id == r.ImportId && i.Force == force))
                 .OrderBy(r => r.Record).Select(r => new { r.Record, r.Cells, r.Remarks }).ToListAsync(ct);
             return rows.Count == 0

@@ -2,6 +2,7 @@ using Interventions.Domain.Custody;
 using Interventions.Domain.People;
 using Interventions.Domain.Reoffending;
 using Interventions.Web.Data;
+using Interventions.Web.Features.Reference;
 using Interventions.Web.Pipeline;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -31,7 +32,7 @@ public static class ListCrimeImports
         public async Task<Outcome<View>> Handle(Query query, CancellationToken ct)
         {
             await using var db = await dbs.CreateDbContextAsync(ct);
-            var force = await CrimeStaging.ForceOfAsync(db, user, ct);
+            var (force, _) = await db.ForceOfAsync(user, ct);
             var sent = db.CrimeImports.AsNoTracking().Where(i => i.Force == force && i.State != ImportState.Reading);
             var rows = await sent.OrderByDescending(i => i.SentAt).Skip((Math.Max(1, query.Page) - 1) * PageSize).Take(PageSize).ToListAsync(ct);
             var crimes = db.Crimes.Where(c => c.Force == force);

@@ -1,6 +1,6 @@
 using Interventions.Web.Data;
+using Interventions.Web.Features.Reference;
 using Interventions.Web.Pipeline;
-using Microsoft.EntityFrameworkCore;
 
 namespace Interventions.Web.Features.Exports;
 
@@ -9,10 +9,10 @@ internal sealed record AnalystForce(string Name, IReadOnlyList<Area> Areas)
 {
     public IReadOnlyList<string> Codes => [.. Areas.Select(a => a.Code)];
 
+    /// <exception cref="Domain.Cases.CaseRuleException">It could be any of several.</exception>
     public static async Task<AnalystForce> ReadAsync(AppDb db, CurrentUser user, CancellationToken ct)
     {
-        var all = await db.Areas.AsNoTracking().OrderBy(a => a.Name).ToListAsync(ct);
-        var force = all.FirstOrDefault(a => user.Areas.Contains(a.Code))?.Force ?? (user.Areas.Count == 0 ? all.FirstOrDefault()?.Force : null) ?? "";
-        return new(force, all.FindAll(a => a.Force == force));
+        var (force, areas) = await db.ForceOfAsync(user, ct);
+        return new(force, areas);
     }
 }

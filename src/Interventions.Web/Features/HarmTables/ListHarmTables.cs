@@ -1,12 +1,13 @@
 using Interventions.Domain.People;
 using Interventions.Web.Data;
+using Interventions.Web.Features.Matches;
 using Interventions.Web.Pipeline;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 
 namespace Interventions.Web.Features.HarmTables;
 
-/// <summary>The versions of the crime harm table, which one is in force, and what it has no value for among the crimes on record.</summary>
+/// <summary>The versions of the crime harm table, which one is in force, and what it has no value for among the crimes of the reader's force.</summary>
 public static class ListHarmTables
 {
     [Allow(Role.ForceAnalyst, Role.Administrator)]
@@ -25,7 +26,7 @@ public static class ListHarmTables
     /// <summary>A classification that crimes on record have and the version in force has not.</summary>
     public sealed record Unscored(string HomeOfficeCode, int Crimes);
 
-    public sealed class Handler(IDbContextFactory<AppDb> dbs) : IRequestHandler<Query, Outcome<View>>
+    public sealed class Handler(IDbContextFactory<AppDb> dbs, CurrentUser user) : IRequestHandler<Query, Outcome<View>>
     {
         public async Task<Outcome<View>> Handle(Query query, CancellationToken ct)
         {
@@ -36,7 +37,7 @@ public static class ListHarmTables
                     t.Version, t.IsSubgroupMedians, db.HarmWeights.Count(w => w.Version == t.Version), t.LoadedAt,
                     db.Users.Where(u => u.Id == t.LoadedBy).Select(u => u.Name).FirstOrDefault(), t.Version == inForce ? t.ChosenAt : null))
                 .ToListAsync(ct);
-            var codes = await db.Crimes.Where(c => c.WithdrawnAt == null).GroupBy(c => c.HomeOfficeCode).Select(g => new { Code = g.Key, Crimes = g.Count() }).ToListAsync(ct);
+            var codes = await db.Crimes.InForceOf(user, db).Where(c => c.WithdrawnAt == null).GroupBy(c => c.HomeOfficeCode).Select(g => new { Code = g.Key, Crimes = g.Count() }).ToListAsync(ct);
             var scale = await HarmScales.ReadAsync(db, ct);
             return new View(rows, [.. codes.Where(c => scale.DaysOf(c.Code) is null).OrderByDescending(c => c.Crimes).ThenBy(c => c.Code, StringComparer.Ordinal).Select(c => new Unscored(c.Code, c.Crimes))]);
         }

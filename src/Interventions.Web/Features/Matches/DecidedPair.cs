@@ -35,13 +35,14 @@ internal sealed record DecidedPair(CrimeMatch Row, MatchDecision? Last, bool IsA
     }
 }
 
-/// <summary>Reads pairs for whoever may see both.</summary>
+/// <summary>Reads pairs for whoever may see both: a crime of his force and somebody it has a case of.</summary>
 internal static class DecidedPairs
 {
     public static async Task<DecidedPair?> PairAsync(this AppDb db, long crimeId, Guid personId, CurrentUser user, DateTime now, CancellationToken ct)
     {
         var hidden = await db.HiddenAsync(user, now, ct);
-        if (!await db.Crimes.InForceOf(user, db).Without(hidden, db).AnyAsync(c => c.Id == crimeId, ct))
+        if (!await db.Cases.InForceOf(user, db).Open(user, db, now).AnyAsync(c => c.PersonId == personId, ct)
+            || !await db.Crimes.InForceOf(user, db).Without(hidden, db).AnyAsync(c => c.Id == crimeId, ct))
         {
             return null;
         }

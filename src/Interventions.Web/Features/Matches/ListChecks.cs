@@ -24,7 +24,7 @@ public static class ListChecks
     /// <param name="NeverChecked">How many were never checked.</param>
     /// <param name="OverdueChecks">How many were checked, but too long ago.</param>
     /// <param name="OverdueDays">After how many days that is.</param>
-    /// <param name="CheckedUntil">The last day that any file covers.</param>
+    /// <param name="CheckedUntil">The last day that any file these cases were checked against covers.</param>
     /// <param name="Total">How many the list at hand holds.</param>
     /// <param name="Rows">A page of them, never checked first, then longest ago.</param>
     public sealed record View(int Cases, int NeverChecked, int OverdueChecks, int OverdueDays, DateOnly? CheckedUntil, int Total, IReadOnlyList<Row> Rows);
@@ -54,7 +54,7 @@ public static class ListChecks
             }
 
             return new View(
-                await mine.CountAsync(ct), await never.CountAsync(ct), await overdue.CountAsync(ct), days, await db.CaseChecks.MaxAsync(k => (DateOnly?)k.CheckedUntil, ct), await list.CountAsync(ct),
+                await mine.CountAsync(ct), await never.CountAsync(ct), await overdue.CountAsync(ct), days, await db.CaseChecks.Where(k => mine.Any(c => c.Id == k.CaseId)).MaxAsync(k => (DateOnly?)k.CheckedUntil, ct), await list.CountAsync(ct),
                 rows.ConvertAll(r => new Row(r.Reference, r.IsOpen ? r.PersonId : null, r.IsOpen ? $"{r.Forenames} {r.Surname}" : null, London.DayOf(r.ReferredAt), r.Until)));
         }
     }

@@ -42,20 +42,23 @@ public static class ListRepeat
             var cases = await db.Cases.AsNoTracking().InForceOf(user, db).GroupBy(c => c.PersonId).Select(g => new { g.Key, Cases = g.Count() }).ToListAsync(ct);
             var crimes = await (
                 from m in db.CrimeMatches
-                join c in db.Crimes on m.CrimeId equals c.Id
+                join c in db.Crimes.InForceOf(user, db) on m.CrimeId equals c.Id
                 where m.Standing == MatchStanding.Matched && c.WithdrawnAt == null
                 group c by m.PersonId into g
                 select new { g.Key, Crimes = g.Count(), Against = g.Where(c => c.VictimReference != null).Select(c => c.VictimReference).Distinct().Count() }).TagWith(RecordsOfPeople.CountOnly).ToDictionaryAsync(c => c.Key, ct);
             var pairs = await db.IdentityStatements.AsNoTracking().Where(s => s.Claim == IdentityClaim.SamePerson && s.Withdraws == null && s.OtherId != null && !db.IdentityStatements.Any(w => w.Withdraws == s.Id))
                 .Select(s => new { s.PersonId, OtherId = s.OtherId!.Value }).ToListAsync(ct);
             var self = SameRecords.SelvesOf(pairs.Select(p => (p.PersonId, p.OtherId)));
+            var tied = self.ToLookup(s => s.Value, s => s.Key);
             List<Counted> all = [];
             foreach (var human in cases.GroupBy(c => self.GetValueOrDefault(c.Key, c.Key)))
             {
-                var records = human.Select(c => c.Key).Order().ToList();
-                var his = records.Count == 1 ? null : db.MatchedOf(records);
-                var one = crimes.GetValueOrDefault(records[0]);
-                all.Add(new(records[0], human.Sum(c => c.Cases), his is null ? one?.Crimes ?? 0 : await his.CountAsync(ct), his is null ? one?.Against ?? 0 : await his.VictimsAsync(ct)));
+                // The crime may have gone to a record of him that only another force has a case of.
+                var person = human.Min(c => c.Key);
+                List<Guid> records = [.. human.Select(c => c.Key).Union(tied[human.Key])];
+                var his = records.Count == 1 ? null : db.MatchedOf(records).InForceOf(user, db);
+                var one = crimes.GetValueOrDefault(person);
+                all.Add(new(person, human.Sum(c => c.Cases), his is null ? one?.Crimes ?? 0 : await his.CountAsync(ct), his is null ? one?.Against ?? 0 : await his.VictimsAsync(ct)));
             }
 
             return all;

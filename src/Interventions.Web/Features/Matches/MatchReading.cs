@@ -51,7 +51,7 @@ internal static class MatchReading
     public static IQueryable<SuspectedCrime> ToReview(this IQueryable<SuspectedCrime> crimes, AppDb db) => crimes.Where(c => c.WithdrawnAt == null
         && db.CrimeMatches.Any(m => m.CrimeId == c.Id && m.Standing == MatchStanding.ToReview) && !db.CrimeMatches.Any(m => m.CrimeId == c.Id && m.Standing == MatchStanding.Matched));
 
-    /// <summary>Without those that touch somebody hidden.</summary>
+    /// <summary>Without those that touch somebody hidden, even where it was said that they are not his: beside the crime he would be named all the same.</summary>
     public static IQueryable<SuspectedCrime> Without(this IQueryable<SuspectedCrime> crimes, List<Guid> hidden, AppDb db) =>
-        crimes.Where(c => !db.CrimeMatches.Any(m => m.CrimeId == c.Id && m.Standing != MatchStanding.NotHis && hidden.Contains(m.PersonId)));
+        crimes.Where(c => !db.CrimeMatches.Any(m => m.CrimeId == c.Id && hidden.Contains(m.PersonId)));
 }

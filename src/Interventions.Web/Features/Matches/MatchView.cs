@@ -20,7 +20,13 @@ public sealed record FieldView(string Field, string Crime, string Person, string
 }
 
 /// <summary>Somebody it may be.</summary>
-public sealed record CandidateView(Guid PersonId, string Name, IReadOnlyList<string> Cases, MatchStanding Standing, MatchedBy By, double? Weight, IReadOnlyList<FieldView> Fields);
+/// <param name="Name">Null for somebody only another force has a case of: that there is one, and nothing of who he is.</param>
+public sealed record CandidateView(Guid PersonId, string? Name, IReadOnlyList<string> Cases, MatchStanding Standing, MatchedBy By, double? Weight, IReadOnlyList<FieldView> Fields)
+{
+    public const string Elsewhere = "Somebody another force has a case of";
+
+    public bool IsElsewhere => Name is null;
+}
 
 /// <summary>A crime and those it may be of. Nothing of the victim.</summary>
 public sealed record CrimeView(long Id, string Reference, string Suspect, DateOnly Committed, string HomeOfficeCode, bool IsDomesticAbuse, CrimeStatus Status, bool IsWithdrawn, IReadOnlyList<CandidateView> Candidates);
@@ -48,14 +54,17 @@ internal static class CrimeViews
         }).ToDictionaryAsync(c => c.Id, ct);
         var matches = await db.CrimeMatches.AsNoTracking().Where(m => ids.Contains(m.CrimeId)).ToListAsync(ct);
         var people = matches.Select(m => m.PersonId).Distinct().ToList();
-        var persons = await db.People.AsNoTracking().Where(p => people.Contains(p.Id)).ToDictionaryAsync(p => p.Id, ct);
-        var cases = (await db.Cases.AsNoTracking().Open(user, db, now).Where(c => people.Contains(c.PersonId)).OrderBy(c => c.Reference).Select(c => new { c.PersonId, c.Reference }).ToListAsync(ct)).ToLookup(c => c.PersonId, c => c.Reference);
-        people.ForEach(id => access.Shows(SubjectKind.Person, id));
+        var cases = (await db.Cases.AsNoTracking().InForceOf(user, db).Open(user, db, now).Where(c => people.Contains(c.PersonId)).OrderBy(c => c.Reference).Select(c => new { c.PersonId, c.Reference }).ToListAsync(ct)).ToLookup(c => c.PersonId, c => c.Reference);
+        var known = people.Where(cases.Contains).ToList();
+        var persons = await db.People.AsNoTracking().Where(p => known.Contains(p.Id)).ToDictionaryAsync(p => p.Id, ct);
+        known.ForEach(id => access.Shows(SubjectKind.Person, id));
         return [.. ids.Where(crimes.ContainsKey).Select(id => crimes[id]).Select(c => new CrimeView(
             c.Id, c.CrimeReference, $"{c.Forenames} {c.Surname}", c.CommittedFrom, c.HomeOfficeCode, c.IsDomesticAbuse, c.Status, c.WithdrawnAt is not null,
-            [.. matches.Where(m => m.CrimeId == c.Id).OrderBy(m => m.Standing).ThenByDescending(m => m.Weight).ThenBy(m => m.PersonId).Select(m => new CandidateView(
-                m.PersonId, persons[m.PersonId].FullName, [.. cases[m.PersonId]], m.Standing, m.By, m.Weight,
-                FieldsOf(new(c.Surname, c.Forenames, c.DateOfBirth, c.Sex, c.PncId), persons[m.PersonId], m.Evidence)))]))];
+            [.. matches.Where(m => m.CrimeId == c.Id).OrderBy(m => m.Standing).ThenByDescending(m => m.Weight).ThenBy(m => m.PersonId).Select(m => persons.TryGetValue(m.PersonId, out var person)
+                ? new CandidateView(
+                    m.PersonId, person.FullName, [.. cases[m.PersonId]], m.Standing, m.By, m.Weight,
+                    FieldsOf(new(c.Surname, c.Forenames, c.DateOfBirth, c.Sex, c.PncId), person, m.Evidence))
+                : new CandidateView(m.PersonId, null, [], m.Standing, m.By, null, []))]))];
     }
 
     private static FieldView[] FieldsOf(Identity crime, Person person, string? code)

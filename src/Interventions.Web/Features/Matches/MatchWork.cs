@@ -53,7 +53,8 @@ internal sealed class MatchWork(AppDb db, MatchOrder order)
         var crimes = isWhole ? await until.AllAsync(db, ct) : [];
         var weights = isWhole ? MatchEstimate.Of(people.All, [.. crimes.Select(c => c.Suspect).Distinct()]) : MatchWeights.Parse(model!.Weights);
         crimes = isWhole ? crimes : await until.SinceAsync(db, last!, changed, gone, weights, ct);
-        var proposals = Propose(people, weights, crimes, ct);
+        CrimeMatcher? matcher = crimes.Count == 0 ? null : new(people.All, weights);
+        var proposals = Propose(matcher, crimes, ct);
 
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         await db.HoldMatchesAsync(ct);
@@ -62,7 +63,7 @@ internal sealed class MatchWork(AppDb db, MatchOrder order)
             throw new CaseRuleException(Overtaken);
         }
 
-        var written = await WriteAsync(people, crimes, proposals, ct);
+        var written = await WriteAsync(people, crimes, matcher, proposals, ct);
         await KeepPeopleAsync(changed, gone, ct);
         if (isWhole)
         {
@@ -89,28 +90,22 @@ internal sealed class MatchWork(AppDb db, MatchOrder order)
         return new(crimes.Count, written, checks, isWhole);
     }
 
-    private static Dictionary<Identity, IReadOnlyList<Proposal>> Propose(PeopleOnRecord people, MatchWeights weights, List<CrimeRead> crimes, CancellationToken ct)
+    private static Dictionary<Identity, IReadOnlyList<Proposal>> Propose(CrimeMatcher? matcher, List<CrimeRead> crimes, CancellationToken ct)
     {
         Dictionary<Identity, IReadOnlyList<Proposal>> proposals = [];
-        if (crimes.Count == 0)
-        {
-            return proposals;
-        }
-
-        CrimeMatcher matcher = new(people.All, weights);
         foreach (var crime in crimes)
         {
             ct.ThrowIfCancellationRequested();
             if (!proposals.ContainsKey(crime.Suspect))
             {
-                proposals.Add(crime.Suspect, matcher.Of(crime.Suspect));
+                proposals.Add(crime.Suspect, matcher!.Of(crime.Suspect));
             }
         }
 
         return proposals;
     }
 
-    private async Task<int> WriteAsync(PeopleOnRecord people, List<CrimeRead> crimes, Dictionary<Identity, IReadOnlyList<Proposal>> proposals, CancellationToken ct)
+    private async Task<int> WriteAsync(PeopleOnRecord people, List<CrimeRead> crimes, CrimeMatcher? matcher, Dictionary<Identity, IReadOnlyList<Proposal>> proposals, CancellationToken ct)
     {
         var said = (await db.MatchDecisions.AsNoTracking().Where(d => d.Answer != MatchAnswer.TakenBack && !db.MatchDecisions.Any(x => x.CrimeId == d.CrimeId && x.PersonId == d.PersonId && x.Id > d.Id)).ToListAsync(ct)).ToLookup(d => d.CrimeId);
         List<CrimeMatch> add = [];
@@ -123,7 +118,9 @@ internal sealed class MatchWork(AppDb db, MatchOrder order)
             foreach (var crime in chunk)
             {
                 IReadOnlyCollection<CrimeMatch> before = [.. standing[crime.Id]];
-                var now = MatchRows.Of(crime.Id, proposals[crime.Suspect], [.. said[crime.Id]], people.SelfOf);
+                var notTheirs = said[crime.Id].Where(d => d.Answer == MatchAnswer.NotHis).Select(d => people.SelfOf(d.PersonId)).ToHashSet();
+                var proposed = notTheirs.Count == 0 ? proposals[crime.Suspect] : matcher!.Of(crime.Suspect, notTheirs);
+                var now = MatchRows.Of(crime.Id, proposed, [.. said[crime.Id]], people.SelfOf);
                 if (!MatchRows.AreSame(before, now))
                 {
                     changed++;

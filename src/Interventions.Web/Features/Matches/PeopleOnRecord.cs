@@ -22,9 +22,7 @@ internal sealed class PeopleOnRecord
         var pairs = await standing.Where(s => s.Claim == IdentityClaim.SamePerson && s.OtherId != null).Select(s => new { s.PersonId, OtherId = s.OtherId!.Value }).ToListAsync(ct);
         var two = (await standing.Where(s => s.Claim == IdentityClaim.TwoPeople).Select(s => s.PersonId).ToListAsync(ct)).ToHashSet();
 
-        // The least id of those tied together, so that the order of statements changes nothing.
-        var tied = SameRecords.SelvesOf(pairs.Select(p => (p.PersonId, p.OtherId)));
-        var self = tied.GroupBy(t => t.Value).SelectMany(g => g.Select(t => (t.Key, Least: g.Min(x => x.Key)))).ToDictionary(t => t.Key, t => t.Least);
+        var self = SameRecords.SelvesOf(pairs.Select(p => (p.PersonId, p.OtherId)));
         var people = await db.People.AsNoTracking().Where(p => db.Cases.Any(c => c.PersonId == p.Id)).OrderBy(p => p.Id)
             .Select(p => new { p.Id, p.Surname, p.Forenames, p.DateOfBirth, p.Sex, p.PncId }).ToListAsync(ct);
         return new([.. people.Select(p => new KnownPerson(p.Id, self.GetValueOrDefault(p.Id, p.Id), new(p.Surname, p.Forenames, p.DateOfBirth, p.Sex, p.PncId), two.Contains(p.Id)))], self);

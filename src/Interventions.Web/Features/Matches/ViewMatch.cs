@@ -33,9 +33,11 @@ public static class ViewMatch
             var words = await db.MatchDecisions.AsNoTracking().Where(d => d.CrimeId == query.CrimeId).OrderByDescending(d => d.Id)
                 .Select(d => new { d.Id, d.PersonId, d.Answer, d.Reason, d.At, By = db.Users.Where(u => u.Id == d.By).Select(u => u.Name).FirstOrDefault() ?? "" }).ToListAsync(ct);
             var last = words.GroupBy(w => w.PersonId).Select(g => g.Max(w => w.Id)).ToHashSet();
+            var crime = (await db.CrimeViewsAsync([query.CrimeId], user, access, now, ct))[0];
+            var elsewhere = crime.Candidates.Where(c => c.IsElsewhere).Select(c => c.PersonId).ToHashSet();
+            words.RemoveAll(w => elsewhere.Contains(w.PersonId));
             return new View(
-                (await db.CrimeViewsAsync([query.CrimeId], user, access, now, ct))[0],
-                words.ConvertAll(w => new Word(w.PersonId, w.Answer, w.Reason, w.By, w.At, last.Contains(w.Id) && w.Answer != MatchAnswer.TakenBack)));
+                crime, words.ConvertAll(w => new Word(w.PersonId, w.Answer, w.Reason, w.By, w.At, last.Contains(w.Id) && w.Answer != MatchAnswer.TakenBack)));
         }
     }
 }

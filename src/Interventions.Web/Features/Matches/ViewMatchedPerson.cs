@@ -39,9 +39,9 @@ public static class ViewMatchedPerson
 
             records.ForEach(id => access.Shows(SubjectKind.Person, id));
             var person = await db.People.AsNoTracking().SingleAsync(p => p.Id == query.PersonId, ct);
-            var cases = await db.Cases.AsNoTracking().Open(user, db, clock.GetUtcNow().UtcDateTime).Where(c => records.Contains(c.PersonId)).OrderBy(c => c.Reference)
+            var cases = await db.Cases.AsNoTracking().InForceOf(user, db).Open(user, db, clock.GetUtcNow().UtcDateTime).Where(c => records.Contains(c.PersonId)).OrderBy(c => c.Reference)
                 .Select(c => new { c.Reference, Last = db.CaseChecks.Where(k => k.CaseId == c.Id).OrderByDescending(k => k.CheckedUntil).ThenByDescending(k => k.Id).Select(k => new { k.CheckedUntil, k.Found }).FirstOrDefault() }).ToListAsync(ct);
-            var his = db.MatchedOf(records);
+            var his = db.MatchedOf(records).InForceOf(user, db);
             var crimes = await his.OrderByDescending(c => c.CommittedFrom).ThenByDescending(c => c.Id).Take(MostCrimes)
                 .Select(c => new CrimeRow(
                     c.Id, c.CrimeReference, c.CommittedFrom, c.HomeOfficeCode, c.IsDomesticAbuse, c.Status,

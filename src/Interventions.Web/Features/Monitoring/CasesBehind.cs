@@ -19,7 +19,7 @@ public enum CaseDimension
     Stage,
 }
 
-/// <summary>The cases behind a number, for the force analyst alone: the OPCC has the number (product.md 8).</summary>
+/// <summary>The cases behind a number, for the force analyst alone: the OPCC has the number (product.md 8). Restricted ones only where somebody named the analyst.</summary>
 public static class CasesBehind
 {
     public const int PageSize = 25;
@@ -31,33 +31,36 @@ public static class CasesBehind
     [Allow(Role.ForceAnalyst, Purpose = "Looking behind a number")]
     public sealed record Query(Cohort? Cohort = null, CaseDimension By = CaseDimension.All, string? Value = null, int Page = 1) : IRequest<Outcome<View>>;
 
-    public sealed record View(int Total, IReadOnlyList<Row> Rows);
+    /// <param name="Total">How many there are to page through.</param>
+    /// <param name="Restricted">
+    /// How many restricted cases of the force are in no list here. One number, whatever is asked: listed under one label after another, or
+    /// counted there, a case would give away its stage, source and area.
+    /// </param>
+    /// <param name="Areas">Areas to choose from.</param>
+    /// <param name="Rows">A page of them.</param>
+    public sealed record View(int Total, int Restricted, IReadOnlyList<Area> Areas, IReadOnlyList<Row> Rows);
 
-    /// <param name="PersonId">Null for a restricted case: a reference and nobody's name.</param>
-    public sealed record Row(string Reference, Guid? PersonId, string? Name);
+    public sealed record Row(string Reference, Guid PersonId, string Name);
 
     public sealed class Handler(IDbContextFactory<AppDb> dbs, CurrentUser user, CurrentAccess access, TimeProvider clock) : IRequestHandler<Query, Outcome<View>>
     {
         public async Task<Outcome<View>> Handle(Query query, CancellationToken ct)
         {
             await using var db = await dbs.CreateDbContextAsync(ct);
-            var found = Part(db.Cases.AsNoTracking().InForceOf(user, db), query.By, query.Value);
+            var all = db.Cases.AsNoTracking().InForceOf(user, db);
+            var areas = await db.Areas.AsNoTracking().Where(a => all.Any(c => c.AreaCode == a.Code)).OrderBy(a => a.Name).ToListAsync(ct);
+            var open = all.Open(user, db, clock.GetUtcNow().UtcDateTime);
+            var found = Part(open, query.By, query.Value);
             if (query.Cohort is { } cohort)
             {
-                var areas = await db.Cases.InForceOf(user, db).Select(c => c.AreaCode).Distinct().ToListAsync(ct);
-                var ids = (await FollowUps.ReadAsync(db, areas, ct)).Where(f => f.Cohort == cohort).Select(f => f.CaseId).ToList();
+                var ids = (await FollowUps.ReadAsync(db, [.. areas.Select(a => a.Code)], ct)).Where(f => f.Cohort == cohort).Select(f => f.CaseId).ToList();
                 found = found.Where(c => ids.Contains(c.Id));
             }
 
-            var open = db.Cases.Open(user, db, clock.GetUtcNow().UtcDateTime).Select(c => c.Id);
             var rows = await found.OrderBy(c => c.Reference).Skip((Math.Max(1, query.Page) - 1) * PageSize).Take(PageSize)
-                .Select(c => new { c.Id, c.Reference, c.PersonId, c.Person.Forenames, c.Person.Surname, IsOpen = open.Contains(c.Id) }).ToListAsync(ct);
-            foreach (var row in rows)
-            {
-                access.Shows(SubjectKind.Case, row.Id);
-            }
-
-            return new View(await found.CountAsync(ct), rows.ConvertAll(r => new Row(r.Reference, r.IsOpen ? r.PersonId : null, r.IsOpen ? $"{r.Forenames} {r.Surname}" : null)));
+                .Select(c => new { c.Id, Row = new Row(c.Reference, c.PersonId, c.Person.Forenames + " " + c.Person.Surname) }).ToListAsync(ct);
+            rows.ForEach(r => access.Shows(SubjectKind.Case, r.Id));
+            return new View(await found.CountAsync(ct), await all.CountAsync(ct) - await open.CountAsync(ct), areas, rows.ConvertAll(r => r.Row));
         }
 
         /// <summary>A value that names nothing is nobody, not everybody.</summary>

@@ -18,10 +18,10 @@ public static class CountAhead
         public async Task<Outcome<int>> Handle(Command command, CancellationToken ct)
         {
             await using var db = await dbs.CreateDbContextAsync(ct);
-            var forces = await db.Areas.AsNoTracking().GroupBy(a => a.Force).Select(g => g.Min(a => a.Code)!).ToListAsync(ct);
-            foreach (var area in forces)
+            var forces = (await db.Areas.AsNoTracking().OrderBy(a => a.Name).ToListAsync(ct)).GroupBy(a => a.Force).ToList();
+            foreach (var force in forces)
             {
-                await publications.GetAsync(db, [area], clock.GetUtcNow().UtcDateTime, ct);
+                await publications.GetAsync(db, [.. force], clock.GetUtcNow().UtcDateTime, ct);
             }
 
             return forces.Count;

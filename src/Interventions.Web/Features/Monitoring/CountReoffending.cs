@@ -21,7 +21,7 @@ public static class CountReoffending
         public async Task<Outcome<View>> Handle(Query query, CancellationToken ct)
         {
             await using var db = await dbs.CreateDbContextAsync(ct);
-            var published = await publications.GetAsync(db, user.Areas, clock.GetUtcNow().UtcDateTime, ct);
+            var published = await publications.GetAsync(db, user, clock.GetUtcNow().UtcDateTime, ct);
             var counts = published.Cohorts[query.Asked.Cohort];
             return query.Asked.Only is { } only && !counts.Has(only)
                 ? new NotFound("There are no numbers for that. Choose from the list.")

@@ -18,7 +18,7 @@ public static class CountTrends
         public async Task<Outcome<Figures>> Handle(Query query, CancellationToken ct)
         {
             await using var db = await dbs.CreateDbContextAsync(ct);
-            var published = await publications.GetAsync(db, user.Areas, clock.GetUtcNow().UtcDateTime, ct);
+            var published = await publications.GetAsync(db, user, clock.GetUtcNow().UtcDateTime, ct);
             var forces = published.Areas.Select(a => a.Force).Distinct().ToList();
             var policies = await db.Policies.AsNoTracking().Where(p => p.TakenBackAt == null && forces.Contains(p.Force)).OrderBy(p => p.EffectiveFrom).Select(p => p.EffectiveFrom).ToListAsync(ct);
             return TrendFigures.Of(published, query.Cohort, [.. policies.Distinct().Select(day => (day, $"Policy of the force changed ({day.ToString("d MMM yyyy", Hosting.British.Culture)})"))]);

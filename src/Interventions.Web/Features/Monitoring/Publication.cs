@@ -1,6 +1,8 @@
 using Interventions.Domain.Calendar;
 using Interventions.Domain.Reoffending;
 using Interventions.Web.Data;
+using Interventions.Web.Features.Reference;
+using Interventions.Web.Pipeline;
 using Microsoft.EntityFrameworkCore;
 
 namespace Interventions.Web.Features.Monitoring;
@@ -24,10 +26,12 @@ internal sealed class Publications : IDisposable
 
     public void Dispose() => _one.Dispose();
 
-    public async Task<Publication> GetAsync(AppDb db, IReadOnlyList<string> areasOfReader, DateTime now, CancellationToken ct)
+    /// <summary>What is published of the reader's force.</summary>
+    /// <exception cref="Domain.Cases.CaseRuleException">It could be any of several: of all together nothing is published, or one force were all less the others.</exception>
+    public async Task<Publication> GetAsync(AppDb db, CurrentUser user, DateTime now, CancellationToken ct) => await GetAsync(db, (await db.ForceOfAsync(user, ct)).Areas, now, ct);
+
+    public async Task<Publication> GetAsync(AppDb db, IReadOnlyList<Area> areas, DateTime now, CancellationToken ct)
     {
-        var areas = await db.Areas.AsNoTracking()
-            .Where(a => areasOfReader.Count == 0 || db.Areas.Any(mine => mine.Force == a.Force && areasOfReader.Contains(mine.Code))).OrderBy(a => a.Name).ToListAsync(ct);
         var force = string.Join(',', areas.Select(a => a.Code));
         var of = $"{London.DayOf(now):yyyy-MM-dd} {await db.CaseChecks.MaxAsync(c => (long?)c.Id, ct)}";
         await _one.WaitAsync(ct);

@@ -2,6 +2,7 @@ using Interventions.Domain.Calendar;
 using Interventions.Domain.People;
 using Interventions.Domain.Reoffending;
 using Interventions.Web.Data;
+using Interventions.Web.Features.Reference;
 using Interventions.Web.Features.Returns;
 using Interventions.Web.Pipeline;
 using MediatR;

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Interventions.Domain.People;
 using Interventions.Domain.Returns;
 using Interventions.Web.Data;
+using Interventions.Web.Features.Reference;
 using Interventions.Web.Pipeline;
 using MediatR;
 using Microsoft.EntityFrameworkCore;

@@ -3,6 +3,7 @@ using Interventions.Domain.People;
 using Interventions.Domain.Returns;
 using Interventions.Web.Data;
 using Interventions.Web.Features.Monitoring;
+using Interventions.Web.Features.Reference;
 using Interventions.Web.Pipeline;
 using MediatR;
 using Microsoft.EntityFrameworkCore;

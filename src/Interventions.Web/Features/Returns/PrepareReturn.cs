@@ -5,6 +5,7 @@ using Interventions.Domain.Returns;
 using Interventions.Web.Data;
 using Interventions.Web.Features.Imports;
 using Interventions.Web.Features.Monitoring;
+using Interventions.Web.Features.Reference;
 using Interventions.Web.Pipeline;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -33,7 +34,8 @@ public static class PrepareReturn
         {
             await using var db = await dbs.CreateDbContextAsync(ct);
             var (stamp, day) = (user.Stamp(clock), command.Quarter!.Value);
-            var (force, areas) = await db.ForceOfAsync(user, ct);
+            var (force, all) = await db.ForceOfAsync(user, ct);
+            string[] areas = [.. all.Select(a => a.Code)];
             var before = await db.QuarterlyReturns.AsNoTracking().Where(r => r.Force == force && r.Quarter == day).OrderByDescending(r => r.Number).FirstOrDefaultAsync(ct);
             if (Quarter.Of(day).FirstDay != day)
             {

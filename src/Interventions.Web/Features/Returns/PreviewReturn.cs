@@ -2,6 +2,7 @@ using Interventions.Domain.Calendar;
 using Interventions.Domain.People;
 using Interventions.Web.Data;
 using Interventions.Web.Features.Monitoring;
+using Interventions.Web.Features.Reference;
 using Interventions.Web.Pipeline;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -31,7 +32,8 @@ public static class PreviewReturn
                 return new NotFound("There is no such quarter to count. Choose one from the list.");
             }
 
-            var (force, areas) = await db.ForceOfAsync(user, ct);
+            var (force, all) = await db.ForceOfAsync(user, ct);
+            string[] areas = [.. all.Select(a => a.Code)];
             var template = await db.TemplateAsync(force, now, ct);
             ReturnCount count = new(await ReturnFacts.ReadAsync(db, areas, new(query.Quarter), today, ct));
             return new View(new(query.Quarter), now, count.Figures(template.Lines, null), await ReturnChanges.OfAsync(db, force, areas, query.Quarter, today, ct));

@@ -2,6 +2,7 @@ using Interventions.Domain.Cases;
 using Interventions.Domain.People;
 using Interventions.Web.Data;
 using Interventions.Web.Features.Monitoring;
+using Interventions.Web.Features.Reference;
 using Interventions.Web.Pipeline;
 using MediatR;
 using Microsoft.EntityFrameworkCore;

@@ -103,6 +103,21 @@ public sealed class CrimeMatcherTests
     }
 
     [Fact]
+    public void Where_the_best_is_ruled_out_the_next_is_left_to_a_person_however_likely()
+    {
+        var (best, next) = (Callum, On(2, "Entwistle", "Callum James", Born));
+        var suspect = Suspect("Entwistle", "Callum James", Born, Callum.Identity.PncId);
+        Assert.Equal((next.Id, MatchStanding.Matched), One(Among(next).Of(suspect)));
+        Assert.Equal((best.Id, MatchStanding.Matched), One(Among(best, next).Of(suspect)));
+
+        var proposals = Among(best, next).Of(suspect, new HashSet<Guid> { best.Self });
+
+        Assert.Equal([(best.Id, MatchStanding.Matched), (next.Id, MatchStanding.ToReview)], proposals.Select(p => (p.PersonId, p.Standing)));
+        Assert.Equal((best.Id, MatchStanding.Matched), One(Among(best, next).Of(suspect, new HashSet<Guid> { next.Self })));
+        Assert.Equal((best.Id, MatchStanding.Matched), One(Among(best).Of(suspect, new HashSet<Guid> { best.Self })));
+    }
+
+    [Fact]
     public void Nothing_is_matched_without_a_person_to_a_record_that_may_be_two_people() =>
         Assert.Equal(MatchStanding.ToReview, Assert.Single(Among(Callum with { MayBeTwo = true }).Of(Suspect("Entwistle", "Callum", Born, Callum.Identity.PncId))).Standing);
 

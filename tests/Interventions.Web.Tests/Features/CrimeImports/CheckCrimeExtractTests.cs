@@ -148,7 +148,7 @@ public sealed class CheckCrimeExtractTests
         await db.SaveChangesAsync();
         Assert.IsType<NotFound>((await app.SendAs(TestPerson.Analyst.In("LAN"), new ViewCrimeImport.Query(id))).Problem);
         Assert.IsType<NotFound>((await app.SendAs(TestPerson.Analyst.In("LAN"), new ApplyCrimeExtract.Command { ImportId = id })).Problem);
-        Assert.Contains("cannot tell whose crimes", Assert.IsType<Refused>((await app.CheckCrimes(CrimeFiles.Sample, colleague)).Problem).Message, StringComparison.Ordinal);
+        Assert.Contains("cannot tell which force", Assert.IsType<Refused>((await app.CheckCrimes(CrimeFiles.Sample, colleague)).Problem).Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -8,6 +8,7 @@ using Interventions.Domain.Reoffending;
 using Interventions.Web.Data;
 using Interventions.Web.Features.Exports;
 using Interventions.Web.Pipeline;
+using Interventions.Web.Tests.Features.Matches;
 using Interventions.Web.Tests.Scenarios;
 using Interventions.Web.Tests.Support;
 using Microsoft.EntityFrameworkCore;
@@ -107,8 +108,9 @@ public sealed class ExportCasesTests
 
         Assert.IsType<Invalid>((await app.SendAs(Role.ForceAnalyst, new AddAgreement.Command { Evaluator = "Dr Lee", Organisation = "University", Reference = "X" })).Problem);
         Assert.IsType<Invalid>((await app.SendAs(Role.ForceAnalyst, new AddAgreement.Command { Evaluator = "Dr Lee", Organisation = "University", Reference = "X", EndsOn = new(2026, 11, 21) })).Problem);
-        Assert.IsType<NotFound>((await app.SendAs(TestPerson.Analyst.In("XXX"), new ExportCases.Command(id))).Problem);
-        Assert.Empty((await app.SendAs(TestPerson.Analyst.In("XXX"), new ListAgreements.Query())).Value.Agreements);
+        await app.LancashireToo();
+        Assert.IsType<NotFound>((await app.SendAs(TestPerson.Analyst.In("LAN"), new ExportCases.Command(id))).Problem);
+        Assert.Empty((await app.SendAs(TestPerson.Analyst.In("LAN"), new ListAgreements.Query())).Value.Agreements);
         foreach (var role in Roles.ForPeople.Where(r => r != Role.ForceAnalyst))
         {
             Assert.IsType<Forbidden>((await app.SendAs(role, new ExportCases.Command(id))).Problem);

@@ -1,3 +1,4 @@
+using Interventions.Domain.People;
 using Interventions.Domain.Reoffending;
 using Interventions.Web.Data;
 using Interventions.Web.Features.Matches;
@@ -59,6 +60,31 @@ public sealed class DecideMatchTests
         Assert.Equal(before, await app.Standing());
     }
 
+    [Theory, OnBothEngines]
+    public async Task After_not_his_the_next_likely_one_is_proposed_to_a_person_and_goes_again_with_what_was_said(Engine engine)
+    {
+        await using var app = await TestApp.On(engine);
+        var (best, next) = (await app.PersonWithCase("Entwistle", "Callum", pnc: "2003/0062845E"), await app.PersonWithCase("Entwistle", "Callum"));
+        var crime = await app.CrimeOf("Entwistle", "Callum", pnc: "2003/0062845E");
+        await app.Matched();
+        var before = await app.Standing();
+        Assert.Equal(MatchStanding.Matched, (await app.StandingOf(crime, best))!.Value.Standing);
+        Assert.Null(await app.StandingOf(crime, next));
+
+        Assert.Null((await Said(app, crime, best, isHis: false, seen: MatchStanding.Matched, reason: "He was in prison.")).Problem);
+        await app.Matched();
+
+        Assert.Equal((MatchStanding.NotHis, MatchedBy.Person), await app.StandingOf(crime, best));
+        Assert.Equal(MatchStanding.ToReview, (await app.StandingOf(crime, next))!.Value.Standing);
+        Assert.Equal(1, (await app.SendAs(TestPerson.Analyst, new ListMatches.Query())).Value.Total);
+        await app.Matched(isWhole: true);
+        Assert.Equal(MatchStanding.ToReview, (await app.StandingOf(crime, next))!.Value.Standing);
+
+        Assert.Null((await app.SendAs(TestPerson.Analyst, new UndoMatchDecision.Command { CrimeId = crime, PersonId = best })).Problem);
+        await app.Matched();
+        Assert.Equal(before, await app.Standing());
+    }
+
     [Fact]
     public async Task Of_two_analysts_at_once_the_second_is_told()
     {
@@ -95,6 +121,33 @@ public sealed class DecideMatchTests
         }
 
         Assert.Equal(1, (await app.SendAs(TestPerson.Analyst, new ListMatches.Query())).Value.Total);
+    }
+
+    [Fact]
+    public async Task Somebody_hidden_stays_hidden_from_the_others_after_one_who_was_named_said_that_it_is_not_his()
+    {
+        await using var app = await TestApp.On();
+        var (_, hidden) = (await app.PersonWithCase("Entwistle", "Callum"), await app.PersonWithCase("Entwistle", "Callum", restricted: true));
+        var crime = await app.CrimeOf("Entwistle", "Callum");
+        await app.Matched();
+        await using (var db = app.Db())
+        {
+            var restricted = db.Cases.Where(c => c.PersonId == hidden).Select(c => c.Id).Single();
+            db.Add(new CaseGrant { CaseId = restricted, UserId = TestPerson.Analyst.Id, GivenBy = TestPerson.Inspector.Id, GivenAt = TestApp.Start.UtcDateTime, Until = TestApp.Start.UtcDateTime.AddMinutes(60) });
+            await db.SaveChangesAsync();
+        }
+
+        Assert.Null((await Said(app, crime, hidden, isHis: false)).Problem);
+
+        var colleague = TestPerson.Make(44, "Al Analyst", Role.ForceAnalyst);
+        app.Clock.Advance(TimeSpan.FromMinutes(61));
+        foreach (var analyst in new[] { colleague, TestPerson.Analyst })
+        {
+            var view = (await app.SendAs(analyst, new ListMatches.Query())).Value;
+            Assert.Equal((0, 1, 0), (view.Total, view.Hidden, view.Rows.Count));
+            Assert.Equal(0, (await app.SendAs(analyst, new CountMatchWork.Query())).Value.ToReview);
+            Assert.IsType<NotFound>((await app.SendAs(analyst, new ViewMatch.Query(crime))).Problem);
+        }
     }
 
     private static Task<Outcome> Said(TestApp app, long crime, Guid person, bool isHis, MatchStanding seen = MatchStanding.ToReview, string? reason = null) =>

@@ -3,7 +3,6 @@ using Interventions.Domain.Reoffending;
 using Interventions.Web.Data;
 using Interventions.Web.Features.Imports;
 using Interventions.Web.Features.Matches;
-using Interventions.Web.Features.Monitoring;
 using Interventions.Web.Pipeline;
 using Interventions.Web.Tests.Scenarios;
 using Interventions.Web.Tests.Support;
@@ -192,27 +191,6 @@ public sealed class MatchCrimesTests
         foreach (var answer in new[] { await Wall.AnswerOf.SendAsync(app, TestPerson.Analyst, new ListRepeat.Query()), await Wall.AnswerOf.SendAsync(app, TestPerson.Analyst, new ViewMatchedPerson.Query(serial)) })
         {
             Assert.DoesNotContain("V000000", answer, StringComparison.Ordinal);
-        }
-    }
-
-    [Theory, OnBothEngines]
-    public async Task The_cases_behind_a_number_are_the_analysts_alone_and_restricted_ones_have_no_name(Engine engine)
-    {
-        await using var app = await TestApp.On(engine);
-        var callum = await app.PersonWithCase("Entwistle", "Callum");
-        await app.PersonWithCase("Sutcliffe", "Wayne", restricted: true);
-        CasesBehind.Query query = new(By: CaseDimension.Area, Value: "CHE");
-
-        var view = (await app.SendAs(TestPerson.Analyst, query)).Value;
-
-        Assert.Equal(["Callum Entwistle", null], view.Rows.Select(r => r.Name).OrderBy(n => n is null));
-        Assert.Contains(view.Rows, r => r.PersonId == callum);
-        Assert.Equal(0, (await app.SendAs(TestPerson.Analyst, query with { Value = "HAL" })).Value.Total);
-        Assert.Equal(0, (await app.SendAs(TestPerson.Analyst, query with { By = CaseDimension.Stage, Value = "nonsense" })).Value.Total);
-        Assert.Equal(0, (await app.SendAs(TestPerson.Analyst, query with { Cohort = Cohort.Cautioned })).Value.Total);
-        foreach (var role in Roles.ForPeople.Where(r => r != Role.ForceAnalyst))
-        {
-            Assert.IsType<Forbidden>((await app.SendAs(role, query)).Problem);
         }
     }
 

@@ -14,10 +14,10 @@ internal static class MatchScene
     public static readonly DateOnly Born = new(1984, 3, 17);
 
     /// <summary>A referral of somebody; the answer is his record.</summary>
-    public static async Task<Guid> PersonWithCase(this TestApp app, string surname, string forenames, DateOnly? born = null, bool restricted = false, string? pnc = null)
+    public static async Task<Guid> PersonWithCase(this TestApp app, string surname, string forenames, DateOnly? born = null, bool restricted = false, string? pnc = null, string area = "CHE")
     {
         Person person = new() { Id = Guid.CreateVersion7(), Surname = surname, Forenames = forenames, DateOfBirth = born ?? Born, Sex = Sex.Male, PncId = pnc };
-        return (await app.Case(await app.Referred(change: r => r with { Person = person, IsRestricted = restricted }))).PersonId;
+        return (await app.Case(await app.Referred(change: r => r with { Person = person, IsRestricted = restricted, AreaCode = area }))).PersonId;
     }
 
     /// <summary>A file that the register has taken; one that is there already stays as it is.</summary>
@@ -39,19 +39,19 @@ internal static class MatchScene
         await db.SaveChangesAsync();
     }
 
-    public static async Task<long> CrimeOf(this TestApp app, string surname, string forenames, DateOnly? born = null, string? victim = null, string? pnc = null, DateOnly? recorded = null, Guid? file = null)
+    public static async Task<long> CrimeOf(this TestApp app, string surname, string forenames, DateOnly? born = null, string? victim = null, string? pnc = null, DateOnly? recorded = null, Guid? file = null, string force = "Cheshire", string code = "105/01")
     {
         var day = recorded ?? new(2026, 11, 22);
-        await app.FileOf(file ?? File, day.AddDays(-30), day);
+        await app.FileOf(file ?? File, day.AddDays(-30), day, force);
         await using var db = app.Db();
         var id = (await db.Crimes.MaxAsync(c => (long?)c.Id) ?? 0) + 1;
         db.Add(new SuspectedCrime
         {
             Id = id,
-            Force = "Cheshire",
+            Force = force,
             CrimeReference = $"CHES27{id:000000}",
             SuspectReference = $"S{id}",
-            HomeOfficeCode = "105/01",
+            HomeOfficeCode = code,
             CommittedFrom = new(2026, 11, 1),
             RecordedOn = day,
             IsDomesticAbuse = true,
@@ -67,6 +67,14 @@ internal static class MatchScene
         });
         await db.SaveChangesAsync();
         return id;
+    }
+
+    /// <summary>A second force, with one area.</summary>
+    public static async Task LancashireToo(this TestApp app)
+    {
+        await using var db = app.Db();
+        db.Areas.Add(new("LAN", "Lancaster", "Lancashire"));
+        await db.SaveChangesAsync();
     }
 
     public static async Task<MatchEffect> Matched(this TestApp app, bool isWhole = false)

@@ -4,6 +4,7 @@ using Interventions.Domain.People;
 using Interventions.Web.Data;
 using Interventions.Web.Features.PanelSamples;
 using Interventions.Web.Pipeline;
+using Interventions.Web.Tests.Features.Matches;
 using Interventions.Web.Tests.Scenarios;
 using Interventions.Web.Tests.Support;
 using Microsoft.EntityFrameworkCore;
@@ -106,7 +107,8 @@ public sealed class PanelSampleTests
         Assert.Null((await app.SendAs(Role.ForceAnalyst, new ReleaseSample.Command(id))).Problem);
         Assert.Null((await app.SendAs(Role.ForceAnalyst, new DownloadSample.Query(id))).Problem);
         Assert.IsType<Refused>((await app.SendAs(Role.ForceAnalyst, new ReleaseSample.Command(id))).Problem);
-        Assert.IsType<NotFound>((await app.SendAs(TestPerson.Analyst.In("XXX"), new ViewSample.Query(id))).Problem);
+        await app.LancashireToo();
+        Assert.IsType<NotFound>((await app.SendAs(TestPerson.Analyst.In("LAN"), new ViewSample.Query(id))).Problem);
     }
 
     [Fact]
