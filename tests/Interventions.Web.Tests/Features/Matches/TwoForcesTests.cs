@@ -110,6 +110,7 @@ public sealed class TwoForcesTests
         await app.LancashireToo();
         await app.PersonWithCase("Entwistle", "Callum");
         await app.CrimeOf("Nowhere", "Noel", new(1970, 1, 5), force: "Lancashire", code: "999/99");
+        await app.FileOf(Guid.NewGuid(), new(2026, 11, 1), new(2026, 11, 22));
         await app.Matched();
 
         Assert.NotNull((await app.SendAs(TestPerson.Analyst, new ListChecks.Query())).Value.CheckedUntil);
