@@ -26,9 +26,14 @@ internal static class SameVictimReading
             from c in cases
             join a in db.Areas on c.AreaCode equals a.Code
             join l in db.CaseVictims on c.Id equals l.CaseId
-            join v in db.Victims on l.VictimId equals v.Id
             where l.UnlinkedAt == null && !l.IsChild
-            select new { c.Id, a.Force, l.VictimId, HasNumber = v.VictimRef != null }).TagWith(Tag).ToListAsync(ct);
+            select new { c.Id, a.Force, l.VictimId }).TagWith(Tag).ToListAsync(ct);
+        var withNumber = await (
+            from c in cases
+            join l in db.CaseVictims on c.Id equals l.CaseId
+            join v in db.Victims on l.VictimId equals v.Id
+            where l.UnlinkedAt == null && !l.IsChild && v.VictimRef != null
+            select l.VictimId).TagWith(Tag).Distinct().ToListAsync(ct);
 #pragma warning disable CA1304, CA1311 // Made by the database, which knows no culture here: numbers are letters and digits.
         var against = await (
             from m in db.CrimeMatches
@@ -42,7 +47,7 @@ internal static class SameVictimReading
         var self = SameRecords.SelvesOf((await db.MergedPairs().TagWith(Tag).Select(s => new { s.VictimId, s.OtherId }).ToListAsync(ct)).Select(p => (p.VictimId, p.OtherId)));
         Guid SelfOf(Guid id) => self.GetValueOrDefault(id, id);
         var crimesOf = against.ToLookup(a => (a.Force, SelfOf(a.VictimId)), a => a.Id);
-        var numbered = links.Where(l => l.HasNumber).Select(l => SelfOf(l.VictimId)).ToHashSet();
+        var numbered = withNumber.Select(SelfOf).ToHashSet();
         return new(
             links.SelectMany(l => crimesOf[(l.Force, SelfOf(l.VictimId))].Select(crime => (l.Id, crime))).ToHashSet(),
             links.GroupBy(l => l.Id).Where(g => g.All(l => numbered.Contains(SelfOf(l.VictimId)))).Select(g => g.Key).ToHashSet());
