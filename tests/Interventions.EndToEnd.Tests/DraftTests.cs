@@ -17,7 +17,7 @@ public sealed class DraftTests(AppFixture app, BrowserFixture browser, ITestOutp
     private const int AtOnce = 4;
 
     /// <summary>Enough to see it break; CUTS=200 measures the figure that is reported.</summary>
-    private static readonly int Moments = int.Parse(Environment.GetEnvironmentVariable("CUTS") ?? "40", CultureInfo.InvariantCulture);
+    private static readonly int Moments = int.Parse(Environment.GetEnvironmentVariable("CUTS") ?? "25", CultureInfo.InvariantCulture);
 
     /// <summary>What may be lost, in milliseconds (product.md 9).</summary>
     private const double MayBeLost = 1_000;

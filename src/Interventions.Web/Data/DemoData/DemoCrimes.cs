@@ -33,8 +33,6 @@ internal static class DemoCrimes
         now = now.AddTicks(-(now.Ticks % TimeSpan.TicksPerSecond));
         var today = London.DayOf(now);
         CrimeImport import = new(Force, now.AddHours(-2), new(DemoStaff.All.First(s => s.Role == Role.ForceAnalyst).Actor, now.AddHours(-1)));
-        db.Add(import);
-        db.Entry(import).Property(i => i.Number).CurrentValue = 1;
         List<SuspectedCrime> crimes = [];
         foreach (var plan in DemoCases.All.OrderBy(c => c.Number))
         {
@@ -52,6 +50,13 @@ internal static class DemoCrimes
             }
         }
 
+        if (crimes.Count == 0)
+        {
+            return;
+        }
+
+        db.Add(import);
+        db.Entry(import).Property(i => i.Number).CurrentValue = 1;
         db.Crimes.AddRange(crimes);
         import.Finish([], import.ExtractAt, isMended: false, ignored: null, crimes.Count, bad: 0, badWithoutReference: 0, crimes.Min(c => c.RecordedOn), today.AddDays(-1));
         import.Apply(new(crimes.Count, 0, 0, 0, 0), new(DemoStaff.All.First(s => s.Role == Role.ForceAnalyst).Actor, now));

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Interventions.Domain.Cases;
 using Interventions.Domain.Custody;
 using Interventions.Domain.Reoffending;
 using Interventions.Web.Data;
