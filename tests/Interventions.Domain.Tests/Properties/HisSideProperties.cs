@@ -46,7 +46,7 @@ public class HisSideProperties
             Assert.Equal(Tries(one, move), Tries(other, move));
             Assert.Equal(Reads(one), Reads(other));
         }
-    }, iter: 180);
+    }, iter: 120);
 
     /// <summary>A case moved along its road with the gate open.</summary>
     private static RandomCase Walked(Track track, Move[] moves)

@@ -39,7 +39,7 @@ public class QuietProperties
                     Interlocked.Increment(ref quiet);
                 }
             }
-        }, iter: 180);
+        }, iter: 120);
 
         Assert.True(held > 0 && quiet > 0, $"{held} moves were held, {quiet} quiet.");
     }

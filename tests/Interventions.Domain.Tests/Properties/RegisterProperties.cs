@@ -39,7 +39,7 @@ public class RegisterProperties
         // One mark stands, and all the others are corrected by one that somebody made having seen them.
         Assert.Equal(file.Attendance.Count - 1, file.Attendance.Count(a => a.CorrectsId is not null));
         Assert.Equal(file.Attendance.Count - 1, file.Attendance.Where(a => a.CorrectsId is not null).Select(a => a.CorrectsId).Distinct().Count());
-    }, iter: 3000);
+    }, iter: 1500);
 
     [Fact]
     public void With_one_device_the_last_tap_stands_and_nobody_is_asked() => Days.Sample(day =>
@@ -48,7 +48,7 @@ public class RegisterProperties
 
         Assert.Equal(devices[0].Made[^1].Fact, register.File.AttendanceAt(register.Session)!.Fact);
         Assert.DoesNotContain(register.Taps, t => t.Waits);
-    }, iter: 3000);
+    }, iter: 1500);
 
     [Fact]
     public void Where_all_devices_tap_the_same_nobody_is_asked() => Days.Sample(day =>
