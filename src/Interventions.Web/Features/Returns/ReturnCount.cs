@@ -47,6 +47,8 @@ internal sealed class ReturnCount
             _counts.Sum(whole, parts.Select(p => _entries[(line.Key, p.Label)]));
         }
 
+        // Whose last risk level is counted is who completed and who left: the three are one sum.
+        _counts.Sum(_wholes["ended"], [_wholes["completed"], _wholes["exits"]]);
         _counts.Suppress();
         Traces = traces;
     }

@@ -124,6 +124,31 @@ public sealed class ReturnTests
     }
 
     [Fact]
+    public void Who_left_does_not_follow_from_who_ended_and_who_completed()
+    {
+        ReturnCase Somebody() => new(Guid.NewGuid(), Guid.NewGuid(), Track.Voluntary, ReferralSource.Custody, "CHE", Quarter4, Sex.Male, new(1990, 1, 1), null, SupportNeeds.None, null);
+        ReturnStep[] steps = [.. Enumerable.Range(0, 8).Select(_ => new ReturnStep(Somebody(), CaseStage.Completed, null, true)), new(Somebody(), CaseStage.Closed, Reason.Moved, true)];
+        ReturnCount count = new(new()
+        {
+            Quarter = new(Quarter4),
+            Referred = [],
+            Steps = steps,
+            Risks = new Dictionary<Guid, (RiskLevel, RiskLevel)>(),
+            Waits = [],
+            Marks = [],
+            Children = null,
+            Victims = [],
+            YearOver = [],
+            IsYearOverPublished = true,
+        });
+
+        var wholes = count.Figures([new("completed"), new("exits"), new("risk-end")], null).Where(f => f.Label == "All").Select(f => f.Shown).ToList();
+
+        Assert.Equal("[c]", wholes[1]);
+        Assert.Contains("[c]", new[] { wholes[0], wholes[2] });
+    }
+
+    [Fact]
     public async Task A_figure_is_traced_by_the_force_analyst_and_by_nobody_else()
     {
         await using var app = await TestApp.On();
