@@ -44,7 +44,6 @@ static async Task<int> ServeAsync(WebApplication app)
     app.MapSearch();
     app.MapDrafts();
     app.MapRegister();
-    app.MapCounts();
     app.MapFigures();
     app.MapHerNumbers();
     app.MapReturns();

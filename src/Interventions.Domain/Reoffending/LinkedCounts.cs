@@ -14,6 +14,9 @@ public sealed class LinkedCounts
     private readonly List<Entry> _entries = [];
     private readonly List<(int Total, int[] Parts)> _sums = [];
 
+    /// <summary>Those that follow from ones and zeros alone, as far as is reckoned with here: nothing that is shown gives them away, so nothing withheld could help.</summary>
+    private readonly HashSet<int> _hopeless = [];
+
     private List<int>[] _sumsOf = [];
 
     /// <summary>The count as published; nothing is shown before <see cref="Suppress"/>.</summary>
@@ -95,7 +98,7 @@ public sealed class LinkedCounts
         }
 
         Cover(Enumerable.Range(0, _sums.Count));
-        while (FindMore() is { Count: > 0 } more)
+        while (FindMore().Distinct().ToList() is { Count: > 0 } more)
         {
             more.ForEach(i => _entries[i].IsWithheld = true);
             Cover(more.SelectMany(i => _sumsOf[i]));
@@ -191,7 +194,7 @@ public sealed class LinkedCounts
             }
 
             entries.ForEach(i => _entries[i].IsWithheld = false);
-            if (FindMore().Count == 0)
+            if (!FindMore().Any())
             {
                 return;
             }
@@ -209,7 +212,7 @@ public sealed class LinkedCounts
     /// The cheapest counts that have to be withheld as well: in all sums together, as many times each as gives a small count away, any count
     /// that is shown and does not cancel out would cover it.
     /// </summary>
-    private List<int> FindMore()
+    private IEnumerable<int> FindMore()
     {
         int[] free = [.. Enumerable.Range(0, _entries.Count).Where(i => _entries[i].IsFree)];
         int[] bound = [.. Enumerable.Range(0, _entries.Count).Where(i => _entries[i] is { IsWithheld: true, IsSmall: true, IsFree: false })];
@@ -227,11 +230,23 @@ public sealed class LinkedCounts
         }
 
         sums.Solve();
-        return
-        [
-            .. sums.Determined().Where(c => _entries[free[c]].IsSmall).Select(sums.Why).Concat(sums.LeftAlone())
-                .Select(why => Cheapest(NotCancelled(why))).Where(i => i >= 0).Distinct(),
-        ];
+        foreach (var column in sums.Determined().Where(c => _entries[free[c]].IsSmall && !_hopeless.Contains(free[c])))
+        {
+            var more = Cheapest(NotCancelled(sums.Why(column)));
+            if (more >= 0)
+            {
+                yield return more;
+            }
+            else
+            {
+                _hopeless.Add(free[column]);
+            }
+        }
+
+        foreach (var more in sums.LeftAlone().Select(why => Cheapest(NotCancelled(why))).Where(i => i >= 0))
+        {
+            yield return more;
+        }
     }
 
     private IEnumerable<int> NotCancelled(Dictionary<int, long> times)

@@ -12,7 +12,7 @@ public sealed partial class ReoffendingCounts
 {
     private static readonly CountedBy[] Alone = [CountedBy.Quarter, CountedBy.PriorHarm];
 
-    private readonly LinkedCounts _counts = new();
+    private readonly LinkedCounts _counts;
     private readonly Dictionary<CountedBy, IReadOnlyList<string>> _values = [];
     private readonly Dictionary<(Slice?, Slice?), int[]> _groups = [];
     private readonly Dictionary<Slice, FullGroup> _slices = [];
@@ -20,8 +20,9 @@ public sealed partial class ReoffendingCounts
     private readonly FullGroup _whole;
     private readonly int _unit;
 
-    private ReoffendingCounts(IEnumerable<FollowedCase> cohort, IReadOnlyList<string> areas)
+    private ReoffendingCounts(LinkedCounts counts, IEnumerable<FollowedCase> cohort, IReadOnlyList<string> areas)
     {
+        _counts = counts;
         _people = [.. cohort.Where(c => c.IsFirstOfPerson).Select(c => new Followed(c))];
         foreach (var by in Enum.GetValues<CountedBy>())
         {
@@ -47,17 +48,35 @@ public sealed partial class ReoffendingCounts
         }
 
         StateSumsOfYears();
-        _counts.Suppress();
     }
 
-    /// <summary>Counts one cohort.</summary>
+    /// <summary>Counts one cohort that nothing else is published of.</summary>
     /// <param name="cohort">Its cases; those that are not the first of their person are left out.</param>
     /// <param name="areas">Areas there are, so that one without anybody has its line.</param>
     public static ReoffendingCounts Of(IEnumerable<FollowedCase> cohort, IReadOnlyList<string> areas)
     {
         ArgumentNullException.ThrowIfNull(cohort);
         ArgumentNullException.ThrowIfNull(areas);
-        return new(cohort, areas);
+        LinkedCounts counts = new();
+        ReoffendingCounts made = new(counts, cohort, areas);
+        counts.Suppress();
+        return made;
+    }
+
+    /// <summary>Counts one cohort among other counts of the same people; nothing is shown before all of them are suppressed.</summary>
+    internal static ReoffendingCounts In(LinkedCounts counts, IEnumerable<FollowedCase> cohort, IReadOnlyList<string> areas) => new(counts, cohort, areas);
+
+    /// <summary>The entry of the people of each group that is counted, and their cases.</summary>
+    internal IEnumerable<(Slice? A, Slice? B, int People, IReadOnlyList<Guid> Cases)> Groups()
+    {
+        foreach (var pair in _groups.GroupBy(g => (A: g.Key.Item1?.By, B: g.Key.Item2?.By)))
+        {
+            var members = _people.ToLookup(p => (pair.Key.A is { } a ? p.Values[(int)a] : null, pair.Key.B is { } b ? p.Values[(int)b] : null), p => p.Case.CaseId);
+            foreach (var ((a, b), entries) in pair)
+            {
+                yield return (a, b, entries[0], [.. members[(a?.Value, b?.Value)]]);
+            }
+        }
     }
 
     /// <summary>The slices there are, in order.</summary>

@@ -79,7 +79,16 @@ public static class Slices
         return YearOf(new DateOnly(Number(quarter.AsSpan(0, 4)), Number(quarter.AsSpan(5, 2)), 1));
     }
 
-    private static string QuarterOf(DateOnly day) => FormattableString.Invariant($"{day.Year:0000}-{day.Month - ((day.Month - 1) % 3):00}");
+    /// <summary>The four quarters of a financial year, in order.</summary>
+    public static IReadOnlyList<string> QuartersOf(string year)
+    {
+        ArgumentNullException.ThrowIfNull(year);
+        DateOnly april = new(Number(year.AsSpan(0, 4)), 4, 1);
+        return [.. Enumerable.Range(0, 4).Select(q => QuarterOf(april.AddMonths(3 * q)))];
+    }
+
+    /// <summary>The quarter of a day.</summary>
+    public static string QuarterOf(DateOnly day) => FormattableString.Invariant($"{day.Year:0000}-{day.Month - ((day.Month - 1) % 3):00}");
 
     private static int Number(ReadOnlySpan<char> digits) => int.Parse(digits, System.Globalization.CultureInfo.InvariantCulture);
 }

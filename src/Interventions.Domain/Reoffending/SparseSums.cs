@@ -17,6 +17,9 @@ internal sealed class SparseSums(int free, int[] bound)
     private readonly List<Reduced> _reduced = [];
     private readonly List<Reduced> _left = [];
 
+    /// <summary>By unknown, where among the rows the one is that it was taken out by; -1 where none.</summary>
+    private int[] _placeOf = [];
+
     /// <summary>Adds a sum of unknowns; what is known of it says nothing.</summary>
     /// <param name="total">The total; -1 where it is known.</param>
     /// <param name="parts">The unknown parts.</param>
@@ -36,6 +39,12 @@ internal sealed class SparseSums(int free, int[] bound)
     {
         var (rows, degree) = Peel();
         Eliminate(rows, degree);
+        _placeOf = new int[free];
+        Array.Fill(_placeOf, -1);
+        foreach (var (column, place) in _peeled.Select(p => p.Column).Concat(_reduced.Select(r => r.Column)).Select((c, p) => (c, p)))
+        {
+            _placeOf[column] = place;
+        }
     }
 
     /// <summary>The free unknowns that can be one number only: a solution is picked at random, and what does not change in it does not in any.</summary>
@@ -72,28 +81,41 @@ internal sealed class SparseSums(int free, int[] bound)
         return Enumerable.Range(0, free).Where(c => x[c] == 0);
     }
 
-    /// <summary>By which sums, each so many times, a free unknown is determined.</summary>
+    /// <summary>By which sums, each so many times, a free unknown is determined. Only rows that the unknown leads to are looked at, in their order.</summary>
     public Dictionary<int, long> Why(int column)
     {
         Dictionary<int, long> sums = [];
-        Dictionary<int, long> vector = new() { [column] = 1 };
-        foreach (var (row, pivot) in _peeled)
-        {
-            if (vector.GetValueOrDefault(pivot) is var value and not 0)
-            {
-                var times = Times(_rows[row], pivot, value);
-                Increase(sums, row, times);
-                _rows[row].ForEach(t => Increase(vector, t.Column, (Prime - times) * t.Value));
-            }
-        }
-
         Dictionary<int, long> pivots = [];
-        for (var p = 0; p < _reduced.Count; p++)
+        Dictionary<int, long> vector = new() { [column] = 1 };
+        PriorityQueue<int, int> waiting = new([(_placeOf[column], _placeOf[column])]);
+        while (waiting.TryDequeue(out var place, out _))
         {
-            if (vector.GetValueOrDefault(_reduced[p].Column) is var times and not 0)
+            var (terms, pivot) = place < _peeled.Count ? (_rows[_peeled[place].Row], _peeled[place].Column) : (_reduced[place - _peeled.Count].Terms, _reduced[place - _peeled.Count].Column);
+            if (vector.GetValueOrDefault(pivot) is not (var value and not 0))
             {
-                pivots[p] = times;
-                _reduced[p].Terms.ForEach(t => Increase(vector, t.Column, (Prime - times) * t.Value));
+                continue;
+            }
+
+            long times;
+            if (place < _peeled.Count)
+            {
+                times = Times(terms, pivot, value);
+                Increase(sums, _peeled[place].Row, times);
+            }
+            else
+            {
+                times = value;
+                pivots[place - _peeled.Count] = times;
+            }
+
+            foreach (var term in terms)
+            {
+                if (!vector.ContainsKey(term.Column) && term.Column < free && _placeOf[term.Column] >= 0)
+                {
+                    waiting.Enqueue(_placeOf[term.Column], _placeOf[term.Column]);
+                }
+
+                Increase(vector, term.Column, (Prime - times) * term.Value);
             }
         }
 
@@ -113,14 +135,20 @@ internal sealed class SparseSums(int free, int[] bound)
 
     private Dictionary<int, long> Expand(Dictionary<int, long> sums, Dictionary<int, long> pivots)
     {
-        for (var p = _reduced.Count - 1; p >= 0; p--)
+        PriorityQueue<int, int> waiting = new(pivots.Keys.Select(p => (p, -p)));
+        while (waiting.TryDequeue(out var p, out _))
         {
-            if (pivots.GetValueOrDefault(p) is var times and not 0)
+            if (pivots.Remove(p, out var times) && times != 0)
             {
                 times = times * _reduced[p].Scale % Prime;
                 Increase(sums, _reduced[p].Origin, times);
                 foreach (var (q, factor) in _reduced[p].Log)
                 {
+                    if (!pivots.ContainsKey(q))
+                    {
+                        waiting.Enqueue(q, -q);
+                    }
+
                     Increase(pivots, q, times * factor);
                 }
             }

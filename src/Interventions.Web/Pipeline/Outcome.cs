@@ -40,6 +40,9 @@ public sealed record Outcome<T> : IOutcome<Outcome<T>>
 
     public static Outcome<T> Failed(Problem problem) => new(default, problem);
 
+    /// <summary>What is made of the value; the problem where there is none.</summary>
+    public Outcome<TMade> Then<TMade>(Func<T, TMade> make) => Problem is { } problem ? Outcome<TMade>.Failed(problem) : new(make(Value), null);
+
     public static implicit operator Outcome<T>(T value) => new(value, null);
 
     public static implicit operator Outcome<T>(Problem problem) => Failed(problem);

@@ -135,7 +135,7 @@ public sealed class ReoffendingCountsTests
     }
 
     /// <summary>What must not be learnt: 1 to 4, and whether anybody of fewer than ten, or everybody, reoffended.</summary>
-    private static bool IsSmall(IReadOnlyList<FollowedCase> cohort, Seen seen)
+    internal static bool IsSmall(IReadOnlyList<FollowedCase> cohort, Seen seen)
     {
         if (Truth(cohort, seen) is not { } number)
         {
@@ -157,7 +157,7 @@ public sealed class ReoffendingCountsTests
     private static bool IsOnAPage(Seen seen) => !seen.What.StartsWith("month", StringComparison.Ordinal);
 
     /// <summary>What a page says, counts taken out of shares, means and curves among it.</summary>
-    private static int? Published(ReoffendingCounts counts, IReadOnlyList<FollowedCase> cohort, Seen seen)
+    internal static int? Published(ReoffendingCounts counts, IReadOnlyList<FollowedCase> cohort, Seen seen)
     {
         if (ReoffendingAttacker.Basic.Contains(seen.What))
         {
@@ -217,7 +217,7 @@ public sealed class ReoffendingCountsTests
     }
 
     /// <summary>The number itself; null for what the attacker only reckons with.</summary>
-    private static int? Truth(IReadOnlyList<FollowedCase> cohort, Seen seen)
+    internal static int? Truth(IReadOnlyList<FollowedCase> cohort, Seen seen)
     {
         Counting year = new();
         if (seen.What.StartsWith("did early ", StringComparison.Ordinal))

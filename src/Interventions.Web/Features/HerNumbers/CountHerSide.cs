@@ -32,7 +32,7 @@ public static class CountHerSide
             var areas = await db.Areas.AsNoTracking()
                 .Where(a => isExact ? mine.Contains(a.Code) : mine.Count == 0 || db.Areas.Any(m => m.Force == a.Force && mine.Contains(m.Code))).OrderBy(a => a.Name).ToListAsync(ct);
             var codes = areas.ConvertAll(a => a.Code);
-            Quarter[] quarters = [.. Quarter.Of(today).WithThoseBefore(MonitoringData.Quarters)];
+            Quarter[] quarters = [.. Quarter.Of(today).WithThoseBefore(Quarter.LookedBack)];
             var cases = db.Cases.Where(c => codes.Contains(c.AreaCode));
             var data = await HerNumbersData.ReadAsync(db, isExact ? cases.InReachOf(user) : cases, quarters[0].FirstDay, now, await calendar.GetAsync(ct), ct);
             return new View(quarters[0].FirstDay, now, isExact, HerTables.Of(data, areas, quarters, today, isExact));

@@ -8,10 +8,12 @@ namespace Interventions.Web.Features.Monitoring;
 /// <summary>A table as CSV or a picture as SVG: the same figures as on the page, asked for in the same way.</summary>
 public static class DownloadFigure
 {
-    /// <param name="Page">reoffending, comparison or trends.</param>
+    /// <param name="Page">referrals, funnel, fairness, reoffending, comparison or trends.</param>
     /// <param name="Key">The table or picture.</param>
+    /// <param name="Asked">What a page of reoffending is asked for.</param>
+    /// <param name="Counted">What a page of referrals is asked for.</param>
     [Allow(Role.OpccStaff, Role.ForceAnalyst, Purpose = "Monitoring")]
-    public sealed record Query(string Page, string Key, bool IsPicture, FiguresAsked Asked) : IRequest<Outcome<string>>;
+    public sealed record Query(string Page, string Key, bool IsPicture, FiguresAsked Asked, CountedAsked Counted) : IRequest<Outcome<string>>;
 
     internal sealed class Handler(IMediator mediator) : IRequestHandler<Query, Outcome<string>>
     {
@@ -19,7 +21,10 @@ public static class DownloadFigure
         {
             Outcome<Figures> asked = query.Page switch
             {
-                "reoffending" => await mediator.Send(new CountReoffending.Query(query.Asked), ct) is var view && view.Problem is { } problem ? problem : view.Value.Figures,
+                "referrals" => (await mediator.Send(new CountCases.Query(query.Counted.Only), ct)).Then(v => v.Figures),
+                "funnel" => (await mediator.Send(new CountRoad.Query(query.Counted), ct)).Then(v => v.Figures),
+                "fairness" => await mediator.Send(new CompareGroups.Query(query.Counted.Track), ct),
+                "reoffending" => (await mediator.Send(new CountReoffending.Query(query.Asked), ct)).Then(v => v.Figures),
                 "comparison" => await mediator.Send(new CompareCohorts.Query(), ct),
                 "trends" => await mediator.Send(new CountTrends.Query(query.Asked.Cohort), ct),
                 _ => new NotFound("There are no numbers for that. Choose from the page."),

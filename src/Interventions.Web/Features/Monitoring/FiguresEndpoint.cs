@@ -12,14 +12,14 @@ public static class FiguresEndpoint
         app.MapGet("/monitoring/figures/{page}/{key}.{kind:regex(^(csv|svg)$)}", SendAsync)
             .RequireAuthorization(new AuthorizeAttribute { Roles = $"{nameof(Role.OpccStaff)},{nameof(Role.ForceAnalyst)}" });
 
-    private static async Task<IResult> SendAsync(string page, string key, string kind, string? cohort, string? only, string? by, HttpContext context, Mediators mediators)
+    private static async Task<IResult> SendAsync(string page, string key, string kind, string? cohort, string? track, string? only, string? by, HttpContext context, Mediators mediators)
     {
-        if (!string.IsNullOrEmpty(only) && FigureWords.ReadSlice(only) is null)
+        if (!string.IsNullOrEmpty(only) && FigureWords.ReadSlice(only) is null && CaseWords.ReadSlice(only) is null)
         {
             return Results.NotFound();
         }
 
-        var outcome = await mediators.For(SignedInUser.From(context.User)).Send(new DownloadFigure.Query(page, key, kind == "svg", FigureWords.Read(cohort, only, by)), context.RequestAborted);
+        var outcome = await mediators.For(SignedInUser.From(context.User)).Send(new DownloadFigure.Query(page, key, kind == "svg", FigureWords.Read(cohort, only, by), CaseWords.Read(track, only, by)), context.RequestAborted);
         return outcome.Problem switch
         {
             null when kind == "svg" => Results.File(Encoding.UTF8.GetBytes(outcome.Value), "image/svg+xml", $"interventions-{page}-{key}.svg"),

@@ -114,7 +114,8 @@ internal sealed record FollowUpFacts
             : Criteria.Hard.All(c => e.Answers.Split(' ').Contains($"{c.Code()}={CriterionAnswer.Yes}"))).Select(e => e.Id)];
     }
 
-    private static async Task<Dictionary<Guid, Guid>> SelvesAsync(AppDb db, CancellationToken ct)
+    /// <summary>The one record that stands for all records of a human being.</summary>
+    public static async Task<Dictionary<Guid, Guid>> SelvesAsync(AppDb db, CancellationToken ct)
     {
         var pairs = await db.IdentityStatements.AsNoTracking()
             .Where(s => s.Claim == IdentityClaim.SamePerson && s.Withdraws == null && s.OtherId != null && !db.IdentityStatements.Any(w => w.Withdraws == s.Id))

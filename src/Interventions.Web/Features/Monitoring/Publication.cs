@@ -1,5 +1,8 @@
+using Interventions.Domain.Attendance;
 using Interventions.Domain.Calendar;
+using Interventions.Domain.Monitoring;
 using Interventions.Domain.Reoffending;
+using Interventions.Domain.VictimSupport;
 using Interventions.Web.Data;
 using Interventions.Web.Features.Reference;
 using Interventions.Web.Pipeline;
@@ -7,17 +10,28 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Interventions.Web.Features.Monitoring;
 
-/// <summary>What is published of a force's reoffending: counted once, read by every page, picture and file (decision 0037).</summary>
+/// <summary>What is published of a force: counted once, read by every page, picture and file (decisions 0037 and 0040).</summary>
 /// <param name="At">When it was counted, UTC.</param>
 /// <param name="CheckedUntil">The last day any of its cases was checked up to; null where none was.</param>
 /// <param name="HarmTable">The version harm is scored by.</param>
+/// <param name="Counts">Referrals and cohorts.</param>
 /// <param name="Adjusted">The cautioned beside those who were not, made alike; raw, so only <see cref="ComparisonFigures"/> reads it.</param>
-internal sealed record Publication(
-    DateTime At, DateOnly? CheckedUntil, string? HarmTable, IReadOnlyList<Area> Areas, IReadOnlyDictionary<Cohort, ReoffendingCounts> Cohorts, Adjusted? Adjusted);
+internal sealed record Publication(DateTime At, DateOnly? CheckedUntil, string? HarmTable, IReadOnlyList<Area> Areas, ForceCounts Counts, Adjusted? Adjusted)
+{
+    public IReadOnlyDictionary<Cohort, ReoffendingCounts> Cohorts => Counts.Cohorts;
+
+    public CaseCounts Cases => Counts.Cases;
+
+    /// <summary>Marks on registers.</summary>
+    public MarkCounts? Attendance { get; init; }
+
+    /// <summary>Linked children, by age when linked.</summary>
+    public MarkCounts? Children { get; init; }
+}
 
 /// <summary>
-/// The publications of this node. A force is counted once a London day, and afresh when a file has been checked: two looks five minutes
-/// apart then differ by nothing, so nobody can be found by subtracting one from the other. A match decided during the day counts tomorrow.
+/// The publications of this node. A force is counted once a London day, and afresh when a file of its crimes has been checked: two looks five
+/// minutes apart then differ by nothing, so nobody can be found by subtracting one from the other. What happens during the day counts tomorrow.
 /// </summary>
 internal sealed class Publications : IDisposable
 {
@@ -32,8 +46,10 @@ internal sealed class Publications : IDisposable
 
     public async Task<Publication> GetAsync(AppDb db, IReadOnlyList<Area> areas, DateTime now, CancellationToken ct)
     {
-        var force = string.Join(',', areas.Select(a => a.Code));
-        var of = $"{London.DayOf(now):yyyy-MM-dd} {await db.CaseChecks.MaxAsync(c => (long?)c.Id, ct)}";
+        string[] codes = [.. areas.Select(a => a.Code)];
+        var force = string.Join(',', codes);
+        var names = areas.Select(a => a.Force).Distinct().ToList();
+        var of = $"{London.DayOf(now):yyyy-MM-dd} {await db.CrimeImports.Where(i => names.Contains(i.Force)).MaxAsync(i => i.HandedOnAt, ct):O}";
         await _one.WaitAsync(ct);
         try
         {
@@ -53,10 +69,15 @@ internal sealed class Publications : IDisposable
     private static async Task<Publication> CountAsync(AppDb db, IReadOnlyList<Area> areas, DateTime now, CancellationToken ct)
     {
         string[] codes = [.. areas.Select(a => a.Code)];
-        var cases = await FollowUps.ReadAsync(db, codes, ct);
+        var cases = await CaseReading.ReadAsync(db, codes, London.DayOf(now), ct);
+        var followed = await FollowUps.ReadAsync(db, codes, ct);
         var harm = await db.HarmTables.AsNoTracking().Where(t => t.ChosenAt != null).OrderByDescending(t => t.ChosenAt).Select(t => t.Version).FirstOrDefaultAsync(ct);
-        var cohorts = Enum.GetValues<Cohort>().ToDictionary(c => c, c => ReoffendingCounts.Of(cases.Where(f => f.Cohort == c), codes));
-        var compared = Adjusted.Of(Adjusted.PeopleOf(cases.Where(c => c.Cohort is Cohort.Cautioned or Cohort.NotCautioned), new Counting()));
-        return new(now, cases.Max(c => c.CheckedDays is { } d ? c.IndexDay.AddDays(d) : (DateOnly?)null), harm, areas, cohorts, compared);
+        var compared = Adjusted.Of(Adjusted.PeopleOf(followed.Where(c => c.Cohort is Cohort.Cautioned or Cohort.NotCautioned), new Counting()));
+        var counts = ForceCounts.Of(cases, followed, codes);
+        return new(now, followed.Max(c => c.CheckedDays is { } d ? c.IndexDay.AddDays(d) : (DateOnly?)null), harm, areas, counts, compared)
+        {
+            Attendance = new(await CaseReading.MarksAsync(db, codes, ct), Enum.GetNames<AttendanceFact>(), counts.Cases),
+            Children = new(await CaseReading.ChildrenAsync(db, codes, ct), Enum.GetNames<ChildBand>(), counts.Cases),
+        };
     }
 }

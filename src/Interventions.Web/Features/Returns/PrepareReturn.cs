@@ -28,14 +28,14 @@ public static class PrepareReturn
         public string? Remarks { get; set; }
     }
 
-    public sealed class Handler(IDbContextFactory<AppDb> dbs, CurrentUser user, TimeProvider clock) : IRequestHandler<Command, Outcome<Guid>>
+    internal sealed class Handler(IDbContextFactory<AppDb> dbs, CurrentUser user, Publications publications, TimeProvider clock) : IRequestHandler<Command, Outcome<Guid>>
     {
         public async Task<Outcome<Guid>> Handle(Command command, CancellationToken ct)
         {
             await using var db = await dbs.CreateDbContextAsync(ct);
             var (stamp, day) = (user.Stamp(clock), command.Quarter!.Value);
             var (force, all) = await db.ForceOfAsync(user, ct);
-            string[] areas = [.. all.Select(a => a.Code)];
+            var published = await publications.GetAsync(db, all, stamp.At, ct);
             var before = await db.QuarterlyReturns.AsNoTracking().Where(r => r.Force == force && r.Quarter == day).OrderByDescending(r => r.Number).FirstOrDefaultAsync(ct);
             if (Quarter.Of(day).FirstDay != day)
             {
@@ -57,9 +57,9 @@ public static class PrepareReturn
 
             QuarterlyReturn made = new(template.Id, force, day, (before?.Number ?? 0) + 1, Blank(command.Remarks), London.DayOf(stamp.At), stamp);
             db.Add(made);
-            ReturnCount count = new(await ReturnFacts.ReadAsync(db, areas, new(day), London.DayOf(stamp.At), ct));
+            ReturnCount count = new(await ReturnFacts.ReadAsync(db, published, new(day), ct));
             db.AddRange(count.Figures(template.Lines, command.Pounds).Select((f, i) => new ReturnFigure { ReturnId = made.Id, Place = i + 1, Key = f.Key, Title = f.Title, Label = f.Label, Shown = f.Shown }));
-            db.AddRange((await ReturnChanges.OfAsync(db, force, areas, day, London.DayOf(stamp.At), ct)).Select(c => new ReturnChange { ReturnId = made.Id, AboutId = c.AboutId, Title = c.Title, Label = c.Label, Before = c.Before, After = c.After, Why = c.Why }));
+            db.AddRange((await ReturnChanges.OfAsync(db, force, published, day, ct)).Select(c => new ReturnChange { ReturnId = made.Id, AboutId = c.AboutId, Title = c.Title, Label = c.Label, Before = c.Before, After = c.After, Why = c.Why }));
             await db.SaveChangesAsync(ct);
             await BulkRows.AddAsync(db, [.. count.Traces.Select(t => new ReturnTrace { ReturnId = made.Id, Key = t.Key, Label = t.Label, CaseId = t.CaseId, Count = t.Count })], ct);
             await transaction.CommitAsync(ct);

@@ -20,7 +20,7 @@ public static class PreviewReturn
 
     public sealed record View(Quarter Quarter, DateTime At, IReadOnlyList<FigureRow> Figures, IReadOnlyList<ChangeRow> Changes);
 
-    public sealed class Handler(IDbContextFactory<AppDb> dbs, CurrentUser user, TimeProvider clock) : IRequestHandler<Query, Outcome<View>>
+    internal sealed class Handler(IDbContextFactory<AppDb> dbs, CurrentUser user, Publications publications, TimeProvider clock) : IRequestHandler<Query, Outcome<View>>
     {
         public async Task<Outcome<View>> Handle(Query query, CancellationToken ct)
         {
@@ -33,10 +33,10 @@ public static class PreviewReturn
             }
 
             var (force, all) = await db.ForceOfAsync(user, ct);
-            string[] areas = [.. all.Select(a => a.Code)];
+            var published = await publications.GetAsync(db, all, now, ct);
             var template = await db.TemplateAsync(force, now, ct);
-            ReturnCount count = new(await ReturnFacts.ReadAsync(db, areas, new(query.Quarter), today, ct));
-            return new View(new(query.Quarter), now, count.Figures(template.Lines, null), await ReturnChanges.OfAsync(db, force, areas, query.Quarter, today, ct));
+            ReturnCount count = new(await ReturnFacts.ReadAsync(db, published, new(query.Quarter), ct));
+            return new View(new(query.Quarter), now, count.Figures(template.Lines, null), await ReturnChanges.OfAsync(db, force, published, query.Quarter, ct));
         }
     }
 }

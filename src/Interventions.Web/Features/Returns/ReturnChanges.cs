@@ -1,6 +1,7 @@
 using Interventions.Domain.Reoffending;
 using Interventions.Domain.Returns;
 using Interventions.Web.Data;
+using Interventions.Web.Features.Monitoring;
 using Microsoft.EntityFrameworkCore;
 
 namespace Interventions.Web.Features.Returns;
@@ -20,7 +21,7 @@ internal static class ReturnChanges
 
     private const string AsReturned = "as returned";
 
-    public static async Task<IReadOnlyList<ChangeRow>> OfAsync(AppDb db, string force, IReadOnlyList<string> areas, DateOnly quarter, DateOnly on, CancellationToken ct)
+    public static async Task<IReadOnlyList<ChangeRow>> OfAsync(AppDb db, string force, Publication published, DateOnly quarter, CancellationToken ct)
     {
         List<ChangeRow> changes = [];
         var frozen = await db.QuarterlyReturns.AsNoTracking()
@@ -29,7 +30,7 @@ internal static class ReturnChanges
         {
             var figures = await db.ReturnFigures.AsNoTracking().Where(f => f.ReturnId == earlier.Id).OrderBy(f => f.Place).ToListAsync(ct);
             var then = (await db.ReturnTraces.AsNoTracking().Where(t => t.ReturnId == earlier.Id).ToListAsync(ct)).ToLookup(t => (t.Key, t.Label));
-            ReturnCount now = new(await ReturnFacts.ReadAsync(db, areas, new(earlier.Quarter), on, ct));
+            ReturnCount now = new(await ReturnFacts.ReadAsync(db, published, new(earlier.Quarter), ct));
             var today = now.Traces.ToLookup(t => (t.Key, t.Label));
             var people = await PeopleAsync(db, then.SelectMany(t => t).Select(t => t.CaseId), ct);
             var late = await LateAsync(db, now.Traces.Select(t => t.CaseId), earlier.FirstAt, ct);

@@ -1,5 +1,8 @@
+using Interventions.Domain.Monitoring;
 using Interventions.Domain.Reoffending;
 using Interventions.Domain.Returns;
+using Interventions.Domain.VictimSupport;
+using Interventions.Web.Components.Layout;
 using Interventions.Web.Hosting;
 
 namespace Interventions.Web.Features.Returns;
@@ -35,13 +38,13 @@ internal sealed class ReturnCount
             List<ReturnPart> parts = [.. line.Parts(facts)];
             foreach (var part in parts)
             {
-                _entries[(line.Key, part.Label)] = Add(part.What, worth: 0);
+                _entries[(line.Key, part.Label)] = Add(part.What, worth: 0, part.OnPages);
                 traces.AddRange(part.What.GroupBy(w => w.Case).Select(g => new Traced(line.Key, part.Label, g.Key.Id, g.Key.Person, g.Sum(w => w.Count))));
             }
 
             if (!_wholes.TryGetValue(line.Whole, out var whole))
             {
-                _wholes[line.Whole] = whole = Add([.. parts.SelectMany(p => p.What)], worth: 1);
+                _wholes[line.Whole] = whole = Add([.. parts.SelectMany(p => p.What)], worth: 1, line.OnPages);
             }
 
             _counts.Sum(whole, parts.Select(p => _entries[(line.Key, p.Label)]));
@@ -69,10 +72,17 @@ internal sealed class ReturnCount
             ReturnLines.Wait => Wait().Select(w => Row(w.Label, w.Shown)),
             ReturnLines.Crimes => CrimesAround().Select(w => Row(w.Label, w.Shown)),
             ReturnLines.Orientation => [Row(All, NotAvailable)],
-            ReturnLines.Children => _facts.Children is { } children ? [.. children.Rows.Select(r => Row(r.Label, r.Count.ToString())), Row(All, children.Total.ToString())] : [Row(All, NotAvailable)],
+            ReturnLines.Children => Children().Select(w => Row(w.Label, w.Shown)),
             ReturnLines.Cost => Costs(pounds).Select(w => Row(w.Label, w.Shown)),
             _ => [.. _entries.Where(e => e.Key.Line == choice.Key).Select(e => Row(e.Key.Label, _counts[e.Value].ToString())), Row(All, WholeOf(choice.Key).ToString())],
         };
+    }
+
+    private IEnumerable<(string Label, string Shown)> Children()
+    {
+        CaseSlice quarter = new(CaseBy.Quarter, _facts.Quarter.Code);
+        var children = _facts.Published.Children;
+        return [.. (children?.ByKind(quarter) ?? []).Where(c => c.Count.Number != 0).Select(c => (Enum.Parse<ChildBand>(c.Kind).InWords().AtStart(), c.Count.ToString())), (All, children?.Total(quarter).ToString() ?? NotAvailable)];
     }
 
     private PublishedCount WholeOf(string line) => _counts[_wholes[ReturnLines.Counted.First(l => l.Key == line).Whole]];
@@ -109,8 +119,18 @@ internal sealed class ReturnCount
         string Each(PublishedCount count) => pounds is not { } p ? NotAvailable : count.Number is not > 0 ? count.IsSuppressed ? PublishedCount.Symbol : "[z]" : (p / count.Number.Value).ToString("0", British.Culture);
     }
 
-    private int Add(IReadOnlyList<(ReturnCase Case, int Count)> what, int worth) =>
-        _counts.Add(what.Sum(w => w.Count), what.Select(w => w.Case.Person).Distinct().Count(), worth);
+    /// <summary>A number that stands on a page of monitoring too is shown here where it is shown there, and nowhere else.</summary>
+    private int Add(IReadOnlyList<(ReturnCase Case, int Count)> what, int worth, CaseSlice[]? onPages)
+    {
+        CaseSlice[] slices = [new(CaseBy.Quarter, _facts.Quarter.Code), .. onPages ?? []];
+        var (count, isOnPage) = (what.Sum(w => w.Count), onPages is not null && _facts.Published.Cases.IsCounted(slices));
+        return isOnPage && _facts.Published.Cases.Count(slices).IsSuppressed
+            ? _counts.AddUnpublished(count)
+            : _counts.Add(count, what.Select(w => w.Case.Person).Distinct().Count(), isOnPage ? OnPage : worth);
+    }
+
+    /// <summary>Worth more than any number that stands here alone, because to withhold it here would hide nothing.</summary>
+    private const int OnPage = 100;
 
     private static string Number(int? value) => value?.ToString(British.Culture) ?? "[z]";
 }

@@ -42,8 +42,8 @@ internal sealed record ReturnFacts
 
     public required IReadOnlyList<ReturnMark<AttendanceFact>> Marks { get; init; }
 
-    /// <summary>Linked children as Monitoring publishes them for the quarter; null where it does not go back that far.</summary>
-    public required CountTable? Children { get; init; }
+    /// <summary>What the pages of monitoring publish: where they show the same number, a return withholds what they withhold.</summary>
+    public required Publication Published { get; init; }
 
     /// <summary>Victims of the cases referred, by what is recorded of support: dates and kinds only.</summary>
     public required IReadOnlyList<ReturnMark<SupportTaken?>> Victims { get; init; }
@@ -54,8 +54,9 @@ internal sealed record ReturnFacts
     /// <summary>Whether Monitoring publishes both cohorts they come from: else their sum would tell the one that is withheld.</summary>
     public required bool IsYearOverPublished { get; init; }
 
-    public static async Task<ReturnFacts> ReadAsync(AppDb db, IReadOnlyList<string> areas, Quarter quarter, DateOnly today, CancellationToken ct)
+    public static async Task<ReturnFacts> ReadAsync(AppDb db, Publication published, Quarter quarter, CancellationToken ct)
     {
+        string[] areas = [.. published.Areas.Select(a => a.Code)];
         var (first, after) = (quarter.FirstDay, quarter.FirstDay.AddMonths(3));
         var (begin, end) = (London.StartOfDayUtc(first), London.StartOfDayUtc(after));
         var all = db.Cases.AsNoTracking().Where(c => areas.Contains(c.AreaCode));
@@ -96,8 +97,6 @@ internal sealed record ReturnFacts
             where l.UnlinkedAt == null && !l.IsChild
             select new { c.Id, Support = db.Set<FirstContact>().Where(f => f.CaseVictimId == l.Id).OrderByDescending(f => f.Id).Select(f => f.Support).FirstOrDefault() }).TagWith(NewsReading.Tag).ToListAsync(ct);
         var followed = await Monitoring.FollowUps.ReadAsync(db, areas, ct);
-        Only only = new(Dimension.Quarter, quarter.Code);
-        var published = await MonitoringData.ReadAsync(db, areas, today, ct);
         Slice before = new(CountedBy.Quarter, new Quarter(first.AddYears(-1)).Code);
         return new()
         {
@@ -107,12 +106,12 @@ internal sealed record ReturnFacts
             Waits = [.. steps.Where(s => s.To == CaseStage.InProgress).Select(s => new ReturnMark<int>(cases[s.CaseId], s.Day.DayNumber - cases[s.CaseId].Referred.DayNumber, 1))],
             Risks = risks.GroupBy(r => r.Id).ToDictionary(g => g.Key, g => (g.First().Level, g.Last().Level)),
             Marks = [.. marks.Select(m => new ReturnMark<AttendanceFact>(cases[m.Id], m.Fact, m.Count))],
-            Children = published.Choices.Any(c => c.Only == only) ? published.Tables(only).First(t => t.Key == "children") : null,
+            Published = published,
             Victims = [.. victims.Select(v => new ReturnMark<SupportTaken?>(cases[v.Id], v.Support, 1))],
             YearOver = [.. followed.Where(f => f.Cohort != Cohort.NotCautioned && f.IsFirstOfPerson && f.FollowedDays >= Counting.Year && Quarter.Of(f.IndexDay).Code == before.Value).DistinctBy(f => f.PersonId)],
             IsYearOverPublished = ((Cohort[])[Cohort.Cautioned, Cohort.Voluntary]).All(c =>
             {
-                var counts = ReoffendingCounts.Of(followed.Where(f => f.Cohort == c), areas);
+                var counts = published.Cohorts[c];
                 return !counts.Has(before) || counts.Counts(before) is { Mature.IsSuppressed: false, Reoffended.IsSuppressed: false, Clear.IsSuppressed: false };
             }),
         };

@@ -1,5 +1,6 @@
 using Interventions.Domain.Attendance;
 using Interventions.Domain.Cases;
+using Interventions.Domain.Monitoring;
 using Interventions.Domain.People;
 using Interventions.Domain.Reoffending;
 using Interventions.Domain.VictimSupport;
@@ -8,14 +9,22 @@ using Interventions.Web.Components.Layout;
 namespace Interventions.Web.Features.Returns;
 
 /// <summary>One part of a line with the cases behind it.</summary>
-internal sealed record ReturnPart(string Label, IReadOnlyList<(ReturnCase Case, int Count)> What);
+internal sealed record ReturnPart(string Label, IReadOnlyList<(ReturnCase Case, int Count)> What)
+{
+    /// <summary>What it is counted by on the pages of monitoring, besides the quarter; null where it is on none.</summary>
+    public CaseSlice[]? OnPages { get; init; }
+}
 
 /// <summary>A line a return can hold: everything counted in it stands in exactly one part.</summary>
 /// <param name="Key">Kept in templates and figures: never changed.</param>
 /// <param name="Title">In our words.</param>
 /// <param name="Whole">Lines with the same whole are parts of one number.</param>
 /// <param name="Parts">Counts it.</param>
-internal sealed record ReturnLine(string Key, string Title, string Whole, Func<ReturnFacts, IEnumerable<ReturnPart>> Parts);
+internal sealed record ReturnLine(string Key, string Title, string Whole, Func<ReturnFacts, IEnumerable<ReturnPart>> Parts)
+{
+    /// <summary>What its whole is counted by on the pages of monitoring, besides the quarter; null where it is on none.</summary>
+    public CaseSlice[]? OnPages => Whole == "referrals" ? [] : null;
+}
 
 /// <summary>Every line there is (FM-02), in the usual order of a return.</summary>
 internal static class ReturnLines
@@ -34,7 +43,7 @@ internal static class ReturnLines
 
     public static IReadOnlyList<ReturnLine> Counted { get; } =
     [
-        new("source", "Referrals by source", Referrals, f => ByEach(f.Referred, Enum.GetValues<ReferralSource>(), c => c.Source, s => s.InWords())),
+        new("source", "Referrals by source", Referrals, f => Enum.GetValues<ReferralSource>().Select(s => new ReturnPart(s.InWords(), [.. f.Referred.Where(c => c.Source == s).Select(c => (c, 1))]) { OnPages = [new(CaseBy.Source, s.ToString())] })),
         new("sex", "Referrals by sex", Referrals, f => ByEach(f.Referred, Enum.GetValues<Sex>(), c => c.Sex, s => s.ToString())),
         new("age", "Referrals by age", Referrals, f => ByEach(f.Referred, AgeBands.All, c => AgeBands.Of(AgeOf(c)), b => b)),
         new("ethnicity", "Referrals by self-defined ethnicity", Referrals, f => ByEach(f.Referred, Ethnicity.All.Select(e => e.Group).Distinct(), c => Ethnicity.Find(c.Ethnicity)?.Group ?? Ethnicity.NotStated, g => g)),

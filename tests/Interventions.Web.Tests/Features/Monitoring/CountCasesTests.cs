@@ -1,7 +1,10 @@
 using Interventions.Domain.Calendar;
 using Interventions.Domain.Cases;
+using Interventions.Domain.Monitoring;
 using Interventions.Domain.People;
+using Interventions.Domain.Reoffending;
 using Interventions.Web.Data;
+using Interventions.Web.Features.HerNumbers;
 using Interventions.Web.Features.Monitoring;
 using Interventions.Web.Pipeline;
 using Interventions.Web.Tests.Scenarios;
@@ -10,28 +13,50 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Interventions.Web.Tests.Features.Monitoring;
 
-/// <summary>CountCases and DownloadCounts, over the demo data.</summary>
+/// <summary>CountCases, CountRoad, CompareGroups and their files, over the demo data (decision 0040).</summary>
 public sealed class CountCasesTests(DemoTown town)
 {
+    private static readonly CountedAsked Caution = new(Track.ConditionalCaution, null, CaseBy.Source);
+
     [Theory, OnBothEngines]
-    public async Task Counts_what_was_referred_since_the_first_quarter_and_shows_no_small_number(Engine engine)
+    public async Task Counts_everybody_referred_and_shows_no_small_number(Engine engine)
     {
         var app = await town.On(engine);
         await using var db = app.Db();
-        var since = London.StartOfDayUtc(new(2025, 10, 1));
-        var cases = await db.Cases.AsNoTracking().AsSplitQuery().Where(c => c.ReferredAt >= since).ToListAsync();
+        var cases = await db.Cases.AsNoTracking().AsSplitQuery().ToListAsync();
 
-        var view = (await app.SendAs(Role.OpccStaff, new CountCases.Query(null))).Value;
+        var figures = (await app.SendAs(Role.OpccStaff, new CountCases.Query(null))).Value.Figures;
 
-        Assert.Equal(new(2025, 10, 1), view.Since);
-        Assert.Equal(cases.Count, view.Total.Number);
+        Assert.StartsWith($"{cases.Count} referrals since ", figures.Heading, StringComparison.Ordinal);
+        Assert.Equal(cases.Count.ToString(System.Globalization.CultureInfo.InvariantCulture), figures.Tiles[0].Number);
         var underReview = cases.Count(c => c.IsUnderReviewOn(London.DayOf(TestApp.Start.UtcDateTime)));
-        Assert.True(view.UnderReview.IsSuppressed || view.UnderReview.Number == underReview);
-        Assert.All(view.Tables.SelectMany(t => t.Rows), r => Assert.NotInRange(r.Count.Number ?? 5, 1, 4));
-        var stages = view.Tables.Single(t => t.Key == "stage").Rows;
-        Assert.All(Enum.GetValues<CaseStage>(), s => Assert.Contains(
-            stages.FirstOrDefault(r => r.Label == s.InWords())?.Count.Number ?? -1, new[] { -1, cases.Count(c => c.Stage == s) }));
-        Assert.Contains(stages, r => !r.Count.IsSuppressed);
+        Assert.Contains(figures.Tiles[^1].Number, new[] { "[c]", underReview.ToString(System.Globalization.CultureInfo.InvariantCulture) });
+        Assert.All(figures.Tables.SelectMany(t => t.Rows), r => Assert.DoesNotMatch("^[1-4]$", r.Cells[0]));
+        Assert.All(Enum.GetValues<Track>(), t => Assert.Contains(Cell(figures, "track", t.InWords()), new[] { "[c]", $"{cases.Count(c => c.Track == t)}" }));
+    }
+
+    [Theory, OnBothEngines]
+    public async Task The_facts_counted_are_those_on_record(Engine engine)
+    {
+        var app = await town.On(engine);
+        await using var db = app.Db();
+        var areas = await db.Areas.Select(a => a.Code).ToListAsync();
+        var counted = (await CaseReading.ReadAsync(db, areas, London.DayOf(TestApp.Start.UtcDateTime), default)).ToDictionary(c => c.CaseId);
+        var cases = await db.Cases.AsNoTracking().AsSplitQuery().Include(c => c.Journal).Include(c => c.Caution).ToListAsync();
+
+        Assert.Equal(cases.Count, counted.Count);
+        Assert.All(cases, c =>
+        {
+            var (to, fact) = (c.Journal.Where(e => e.To is not null).OrderBy(e => e.Id).Select(e => e.To!.Value).ToList(), counted[c.Id]);
+            Assert.Equal(to.Contains(CaseStage.Completed), fact.Fate == CaseFate.Completed || (fact.Ended is null && c.Stage == CaseStage.Closed && to.Contains(CaseStage.Completed)));
+            Assert.Equal(c.Stage is CaseStage.Closed or CaseStage.Returned && fact.Fate != CaseFate.Completed, fact.Fate == CaseFate.Ended);
+            Assert.Equal(c.Caution?.SignedOn is not null, c.Track == Track.ConditionalCaution && c.Track.Journey().SkipWhile(s => s != CaseStage.Cautioned).Contains(fact.Furthest));
+            Assert.True(fact.Fate != CaseFate.Ended || fact.Ended != Reason.NewOffence);
+            Assert.Equal(to.Contains(CaseStage.Breached), fact.WasBreached);
+            Assert.All(fact.Stays, s => Assert.True(s.Days >= 0));
+        });
+        Assert.Contains(counted.Values, c => c.IsSupported == true);
+        Assert.Contains(counted.Values, c => c.Stays.Count > 2);
     }
 
     [Fact]
@@ -40,13 +65,37 @@ public sealed class CountCasesTests(DemoTown town)
         var app = await town.On();
 
         var all = (await app.SendAs(Role.OpccStaff, new CountCases.Query(null))).Value;
-        var halton = (await app.SendAs(Role.OpccStaff, new CountCases.Query(new(Dimension.Area, "HAL")))).Value;
+        var halton = (await app.SendAs(Role.OpccStaff, new CountCases.Query(new(CaseBy.Area, "HAL")))).Value;
 
-        Assert.Equal("Halton", halton.Narrowed);
-        Assert.DoesNotContain(halton.Tables, t => t.Key == "area");
-        Assert.Equal(2 + 4 + 5, all.Choices.Count);
-        Assert.IsType<NotFound>((await app.SendAs(Role.OpccStaff, new CountCases.Query(new(Dimension.Stage, "Closed")))).Problem);
-        Assert.IsType<NotFound>((await app.SendAs(Role.OpccStaff, new CountCases.Query(new(Dimension.Area, "XXX")))).Problem);
+        Assert.Contains("Halton", halton.Figures.Basis, StringComparison.Ordinal);
+        Assert.DoesNotContain(halton.Figures.Tables, t => t.Key == "area");
+        Assert.Equal([CaseBy.Track, CaseBy.Area, CaseBy.Source, CaseBy.Year, CaseBy.Quarter], all.Choices.Select(c => c.Slice.By).Distinct());
+        Assert.IsType<NotFound>((await app.SendAs(Role.OpccStaff, new CountCases.Query(new(CaseBy.Fate, "Ended")))).Problem);
+        Assert.IsType<NotFound>((await app.SendAs(Role.OpccStaff, new CountCases.Query(new(CaseBy.Area, "XXX")))).Problem);
+        Assert.IsType<NotFound>((await app.SendAs(Role.OpccStaff, new CountRoad.Query(Caution with { Only = new(CaseBy.Quarter, "2026-10") }))).Problem);
+        Assert.IsType<NotFound>((await app.SendAs(Role.OpccStaff, new CountRoad.Query(Caution with { Only = new(CaseBy.Sex, "Male") }))).Problem);
+    }
+
+    [Fact]
+    public async Task The_funnel_and_fairness_show_no_small_number_on_any_page_of_the_demo_town()
+    {
+        var app = await town.On();
+        var choices = (await app.SendAs(Role.OpccStaff, new CountRoad.Query(Caution))).Value.Choices;
+        List<NumbersTable> tables = [];
+        foreach (var track in Enum.GetValues<Track>())
+        {
+            foreach (var only in choices.Select(c => (CaseSlice?)c.Slice).Prepend(null))
+            {
+                var figures = (await app.SendAs(Role.OpccStaff, new CountRoad.Query(new(track, only, CaseBy.Source)))).Value.Figures;
+                Assert.Equal(track.Journey().Count, figures.Tables.Single(t => t.Key == "steps").Rows.Count);
+                tables.AddRange(figures.Tables.Select(t => t.Key == "steps" ? t with { Rows = [.. t.Rows.Select(r => r with { Cells = [r.Cells[0], .. r.Cells.Skip(2).Take(3)] })] } : t));
+            }
+
+            tables.AddRange((await app.SendAs(Role.OpccStaff, new CompareGroups.Query(track))).Value.Tables);
+        }
+
+        Assert.All(tables.SelectMany(t => t.Rows).SelectMany(r => r.Cells), c => Assert.DoesNotMatch("^[1-4]( of |$)", c));
+        Assert.Contains(tables.SelectMany(t => t.Rows).SelectMany(r => r.Cells), c => int.TryParse(c, out var n) && n > 4);
     }
 
     [Fact]
@@ -56,18 +105,22 @@ public sealed class CountCasesTests(DemoTown town)
 
         var view = (await app.SendAs(Role.OpccStaff, new CountCases.Query(null))).Value;
 
-        Assert.Equal(0, view.Total.Number);
-        Assert.All(view.Tables, t => Assert.Equal(0, t.Total.Number));
+        Assert.Equal("0 referrals", view.Figures.Heading);
+        Assert.All(view.Figures.Tables.SelectMany(t => t.Rows), r => Assert.Equal("0", r.Cells[0]));
+        Assert.Null((await app.SendAs(Role.OpccStaff, new CountRoad.Query(Caution))).Value.Figures.Pictures[0].Svg);
+        Assert.Null((await app.SendAs(Role.OpccStaff, new CompareGroups.Query(Track.Voluntary))).Problem);
     }
 
     [Fact]
-    public async Task Is_for_OPCC_staff_alone_page_and_file_alike()
+    public async Task Is_for_OPCC_staff_and_the_analyst_alone_page_and_file_alike()
     {
         await using var app = await TestApp.On();
-        foreach (var role in Roles.ForPeople.Where(r => r != Role.OpccStaff))
+        foreach (var role in Roles.ForPeople.Where(r => r is not (Role.OpccStaff or Role.ForceAnalyst)))
         {
             Assert.IsType<Forbidden>((await app.SendAs(role, new CountCases.Query(null))).Problem);
-            Assert.IsType<Forbidden>((await app.SendAs(role, new DownloadCounts.Query("stage", null))).Problem);
+            Assert.IsType<Forbidden>((await app.SendAs(role, new CountRoad.Query(Caution))).Problem);
+            Assert.IsType<Forbidden>((await app.SendAs(role, new CompareGroups.Query(Track.Voluntary))).Problem);
+            Assert.IsType<Forbidden>((await app.SendAs(role, File("referrals", "fate", Caution))).Problem);
         }
     }
 
@@ -75,16 +128,49 @@ public sealed class CountCasesTests(DemoTown town)
     public async Task A_file_says_what_the_page_says_and_is_on_record()
     {
         var app = await town.On();
-        Only track = new(Dimension.Track, nameof(Track.Voluntary));
+        CaseSlice track = new(CaseBy.Track, nameof(Track.Voluntary));
 
-        var table = (await app.SendAs(Role.OpccStaff, new CountCases.Query(track))).Value.Tables.Single(t => t.Key == "stage");
-        var file = (await app.SendAs(Role.OpccStaff, new DownloadCounts.Query("stage", track))).Value;
+        var table = (await app.SendAs(Role.OpccStaff, new CountCases.Query(track))).Value.Figures.Tables.Single(t => t.Key == "fate");
+        var file = (await app.SendAs(Role.OpccStaff, File("referrals", "fate", Caution with { Only = track }))).Value;
 
-        Assert.StartsWith("\"OFFICIAL-SENSITIVE\"\r\n\"Referrals by stage\",\"Voluntary referral\"", file, StringComparison.Ordinal);
-        Assert.All(table.Rows, r => Assert.Contains($"\"{r.Label}\",\"{r.Count}\"", file, StringComparison.Ordinal));
-        Assert.IsType<NotFound>((await app.SendAs(Role.OpccStaff, new DownloadCounts.Query("nonsense", null))).Problem);
+        Assert.StartsWith("\"OFFICIAL-SENSITIVE\"\r\n\"Referrals by what became of it\",\"Voluntary referral.", file, StringComparison.Ordinal);
+        Assert.All(table.Rows, r => Assert.Contains($"\"{r.Label}\",\"{r.Cells[0]}\"", file, StringComparison.Ordinal));
+        Assert.StartsWith("<svg", (await app.SendAs(Role.OpccStaff, File("funnel", "funnel", Caution, isPicture: true))).Value, StringComparison.Ordinal);
+        Assert.Contains("\"From referral to completion\"", (await app.SendAs(Role.OpccStaff, File("funnel", "steps", Caution))).Value, StringComparison.Ordinal);
+        Assert.Contains("\"By ethnicity", (await app.SendAs(Role.OpccStaff, File("fairness", "ethnicity", Caution))).Value, StringComparison.Ordinal);
+        Assert.IsType<NotFound>((await app.SendAs(Role.OpccStaff, File("referrals", "nonsense", Caution))).Problem);
         await using var db = app.Db();
-        Assert.True(await db.AccessLog.AnyAsync(e => e.Request == "DownloadCounts" && e.UserId == TestPerson.Opcc.Id && e.Reason == "Monitoring"));
+        Assert.True(await db.AccessLog.AnyAsync(e => e.Request == "DownloadFigure" && e.UserId == TestPerson.Opcc.Id && e.Reason == "Monitoring"));
+    }
+
+    [Fact]
+    public void Fairness_says_which_group_stands_apart_and_what_the_numbers_cannot_say()
+    {
+        Random random = new(3);
+        CountedCase[] cases = [.. Enumerable.Range(0, 800).Select(i => Case(i % 4 == 0 ? "Black" : "White", random.Next(100) < (i % 4 == 0 ? 30 : 70)))];
+        Publication published = new(default, null, null, [new("HAL", "Halton", "Cheshire")], ForceCounts.Of(cases, [], ["HAL"]), null);
+
+        var figures = FairnessFigures.Of(published, Track.Voluntary);
+
+        Assert.Contains("stand", figures.Heading, StringComparison.Ordinal);
+        Assert.Contains(figures.Warnings, w => w.Contains("Black (", StringComparison.Ordinal));
+        Assert.Contains(figures.Warnings, w => w.Contains("not why", StringComparison.Ordinal));
+        Assert.NotNull(figures.Pictures[0].Svg);
+        var row = figures.Tables.Single(t => t.Key == "ethnicity").Rows.Single(r => r.Label == "Black");
+        Assert.Matches("^\\d+ of 200, \\d+\\.\\d \\(\\d+\\.\\d to \\d+\\.\\d\\)$", row.Cells[3]);
+    }
+
+    [Fact]
+    public void The_funnel_says_where_most_are_lost()
+    {
+        CountedCase[] cases = [.. Enumerable.Range(0, 60).Select(i => Case("White", i >= 20)), .. Enumerable.Range(0, 40).Select(_ => Case("White", true) with { Furthest = CaseStage.InProgress, Fate = CaseFate.Open })];
+        Publication published = new(default, null, null, [new("HAL", "Halton", "Cheshire")], ForceCounts.Of(cases, [], ["HAL"]), null);
+
+        var figures = FunnelFigures.Of(published, new(Track.Voluntary, null, CaseBy.Source));
+
+        Assert.Equal("Most are lost at the stage accepted: 20 of 20", figures.Heading);
+        Assert.Equal(["100", "100", "0", "0", "0", "14", "14"], figures.Tables[0].Rows[0].Cells);
+        Assert.Contains(">80<", figures.Pictures[0].Svg, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -99,14 +185,36 @@ public sealed class CountCasesTests(DemoTown town)
     public void No_cell_is_a_formula(string text, string expected) => Assert.Equal(expected + "\r\n", Csv.Write([[text]]));
 
     [Theory]
-    [InlineData("area.HAL", Dimension.Area, "HAL")]
-    [InlineData("quarter.2026-10", Dimension.Quarter, "2026-10")]
-    public void What_a_page_is_narrowed_to_stands_in_its_address(string written, Dimension by, string value)
+    [InlineData("area.HAL", CaseBy.Area, "HAL")]
+    [InlineData("quarter.2026-10", CaseBy.Quarter, "2026-10")]
+    [InlineData("year.2026/27", CaseBy.Year, "2026/27")]
+    public void What_a_page_is_narrowed_to_stands_in_its_address(string written, CaseBy by, string value)
     {
-        Assert.Equal(new Only(by, value), CountsEndpoint.Read(written));
-        Assert.Equal(written, CountsEndpoint.Write(new(by, value)));
+        Assert.Equal(new CaseSlice(by, value), CaseWords.ReadSlice(written));
+        Assert.Equal(written, new CaseSlice(by, value).Address());
     }
 
     [Theory, InlineData(""), InlineData(null), InlineData("area"), InlineData("colour.red")]
-    public void Anything_else_narrows_nothing(string? written) => Assert.Null(CountsEndpoint.Read(written));
+    public void Anything_else_narrows_nothing(string? written) => Assert.Null(CaseWords.ReadSlice(written));
+
+    private static DownloadFigure.Query File(string page, string key, CountedAsked asked, bool isPicture = false) => new(page, key, isPicture, new(Cohort.Cautioned, null, CountedBy.Year), asked);
+
+    private static string Cell(Figures figures, string table, string label) => figures.Tables.Single(t => t.Key == table).Rows.Single(r => r.Label == label).Cells[0];
+
+    private static CountedCase Case(string ethnicity, bool hasSeat) => new()
+    {
+        CaseId = Guid.NewGuid(),
+        PersonId = Guid.NewGuid(),
+        Track = Track.Voluntary,
+        Area = "HAL",
+        Source = ReferralSource.Custody,
+        Referred = new(2026, 5, 1),
+        Sex = Sex.Male,
+        Age = 30,
+        EthnicityGroup = ethnicity,
+        Furthest = hasSeat ? CaseStage.Completed : CaseStage.Accepted,
+        Fate = hasSeat ? CaseFate.Completed : CaseFate.Ended,
+        Ended = hasSeat ? null : Reason.HeDeclined,
+        Stays = [(CaseStage.Referred, 14)],
+    };
 }

@@ -15,6 +15,7 @@ namespace Interventions.Web.Tests.Features.Monitoring;
 public sealed class ReoffendingFiguresTests(DemoTown town)
 {
     private static readonly FiguresAsked Everybody = new(Cohort.Voluntary, null, CountedBy.Year);
+    private static readonly CountedAsked Referred = new(Track.Voluntary, null, Domain.Monitoring.CaseBy.Source);
     private static readonly Area[] Areas = [new("CHE", "Cheshire East", "Cheshire"), new("HAL", "Halton", "Cheshire")];
 
     [Theory, OnBothEngines]
@@ -22,7 +23,7 @@ public sealed class ReoffendingFiguresTests(DemoTown town)
     {
         var app = await town.On(engine);
         var view = (await app.SendAs(Role.OpccStaff, new CountReoffending.Query(Everybody))).Value;
-        var file = (await app.SendAs(Role.OpccStaff, new DownloadFigure.Query("reoffending", "breakdown", false, Everybody))).Value;
+        var file = (await app.SendAs(Role.OpccStaff, new DownloadFigure.Query("reoffending", "breakdown", false, Everybody, Referred))).Value;
 
         Assert.StartsWith("\"OFFICIAL-SENSITIVE\"\r\n\"Within 12 months, by year\"", file, StringComparison.Ordinal);
         Assert.All(view.Figures.Tables.Where(t => t.Key is "breakdown" or "kinds").SelectMany(t => t.Rows).SelectMany(r => r.Cells), c => Assert.DoesNotMatch("^[1-4]$", c));
@@ -44,8 +45,10 @@ public sealed class ReoffendingFiguresTests(DemoTown town)
 
         await using (var db = app.Db())
         {
-            db.CaseChecks.Add(new CaseCheck { CaseId = scene.CaseId, ImportId = Guid.NewGuid(), At = app.Clock.GetUtcNow().UtcDateTime, CheckedUntil = new(2026, 11, 30), Found = 0 });
+            CrimeImport import = new("Cheshire", app.Clock.GetUtcNow().UtcDateTime, new(TestPerson.Analyst.Actor, app.Clock.GetUtcNow().UtcDateTime));
+            db.CrimeImports.Add(import);
             await db.SaveChangesAsync();
+            await db.CrimeImports.Where(i => i.Id == import.Id).ExecuteUpdateAsync(set => set.SetProperty(i => i.HandedOnAt, app.Clock.GetUtcNow().UtcDateTime));
         }
 
         Assert.NotEqual(before.Basis, (await app.SendAs(Role.OpccStaff, new CountReoffending.Query(Everybody))).Value.Figures.Basis);
@@ -60,12 +63,12 @@ public sealed class ReoffendingFiguresTests(DemoTown town)
             Assert.IsType<Forbidden>((await app.SendAs(role, new CountReoffending.Query(Everybody))).Problem);
             Assert.IsType<Forbidden>((await app.SendAs(role, new CompareCohorts.Query())).Problem);
             Assert.IsType<Forbidden>((await app.SendAs(role, new CountTrends.Query(Cohort.Cautioned))).Problem);
-            Assert.IsType<Forbidden>((await app.SendAs(role, new DownloadFigure.Query("reoffending", "curve", true, Everybody))).Problem);
+            Assert.IsType<Forbidden>((await app.SendAs(role, new DownloadFigure.Query("reoffending", "curve", true, Everybody, Referred))).Problem);
         }
 
         Assert.IsType<NotFound>((await app.SendAs(Role.OpccStaff, new CountReoffending.Query(Everybody with { Only = new(CountedBy.Area, "XXX") }))).Problem);
-        Assert.IsType<NotFound>((await app.SendAs(Role.OpccStaff, new DownloadFigure.Query("reoffending", "nonsense", false, Everybody))).Problem);
-        Assert.IsType<NotFound>((await app.SendAs(Role.OpccStaff, new DownloadFigure.Query("nonsense", "curve", true, Everybody))).Problem);
+        Assert.IsType<NotFound>((await app.SendAs(Role.OpccStaff, new DownloadFigure.Query("reoffending", "nonsense", false, Everybody, Referred))).Problem);
+        Assert.IsType<NotFound>((await app.SendAs(Role.OpccStaff, new DownloadFigure.Query("nonsense", "curve", true, Everybody, Referred))).Problem);
     }
 
     [Fact]
@@ -134,7 +137,7 @@ public sealed class ReoffendingFiguresTests(DemoTown town)
         var cohorts = new[] { Cohort.Cautioned, Cohort.NotCautioned }.ToDictionary(c => c, c => People(c, 900));
         return new(
             new DateTime(2026, 11, 26, 3, 0, 0, DateTimeKind.Utc), new(2026, 11, 20), "CCHI 2026", Areas,
-            cohorts.ToDictionary(c => c.Key, c => ReoffendingCounts.Of(c.Value, ["CHE", "HAL"])), Adjusted.Of(Adjusted.PeopleOf(cohorts.Values.SelectMany(c => c), new Counting())));
+            Domain.Monitoring.ForceCounts.Of([], [.. cohorts.Values.SelectMany(c => c)], ["CHE", "HAL"]), Adjusted.Of(Adjusted.PeopleOf(cohorts.Values.SelectMany(c => c), new Counting())));
     }
 
     /// <summary>Drawn by a seed, so that no characteristic goes with another by arithmetic.</summary>

@@ -136,7 +136,7 @@ public sealed class ReturnTests
             Risks = new Dictionary<Guid, (RiskLevel, RiskLevel)>(),
             Waits = [],
             Marks = [],
-            Children = null,
+            Published = new(default, null, null, [], Domain.Monitoring.ForceCounts.Of([], [], []), null),
             Victims = [],
             YearOver = [],
             IsYearOverPublished = true,

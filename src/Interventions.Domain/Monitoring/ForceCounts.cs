@@ -1,0 +1,42 @@
+using Interventions.Domain.Reoffending;
+
+namespace Interventions.Domain.Monitoring;
+
+/// <summary>
+/// Everything that is published of one force, decided at once (decision 0040): its referrals and the reoffending of its cohorts. They count the
+/// same people, so what one withholds must not follow from the other: voluntary referrals of a quarter less voluntary people of that quarter are
+/// those referred again.
+/// </summary>
+public sealed class ForceCounts
+{
+    private ForceCounts(IReadOnlyList<CountedCase> cases, IReadOnlyList<FollowedCase> followed, IReadOnlyList<string> areas)
+    {
+        LinkedCounts linked = new();
+        Cases = new(linked, cases, areas);
+        Cohorts = Enum.GetValues<Cohort>().ToDictionary(c => c, c => ReoffendingCounts.In(linked, followed.Where(f => f.Cohort == c), areas));
+        foreach (var (cohort, counts) in Cohorts)
+        {
+            Cases.Tie(cohort, counts);
+        }
+
+        linked.Suppress();
+    }
+
+    /// <summary>Referrals.</summary>
+    public CaseCounts Cases { get; }
+
+    /// <summary>Whose reoffending is measured.</summary>
+    public IReadOnlyDictionary<Cohort, ReoffendingCounts> Cohorts { get; }
+
+    /// <summary>Counts one force.</summary>
+    /// <param name="cases">Everybody referred.</param>
+    /// <param name="followed">All cohorts of them.</param>
+    /// <param name="areas">Areas there are, so that one without anybody has its line.</param>
+    public static ForceCounts Of(IReadOnlyList<CountedCase> cases, IReadOnlyList<FollowedCase> followed, IReadOnlyList<string> areas)
+    {
+        ArgumentNullException.ThrowIfNull(cases);
+        ArgumentNullException.ThrowIfNull(followed);
+        ArgumentNullException.ThrowIfNull(areas);
+        return new(cases, followed, areas);
+    }
+}

@@ -1,0 +1,98 @@
+using Interventions.Domain.Cases;
+using Interventions.Domain.Monitoring;
+using Interventions.Domain.Reoffending;
+using Interventions.Web.Components.Layout;
+using Interventions.Web.Features.HerNumbers;
+using Interventions.Web.Features.Monitoring.Charts;
+
+namespace Interventions.Web.Features.Monitoring;
+
+/// <summary>Lays out the road of a track, of everybody on it or one slice: who came to each stage, one reason for each loss, and days at each stage.</summary>
+internal static class FunnelFigures
+{
+    public static Figures Of(Publication published, CountedAsked asked)
+    {
+        var (counts, track, only) = (published.Cases, asked.Track, asked.Only);
+        CaseStage[] road = [.. track.Journey()];
+        var title = Finding(counts, track, only, road);
+        var reached = road.Select(s => (s.InWords(), counts.Reached(track, only, s))).ToList();
+        var isShown = reached.Exists(r => r.Item2.Number > 0);
+        return new(
+            title,
+            ReferralFigures.Basis(published, only is { } slice ? $"{track.InWords()}, {slice.InWords(published.Areas)}" : track.InWords()),
+            [],
+            [new("funnel", isShown ? title : "Nothing of it can be shown", isShown ? Chart.Funnel(reached, title) : null, "steps")],
+            [
+                Steps(counts, asked, road), Reasons(counts, asked, road), Support(counts, asked),
+                .. only is null ? (NumbersTable[])[Breakdown(published, asked, road), Restricted(counts, track)] : [],
+            ],
+            ["Who was referred lately is still on the way: compare years only once their cases are over."]);
+    }
+
+    /// <summary>The stage after which most were lost.</summary>
+    private static string Finding(CaseCounts counts, Track track, CaseSlice? only, CaseStage[] road)
+    {
+        var lost = road.Select(s => (Stage: s, Count: counts.Stopped(track, only, s, CaseFate.Ended))).ToList();
+        var all = counts.Count([.. Conditions(track, only), new(CaseBy.Fate, nameof(CaseFate.Ended))]);
+        return lost.TrueForAll(l => !l.Count.IsSuppressed) && lost.MaxBy(l => l.Count.Number) is { Count.Number: > 0 } most
+            ? $"Most are lost at the stage {most.Stage.InWords().ToLowerInvariant()}: {most.Count} of {all}"
+            : "How far they came";
+    }
+
+    private static NumbersTable Steps(CaseCounts counts, CountedAsked asked, CaseStage[] road)
+    {
+        var first = counts.Reached(asked.Track, asked.Only, road[0]);
+        return new(
+            "steps", "From referral to completion", "Stage", ["Came to it", "Per cent of referred", "No further: on the way", "No further: completed", "No further: ended", "Median days there", "90th percentile, days"],
+            [
+                .. road.Select(s => (Stage: s, Count: counts.Reached(asked.Track, asked.Only, s), Days: counts.Days(asked.Track, asked.Only, s))).Select(r => new NumbersRow(r.Stage.InWords(),
+                [
+                    r.Count.ToString(), SmallNumbers.Percentage(r.Count, first)?.ToString("0", Hosting.British.Culture) ?? "",
+                    .. new[] { CaseFate.Open, CaseFate.Completed, CaseFate.Ended }.Select(f => counts.Stopped(asked.Track, asked.Only, r.Stage, f).ToString()),
+                    r.Days.Median?.ToString(Hosting.British.Culture) ?? "", r.Days.Ninetieth?.ToString(Hosting.British.Culture) ?? "",
+                ])),
+            ],
+            "By the furthest stage each ever came to. Days are from coming to a stage to leaving it, of those who left it; none are given for fewer than ten, and no 90th percentile for fewer than thirty.");
+    }
+
+    /// <summary>By the stage they were lost at for a whole track; a slice of it by reason alone.</summary>
+    private static NumbersTable Reasons(CaseCounts counts, CountedAsked asked, CaseStage[] road)
+    {
+        var of = Conditions(asked.Track, asked.Only);
+        CaseStage[] stages = asked.Only is null ? road : [];
+        CaseSlice At(CaseStage stage) => new(CaseBy.Furthest, stage.ToString());
+        var all = new CaseSlice(CaseBy.Fate, nameof(CaseFate.Ended));
+        return new(
+            "reasons", "Lost, one reason for each", "Reason", [.. stages.Select(s => $"After {s.InWords().ToLowerInvariant()}"), "All"],
+            [
+                .. counts.Values(CaseBy.Ended).Select(r => new CaseSlice(CaseBy.Ended, r)).Where(r => counts.Count([.. of, r]).Number != 0)
+                    .Select(r => new NumbersRow(r.InWords([]), [.. stages.Select(s => counts.Count([.. of, At(s), r]).ToString()), counts.Count([.. of, r]).ToString()])),
+                new("All", [.. stages.Select(s => counts.Count([.. of, At(s), all]).ToString()), counts.Count([.. of, all]).ToString()]),
+            ],
+            "Reasons are neutral: that a case ended under review says nothing of whose answer or what risk it was.");
+    }
+
+    private static NumbersTable Support(CaseCounts counts, CountedAsked asked) => new(
+        "support", "Whether victims supported it", "What they said", ["Referrals"],
+        [.. counts.Values(CaseBy.Support).Select(v => new CaseSlice(CaseBy.Support, v)).Select(s => new NumbersRow(s.InWords([]), [counts.Count([.. Conditions(asked.Track, asked.Only), s]).ToString()]))],
+        "By the first thing each victim of a case said, whatever came of it later. Neither all nor nobody is ever shown.");
+
+    private static NumbersTable Breakdown(Publication published, CountedAsked asked, CaseStage[] road)
+    {
+        var counts = published.Cases;
+        return new(
+            "breakdown", $"Who came to each stage, by {asked.By.InWords()}", asked.By.InWords().AtStart(), [.. road.Select(s => s.InWords()), "Completed, per cent of referred (95 % interval)"],
+            [
+                .. counts.Values(asked.By).Select(v => new CaseSlice(asked.By, v)).Select(s => (Words: s.InWords(published.Areas), Reached: road.Select(r => counts.Reached(asked.Track, s, r)).ToList())).Where(r => r.Reached[0].Number != 0)
+                    .Select(r => new NumbersRow(r.Words, [.. r.Reached.Select(c => c.ToString()), Shares.InWords(r.Reached[^1], r.Reached[0])])),
+            ],
+            "By the furthest stage each ever came to.");
+    }
+
+    private static NumbersTable Restricted(CaseCounts counts, Track track) => new(
+        "restricted", "Ended without completing, by the restricted reason", "Reason", ["Referrals"],
+        [.. counts.Values(CaseBy.Restricted).Select(v => new CaseSlice(CaseBy.Restricted, v)).Select(s => new NumbersRow(s.InWords([]), [counts.Count([.. Conditions(track, null), s]).ToString()])).Where(r => r.Cells[0] != "0")],
+        "Told for a whole track and for nothing smaller, because it may tell of a victim. Most cases have none.");
+
+    private static CaseSlice[] Conditions(Track track, CaseSlice? only) => only is { } slice ? [new(CaseBy.Track, track.ToString()), slice] : [new(CaseBy.Track, track.ToString())];
+}

@@ -1,0 +1,257 @@
+using Interventions.Domain.Cases;
+using Interventions.Domain.Monitoring;
+using Interventions.Domain.People;
+using Interventions.Domain.Reoffending;
+using Interventions.Domain.Tests.Reoffending;
+
+namespace Interventions.Domain.Tests.Monitoring;
+
+/// <summary>Decision 0040: from everything that is published of a force, referrals and reoffending together, nothing is learnt of one person.</summary>
+public sealed class ForceCountsTests
+{
+    private static readonly string[] Areas = ["CHE", "CHW", "HAL"];
+
+    /// <summary>One man is alone in something; everybody else is drawn.</summary>
+    [Theory]
+    [InlineData(CaseBy.Ethnicity, 50, 1)]
+    [InlineData(CaseBy.Source, 120, 2)]
+    [InlineData(CaseBy.Area, 260, 3)]
+    public void Somebody_with_every_page_and_filter_learns_nothing_of_one_known_to_be_alone(CaseBy alone, int people, int seed)
+    {
+        var (cases, followed) = Town(people, seed, alone);
+        var force = ForceCounts.Of(cases, followed, Areas);
+
+        Assert.Empty(Leaks(cases, followed, force, (_, count) => count));
+    }
+
+    /// <summary>The same attacker, where small numbers are withheld and nothing for their sake: he finds out.</summary>
+    [Fact]
+    public void Without_the_numbers_withheld_for_others_the_attacker_learns_what_is_withheld()
+    {
+        var (cases, followed) = Town(120, 2, CaseBy.Source);
+
+        Assert.NotEmpty(Leaks(cases, followed, ForceCounts.Of(cases, followed, Areas), (truth, _) => SmallNumbers.IsSmall(truth) ? null : truth));
+    }
+
+    /// <summary>12 of Halton ended and 10 of those had met the criteria: decided apart, the pages would tell that 2 had not.</summary>
+    [Fact]
+    public void Referrals_and_cohorts_that_are_decided_apart_give_each_other_away()
+    {
+        Random random = new(7);
+        CountedCase[] cases = [.. Enumerable.Range(0, 120).Select(i => Case(random, i < 40 ? "HAL" : "CHE", hasEnded: i is < 12 or (>= 40 and < 80)))];
+        FollowedCase[] followed = [.. cases.Where((c, i) => c.Fate == CaseFate.Ended && i is not (3 or 7) && i % 5 != 1).Concat(cases.Take(12).Where((_, i) => i is not (3 or 7) && i % 5 == 1)).Select(c => Follow(c, Cohort.NotCautioned, isFirst: true, random))];
+        CaseSlice[] ended = [new(CaseBy.Track, "ConditionalCaution"), new(CaseBy.Area, "HAL"), new(CaseBy.Fate, "Ended")];
+        Slice halton = new(CountedBy.Area, "HAL");
+
+        var apart = (ForceCounts.Of(cases, [], Areas).Cases.Count(ended).Number, ReoffendingCounts.Of(followed, Areas).Counts(halton).People.Number);
+        var together = ForceCounts.Of(cases, followed, Areas);
+
+        Assert.Equal((12, 10), apart);
+        Assert.True(together.Cases.Count(ended).IsSuppressed || together.Cohorts[Cohort.NotCautioned].Counts(halton).People.IsSuppressed);
+    }
+
+    [Fact]
+    public void A_large_force_is_shown_and_says_what_is_so()
+    {
+        var (cases, followed) = Town(6000, 4, null);
+        var counts = ForceCounts.Of(cases, followed, Areas).Cases;
+        CaseSlice halton = new(CaseBy.Area, "HAL");
+
+        Assert.Equal(cases.Count, counts.Count().Number);
+        Assert.Equal(cases.Count(c => c.Area == "HAL"), counts.Count(halton).Number);
+        Assert.Equal(counts.Count(halton, new(CaseBy.Track, "Voluntary")), counts.Count(new(CaseBy.Track, "Voluntary"), halton));
+        var road = Track.ConditionalCaution.Journey();
+        Assert.All(road, s => Assert.Equal(cases.Count(c => c.Track == Track.ConditionalCaution && road.TakeWhile(r => r != s).Append(s).Count() <= road.TakeWhile(r => r != c.Furthest).Count() + 1), counts.Reached(Track.ConditionalCaution, null, s).Number));
+        Assert.Equal(cases.Count(c => c is { Track: Track.Voluntary, Furthest: CaseStage.Accepted, Fate: CaseFate.Ended }), counts.Stopped(Track.Voluntary, null, CaseStage.Accepted, CaseFate.Ended).Number);
+        Assert.Equal(30, counts.Days(Track.Voluntary, null, CaseStage.Referred).Median);
+    }
+
+    [Fact]
+    public void Of_few_nothing_is_told_of_what_their_victims_said()
+    {
+        var (cases, _) = Town(300, 5, null);
+        CountedCase[] few = [.. cases.Select((c, i) => c with { Area = i < 7 ? "HAL" : "CHE", Track = Track.Voluntary, Furthest = CaseStage.Referred, IsSupported = i >= 7 && i % 2 == 0 })];
+        var counts = ForceCounts.Of(few, [], Areas).Cases;
+
+        Assert.All(counts.Values(CaseBy.Support), v => Assert.True(counts.Count(new(CaseBy.Track, "Voluntary"), new(CaseBy.Area, "HAL"), new(CaseBy.Support, v)) is { IsSuppressed: true }));
+    }
+
+    [Fact]
+    public void Nobody_at_all_is_no_error()
+    {
+        var counts = ForceCounts.Of([], [], Areas).Cases;
+
+        Assert.Equal(0, counts.Count().Number);
+        Assert.Equal(0, counts.Reached(Track.Voluntary, null, CaseStage.Completed).Number);
+        Assert.Equal((null, null), counts.Days(Track.Voluntary, new(CaseBy.Area, "HAL"), CaseStage.Referred));
+    }
+
+    [Fact]
+    public void Marks_of_one_man_are_as_small_as_he_is()
+    {
+        var (cases, _) = Town(60, 6, null);
+        var counts = ForceCounts.Of(cases, [], Areas).Cases;
+        var one = cases[0];
+        MarkCounts marks = new([new(one.PersonId, one.Track, one.Area, one.Source, one.Referred, "Attended", 26)], ["Attended", "Late"], counts);
+
+        Assert.True(marks.Total(null).IsSuppressed);
+        Assert.DoesNotContain(marks.ByKind(null), k => k.Count.Number > 0);
+    }
+
+    /// <summary>What follows from the pages although it is small, by name.</summary>
+    /// <param name="shown">What of a count stands on a page: by the number itself and as it was published.</param>
+    private static List<string> Leaks(
+        IReadOnlyList<CountedCase> cases, IReadOnlyList<FollowedCase> followed, ForceCounts force, Func<int, int?, int?> shown)
+    {
+        CaseAttacker attacker = new(force.Cases);
+        attacker.Look();
+        var sets = cases.ToDictionary(c => c.CaseId, c => CaseSlices.Of(c).ToHashSet());
+        int Truth(CaseSlice[] of) => cases.Count(c => of.All(sets[c.CaseId].Contains));
+        var cohorts = force.Cohorts.ToDictionary(c => c.Key, c => (Counts: c.Value, Cases: followed.Where(f => f.Cohort == c.Key && f.IsFirstOfPerson).ToList()));
+        Dictionary<string, int> rests = [];
+        SumSolver<object> sums = new(name => name switch
+        {
+            string s when attacker.Seen.TryGetValue(s, out var seen) => shown(Truth(seen.Slices), seen.Count.Number),
+            (Cohort c, Seen seen) => ReoffendingCountsTests.Published(cohorts[c].Counts, cohorts[c].Cases, seen),
+            _ => null,
+        });
+        attacker.Sums.ForEach(s => sums.Sum(s.Total, s.Parts));
+        foreach (var (cohort, (counts, members)) in cohorts)
+        {
+            ReoffendingAttacker pages = new(counts.Values, seen => ReoffendingCountsTests.Published(counts, members, seen));
+            pages.Look();
+            pages.Stated.ForEach(s => sums.Sum((cohort, s.Total), s.Parts.Select(p => (object)(cohort, p))));
+            Between(cohort, counts, members);
+        }
+
+        return
+        [
+            .. sums.Solved().Where(name => name switch
+            {
+                string s when attacker.Seen.TryGetValue(s, out var seen) => SmallNumbers.IsSmall(Truth(seen.Slices)),
+                string s => SmallNumbers.IsSmall(rests.GetValueOrDefault(s)),
+                (Cohort c, Seen seen) => ReoffendingCountsTests.Truth(cohorts[c].Cases, seen) is not null && ReoffendingCountsTests.IsSmall(cohorts[c].Cases, seen),
+                _ => false,
+            }).Select(name => name.ToString()!),
+        ];
+
+        // Voluntary referrals are the first of each person and further ones; those cautioned likewise.
+        void Between(Cohort cohort, ReoffendingCounts counts, List<FollowedCase> members)
+        {
+            CaseSlice[] whole = cohort switch
+            {
+                Cohort.Voluntary => [new(CaseBy.Track, "Voluntary")],
+                Cohort.Cautioned => [new(CaseBy.Track, "ConditionalCaution"), new(CaseBy.Reached, "Cautioned")],
+                _ => [new(CaseBy.Track, "ConditionalCaution"), new(CaseBy.Fate, "Ended")],
+            };
+            (CountedBy, CaseBy)[] like = [(CountedBy.Area, CaseBy.Area), (CountedBy.Source, CaseBy.Source), (CountedBy.Sex, CaseBy.Sex), (CountedBy.Ethnicity, CaseBy.Ethnicity), .. cohort == Cohort.Voluntary ? [(CountedBy.Year, CaseBy.Year), (CountedBy.Age, CaseBy.Age)] : Array.Empty<(CountedBy, CaseBy)>()];
+            foreach (var (slice, of) in like.SelectMany(l => counts.Values(l.Item1).Select(v => (Slice: (Slice?)new Slice(l.Item1, v), Of: (CaseSlice[])[.. whole, new(l.Item2, v)]))).Prepend((null, whole)).Where(l => attacker.Seen.ContainsKey(CaseAttacker.NameOf(l.Item2))))
+            {
+                var name = $"further {cohort} {slice}";
+                rests[name] = cohort != Cohort.NotCautioned ? 0 : Truth(of) - members.Count(m => slice is not { } s || Slices.Of(m, s.By) == s.Value);
+                sums.Sum(CaseAttacker.NameOf(of), [(cohort, new Seen("people", slice, null)), name]);
+            }
+        }
+    }
+
+    /// <summary>People drawn, some referred twice, the first of them alone in one thing; and the cohorts they fall into.</summary>
+    private static (IReadOnlyList<CountedCase> Cases, IReadOnlyList<FollowedCase> Followed) Town(int people, int seed, CaseBy? alone)
+    {
+        Random random = new(seed);
+        T Pick<T>(params T[] of) => of[Math.Min(random.Next(of.Length + 2), of.Length - 1)];
+        List<CountedCase> cases = [];
+        List<FollowedCase> followed = [];
+        HashSet<(Guid, Cohort)> seen = [];
+        for (var i = 0; i < people; i++)
+        {
+            var isAlone = i == 0 ? alone : null;
+            var (person, sex, ethnicity, born) = (Guid.NewGuid(), Pick(Sex.Female, Sex.Male), isAlone == CaseBy.Ethnicity ? "Other" : Pick("Asian", "Black", "White"), random.Next(20, 60));
+            for (var again = random.Next(6) == 0 ? 2 : 1; again > 0; again--)
+            {
+                var track = isAlone is null ? Pick(Track.ConditionalCaution, Track.Voluntary) : Track.Voluntary;
+                var road = track.Journey();
+                var (furthest, day) = (road[random.Next(road.Count)], new DateOnly(2026, 11, 1).AddDays(-random.Next(10, 800)));
+                var fate = furthest == CaseStage.Completed ? CaseFate.Completed : random.Next(3) == 0 ? CaseFate.Open : CaseFate.Ended;
+                CountedCase made = new()
+                {
+                    CaseId = Guid.NewGuid(),
+                    PersonId = person,
+                    Track = track,
+                    Area = isAlone == CaseBy.Area ? "WAR" : Pick("HAL", "CHW", "CHE"),
+                    Source = isAlone == CaseBy.Source ? ReferralSource.PostRelease : Pick(ReferralSource.Custody, ReferralSource.VoluntaryAttendance),
+                    Referred = day,
+                    Sex = sex,
+                    Age = born,
+                    EthnicityGroup = ethnicity,
+                    HasNeeds = random.Next(5) == 0,
+                    NeedsLanguage = random.Next(12) == 0,
+                    Furthest = furthest,
+                    Fate = fate,
+                    Ended = fate == CaseFate.Ended ? Pick(Reason.Died, Reason.HeDeclined, Reason.EndedUnderReview) : null,
+                    EndedRestricted = fate == CaseFate.Ended && random.Next(3) == 0 ? RestrictedReason.VictimNotReached : null,
+                    IsUnderReview = fate == CaseFate.Open && random.Next(4) == 0,
+                    IsSupported = random.Next(3) switch { 0 => null, var n => n == 1 },
+                    WasBreached = furthest is CaseStage.Enrolled or CaseStage.Cautioned && random.Next(4) == 0,
+                    Stays = furthest == CaseStage.Referred ? [] : [(CaseStage.Referred, 20 + (i % 21))],
+                };
+                cases.Add(made);
+                Cohort? cohort = track == Track.Voluntary ? Cohort.Voluntary
+                    : road.SkipWhile(s => s != CaseStage.Cautioned).Contains(furthest) ? Cohort.Cautioned
+                    : fate == CaseFate.Ended && random.Next(4) > 0 ? Cohort.NotCautioned
+                    : null;
+                if (cohort is { } of)
+                {
+                    followed.Add(Follow(made, of, seen.Add((person, of)), random));
+                }
+            }
+        }
+
+        return (cases, followed);
+    }
+
+    private static CountedCase Case(Random random, string area, bool hasEnded) => new()
+    {
+        CaseId = Guid.NewGuid(),
+        PersonId = Guid.NewGuid(),
+        Track = Track.ConditionalCaution,
+        Area = area,
+        Source = ReferralSource.Custody,
+        Referred = new(2026, 5, 1),
+        Sex = Sex.Male,
+        Age = 30,
+        EthnicityGroup = random.Next(2) == 0 ? "White" : "Asian",
+        Furthest = hasEnded ? CaseStage.Referred : CaseStage.Completed,
+        Fate = hasEnded ? CaseFate.Ended : CaseFate.Completed,
+        Ended = hasEnded ? Reason.HeDeclined : null,
+    };
+
+    private static FollowedCase Follow(CountedCase made, Cohort cohort, bool isFirst, Random random)
+    {
+        int? until = random.Next(12) == 0 ? null : random.Next(30, 900);
+        List<Reoffence> reoffences = [];
+        for (var day = random.Next(1, 1400); day < (until ?? 0); day += random.Next(1, 500))
+        {
+            reoffences.Add(new(day, random.Next(3) > 0, (VictimOfReoffence)random.Next(3), null, random.Next(4) * random.Next(30)));
+        }
+
+        return new()
+        {
+            CaseId = made.CaseId,
+            PersonId = made.PersonId,
+            Cohort = cohort,
+            IsFirstOfPerson = isFirst,
+            Track = made.Track,
+            Source = made.Source,
+            Area = made.Area,
+            ProgrammeVersion = "cara-1",
+            Sex = made.Sex,
+            Age = made.Age,
+            EthnicityGroup = made.EthnicityGroup,
+            IsCompleted = made.Fate == CaseFate.Completed,
+            IndexDay = cohort == Cohort.Voluntary ? made.Referred : made.Referred.AddDays(20),
+            FollowedDays = until,
+            CheckedDays = until,
+            Reoffences = reoffences,
+        };
+    }
+}
