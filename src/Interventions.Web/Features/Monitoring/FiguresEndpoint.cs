@@ -19,11 +19,13 @@ public static class FiguresEndpoint
             return Results.NotFound();
         }
 
-        var outcome = await mediators.For(SignedInUser.From(context.User)).Send(new DownloadFigure.Query(page, key, kind == "svg", FigureWords.Read(cohort, only, by)), context.RequestAborted);
+        var asked = FigureWords.Read(cohort, only, by);
+        var outcome = await mediators.For(SignedInUser.From(context.User)).Send(new DownloadFigure.Query(page, key, kind == "svg", asked), context.RequestAborted);
+        var name = $"interventions-{page}-{key}{(page == "comparison" ? "" : $"-{asked.Cohort.ToString().ToLowerInvariant()}")}.{kind}";
         return outcome.Problem switch
         {
-            null when kind == "svg" => Results.File(Encoding.UTF8.GetBytes(outcome.Value), "image/svg+xml", $"interventions-{page}-{key}.svg"),
-            null => Results.File([.. Encoding.UTF8.GetPreamble(), .. Encoding.UTF8.GetBytes(outcome.Value)], "text/csv; charset=utf-8", $"interventions-{page}-{key}.csv"),
+            null when kind == "svg" => Results.File(Encoding.UTF8.GetBytes(outcome.Value), "image/svg+xml", name),
+            null => Results.File([.. Encoding.UTF8.GetPreamble(), .. Encoding.UTF8.GetBytes(outcome.Value)], "text/csv; charset=utf-8", name),
             Forbidden => Results.Forbid(),
             Unavailable => Results.StatusCode(StatusCodes.Status503ServiceUnavailable),
             _ => Results.NotFound(),

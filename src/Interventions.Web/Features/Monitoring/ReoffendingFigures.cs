@@ -16,12 +16,14 @@ internal static class ReoffendingFigures
         var (whole, means) = (counts.Counts(asked.Only), counts.Means(asked.Only));
         var who = asked.Only is { } only ? $"{asked.Cohort.InWords()}, {only.InWords(published.Areas)}" : asked.Cohort.InWords();
         var curves = CurvesOf(published, counts, asked);
+        var years = asked is { Only: null, By: CountedBy.Year } ? YearsOf(counts) : [];
+        var warning = asked.Only is { By: CountedBy.Completion } ? Counting.CompletersWarning : asked.Cohort == Cohort.NotCautioned ? ComparisonFigures.WhatItIs : null;
         return new(
             whole.Share is { } share ? $"{FigureWords.OneIn(share.Percent)} within a year of {asked.Cohort.DayZero()}" : "Too few people for a share who reoffend",
             Basis(published, who, whole),
             Tiles(published, counts, asked, whole, means),
-            [Curve(asked, curves, counts), Shares(published, counts, asked)],
-            [Breakdown(published, counts, asked), Kinds(counts, asked), Points(curves)],
+            [.. new[] { Curve(asked, curves, counts), Shares(published, counts, asked) }.Concat(years.Count > 1 ? [CurvesOfYears(years, counts)] : []).Select(p => p with { Warning = warning })],
+            [Breakdown(published, counts, asked), Kinds(counts, asked), Points([.. curves, .. years])],
             Warnings(asked, means));
     }
 
@@ -57,6 +59,18 @@ internal static class ReoffendingFigures
         ];
     }
 
+    /// <summary>The last years whose curve can be shown.</summary>
+    private static List<(string Name, PublishedCurve Curve)> YearsOf(ReoffendingCounts counts) =>
+        [.. counts.Values(CountedBy.Year).Select(y => (Name: y, Curve: counts.Curve(new(CountedBy.Year, y)))).Where(c => c.Curve is not null).TakeLast(MostCurves).Select(c => (c.Name, c.Curve!))];
+
+    private static Picture CurvesOfYears(List<(string Name, PublishedCurve Curve)> years, ReoffendingCounts counts)
+    {
+        var title = counts.LogRankP(CountedBy.Year) is < 0.05 and var p
+            ? $"Curves of the years differ by more than chance (log-rank P {(p < 0.001 ? "under 0.001" : $"{p:0.000}")})"
+            : "Curves of the years do not differ by more than chance";
+        return new("curve-years", title, Chart.Survival(years, title), "points");
+    }
+
     private static Picture Curve(FiguresAsked asked, List<(string Name, PublishedCurve Curve)> curves, ReoffendingCounts counts)
     {
         var p = curves.Count > 1 ? counts.LogRankP(asked.By) : null;
@@ -74,7 +88,7 @@ internal static class ReoffendingFigures
     {
         var by = ByOf(asked);
         var rows = counts.Values(by).Select(v => (Name: new Slice(by, v).InWords(published.Areas), counts.Counts(asked.Only, new(by, v)).Share)).Where(r => r.Share is not null).Select(r => (r.Name, r.Share!)).ToList();
-        var title = rows.Count == 0 ? $"No share can be shown by {by.InWords()}" : $"Who reoffended within 12 months, by {by.InWords()}";
+        var title = rows.Count == 0 ? $"No share can be shown by {by.InWords()}" : FigureWords.Apart(rows, counts.Counts(asked.Only).Share, by == CountedBy.PriorHarm ? "group" : by.InWords());
         return new("shares", title, rows.Count == 0 ? null : Chart.Shares(rows, title, counts.Counts(asked.Only).Share?.Percent), "breakdown");
     }
 
@@ -115,7 +129,7 @@ internal static class ReoffendingFigures
     private static IReadOnlyList<string> Warnings(FiguresAsked asked, PublishedMeans? means) =>
     [
         .. asked.Only is { By: CountedBy.Completion } ? [Counting.CompletersWarning] : (string[])[],
-        .. means?.Harm is { } ? ["Harm is made by few grave offences: read the median and the share with none beside the mean."] : (string[])[],
+        .. means?.Harm is { } ? [YearFigures.OfHarm] : (string[])[],
         .. asked.Cohort == Cohort.NotCautioned ? [ComparisonFigures.WhatItIs] : (string[])[],
     ];
 
