@@ -9,6 +9,7 @@ namespace Interventions.Web.Features.Monitoring;
 internal static class ReoffendingFigures
 {
     private const int MostCurves = 6;
+    private const string All = "All";
 
     public static Figures Of(Publication published, FiguresAsked asked)
     {
@@ -49,7 +50,7 @@ internal static class ReoffendingFigures
     {
         if (asked.Only is not null || asked.By == CountedBy.Year)
         {
-            return counts.Curve(asked.Only) is { } one ? [("All", one)] : [];
+            return counts.Curve(asked.Only) is { } one ? [(All, one)] : [];
         }
 
         return
@@ -77,7 +78,7 @@ internal static class ReoffendingFigures
         var title = (curves.Count, p) switch
         {
             (0, _) => "No curve can be shown: too few people, or it would tell of one",
-            (1, _) => $"{100 * curves[0].Curve.Points[^1].Survival:0} % are still clear after {Math.Round(curves[0].Curve.LastDay * 12 / 365.0):0} months",
+            (1, _) => $"{(curves[0].Name == All ? "" : $"{curves[0].Name}: ")}{100 * curves[0].Curve.Points[^1].Survival:0} % are still clear after {Math.Round(curves[0].Curve.LastDay * 12 / 365.0):0} months",
             (_, < 0.05) => $"Curves by {asked.By.InWords()} differ by more than chance (log-rank P {(p < 0.001 ? "under 0.001" : $"{p:0.000}")})",
             _ => $"Curves by {asked.By.InWords()} do not differ by more than chance (log-rank P {p:0.00})",
         };
@@ -97,7 +98,7 @@ internal static class ReoffendingFigures
         var by = ByOf(asked);
         return new(
             "breakdown", $"Within 12 months, by {by.InWords()}", Words(by), ["People", "Not checked yet", "Followed for less", "Followed 12 months", "Reoffended", "Did not", "Per cent (95 % interval)"],
-            [.. counts.Values(by).Select(v => Row(new Slice(by, v).InWords(published.Areas), counts.Counts(asked.Only, new(by, v)))), Row("All", counts.Counts(asked.Only))],
+            [.. counts.Values(by).Select(v => Row(new Slice(by, v).InWords(published.Areas), counts.Counts(asked.Only, new(by, v)))), Row(All, counts.Counts(asked.Only))],
             "Not checked yet is not the same as clear. Percentages are of those followed for 12 months, and none is given for fewer than ten.");
 
         static NumbersRow Row(string label, GroupCounts c) =>

@@ -24,7 +24,7 @@ internal static class YearFigures
     {
         List<Series> lines = [.. Kinds.Select(k => Line(k.Words, years, y => y.Share(Counting.Year, k.Kind)))];
         var found = Kinds.Select(k => (k.Words, Shares: Shown(years, y => y.Share(Counting.Year, k.Kind)))).Where(k => k.Shares.Count > 1)
-            .Select(k => $"{k.Words}: {Change(new(k.Shares[0].Value.Low, k.Shares[0].Value.High), new(k.Shares[^1].Value.Low, k.Shares[^1].Value.High))} since {k.Shares[0].Year.Slice.Value}").ToList();
+            .Select(k => $"{k.Words}: {Change(new(k.Shares[0].Value.Low, k.Shares[0].Value.High), new(k.Shares[^1].Value.Low, k.Shares[^1].Value.High), "fewer", "more")} since {k.Shares[0].Year.Slice.Value}").ToList();
         return Draw("year-kinds", found.Count == 0 ? "By year, too few can be shown for a change" : $"Within 12 months, {string.Join("; ", found)}", lines, new("Per cent", 12, true), events);
     }
 
@@ -107,7 +107,7 @@ internal static class YearFigures
     private static List<(Year Year, T Value)> Shown<T>(List<Year> years, Func<Year, T?> of)
         where T : class => [.. years.Select(y => (y, of(y))).Where(v => v.Item2 is not null).Select(v => (v.y, v.Item2!))];
 
-    private static string Change(Interval first, Interval last) => last.High < first.Low ? "fewer" : last.Low > first.High ? "more" : "no clear change";
+    private static string Change(Interval first, Interval last, string less = "lower", string more = "higher") => last.High < first.Low ? less : last.Low > first.High ? more : "no clear change";
 
     private static string InWords(Estimate e, Func<double, string> words) => $"{words(e.Value)} ({words(e.Interval.Low)} to {words(e.Interval.High)})";
 

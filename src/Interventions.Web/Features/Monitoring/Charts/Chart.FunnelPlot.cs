@@ -104,7 +104,7 @@ internal static partial class Chart
         }
     }
 
-    /// <summary>Beside each point, on the first side that is free of points and names.</summary>
+    /// <summary>Beside each point, on the first side that is free of points and names; further off, with a line to it, where none is.</summary>
     private static void NameAreas(Drawing d, IReadOnlyList<FunnelArea> areas, Func<double, double> x, Func<double, double> y)
     {
         List<(double Left, double Top, double Right, double Bottom)> taken = [.. areas.Select(a => (x(a.People) - 8, y(a.Share.Percent) - 8, x(a.People) + 8, y(a.Share.Percent) + 8))];
@@ -112,10 +112,19 @@ internal static partial class Chart
         {
             var (px, py, name) = (x(area.People), y(area.Share.Percent), Shortened(area.Name));
             var wide = Drawing.WidthOf(name);
-            (double X, double Y, string Anchor)[] sides = [(px + 11, py + 5, "start"), (px - 11, py + 5, "end"), (px, py - 12, "middle"), (px, py + 22, "middle"), (px + 11, py - 10, "start"), (px + 11, py + 20, "start"), (px - 11, py - 10, "end"), (px - 11, py + 20, "end")];
+            (double X, double Y, string Anchor)[] sides =
+            [
+                (px + 11, py + 5, "start"), (px - 11, py + 5, "end"), (px, py - 12, "middle"), (px, py + 22, "middle"),
+                .. from far in new[] { 26, 46, 66, 86 } from down in new[] { -far, far } from right in new[] { true, false } select (right ? px + (far / 2.0) : px - (far / 2.0), py + down + 5, right ? "start" : "end"),
+            ];
             var boxes = sides.Select(s => (Side: s, Box: Box(s.X, s.Y, s.Anchor, wide))).ToList();
             var free = boxes.FindIndex(b => IsInside(b.Box) && !taken.Exists(t => Overlap(t, b.Box)));
-            var (side, box) = boxes[free >= 0 ? free : Math.Max(0, boxes.FindIndex(b => IsInside(b.Box)))];
+            var (side, box) = boxes[Math.Max(0, free)];
+            if (free > 3)
+            {
+                d.Straight(px, py, side.X, side.Y - 5, Drawing.Soft);
+            }
+
             taken.Add(box);
             d.Words(side.X, side.Y, name, side.Anchor, area.Apart > 0 ? Drawing.Brick : Drawing.Ink, area.Apart > 0);
         }

@@ -9,8 +9,8 @@ internal static partial class Chart
     private const int Wide = 860;
     private const int Left = 64;
     private const int Right = 590;
-    private const int Top = 34;
-    private const int Bottom = 284;
+    private const int Top = 46;
+    private const int Bottom = 296;
 
     /// <summary>Survival curves as steps with bands, named beside them, and numbers at risk below.</summary>
     public static string Survival(IReadOnlyList<(string Name, PublishedCurve Curve)> curves, string sentence)
