@@ -23,7 +23,7 @@ internal static class ReoffendingFigures
             whole.Share is { } share ? $"{FigureWords.OneIn(share.Percent)} within a year of {asked.Cohort.DayZero()}" : "Too few people for a share who reoffend",
             Basis(published, who, whole),
             Tiles(published, counts, asked, whole, means),
-            [.. new[] { Curve(asked, curves, counts), Shares(published, counts, asked) }.Concat(years.Count > 1 ? [CurvesOfYears(years, counts)] : []).Select(p => p with { Warning = warning })],
+            [.. new[] { Curve(asked, curves, counts), Shares(published, counts, asked) }.Concat(asked is { Only: null, By: CountedBy.Year } ? [CurvesOfYears(years, counts)] : []).Select(p => p with { Warning = warning })],
             [Breakdown(published, counts, asked), Kinds(counts, asked), Points([.. curves, .. years])],
             Warnings(asked, means));
     }
@@ -66,6 +66,11 @@ internal static class ReoffendingFigures
 
     private static Picture CurvesOfYears(List<(string Name, PublishedCurve Curve)> years, ReoffendingCounts counts)
     {
+        if (years.Count < 2)
+        {
+            return new("curve-years", "Curves of single years cannot be set beside each other: too few people, or they would tell of one", null, "points");
+        }
+
         var title = counts.LogRankP(CountedBy.Year) is < 0.05 and var p
             ? $"Curves of the years differ by more than chance (log-rank P {(p < 0.001 ? "under 0.001" : $"{p:0.000}")})"
             : "Curves of the years do not differ by more than chance";

@@ -24,7 +24,8 @@ internal static class YearFigures
     {
         List<Series> lines = [.. Kinds.Select(k => Line(k.Words, years, y => y.Share(Counting.Year, k.Kind)))];
         var found = Kinds.Select(k => (k.Words, Shares: Shown(years, y => y.Share(Counting.Year, k.Kind)))).Where(k => k.Shares.Count > 1)
-            .Select(k => $"{k.Words}: {Change(new(k.Shares[0].Value.Low, k.Shares[0].Value.High), new(k.Shares[^1].Value.Low, k.Shares[^1].Value.High), "fewer", "more")} since {k.Shares[0].Year.Slice.Value}").ToList();
+            .GroupBy(k => $"{Change(new(k.Shares[0].Value.Low, k.Shares[0].Value.High), new(k.Shares[^1].Value.Low, k.Shares[^1].Value.High), "fewer", "more")} since {k.Shares[0].Year.Slice.Value}", k => k.Words)
+            .Select(g => $"{string.Join(", ", g)}: {g.Key}").ToList();
         return Draw("year-kinds", found.Count == 0 ? "By year, too few can be shown for a change" : $"Within 12 months, {string.Join("; ", found)}", lines, new("Per cent", 12, true), events);
     }
 

@@ -17,14 +17,14 @@ internal static class GeneratedForce
         new("CHE", "Cheshire East", "Cheshire"), new("CHW", "Cheshire West and Chester", "Cheshire"), new("HAL", "Halton", "Cheshire"), new("WAR", "Warrington", "Cheshire"), new("WIR", "Wirral", "Cheshire"), new("STH", "St Helens", "Cheshire"),
     ];
 
-    /// <summary>Seven years. People differ in few ways, so that little is withheld and it is counted in a moment.</summary>
-    public static Publication Large { get; } = Of(5000, 7);
+    /// <summary>Five years. People differ in few ways, so that little is withheld and it is counted in a moment.</summary>
+    public static Publication Large { get; } = Of(3000, 5);
 
-    public static Publication Of(int people, int years) => Of(Enum.GetValues<Cohort>().ToDictionary(c => c, c => People(c, people, years)));
+    public static Publication Of(int people, int years) => Of(new[] { Cohort.Cautioned, Cohort.NotCautioned }.ToDictionary(c => c, c => People(c, people, years)));
 
     public static Publication Of(IReadOnlyDictionary<Cohort, List<FollowedCase>> people) => new(
         new DateTime(2026, 11, 27, 3, 0, 0, DateTimeKind.Utc), CheckedUntil, "CCHI 2026", Areas,
-        people.ToDictionary(c => c.Key, c => ReoffendingCounts.Of(c.Value, [.. Areas.Select(a => a.Code)])), Adjusted.Of(Adjusted.PeopleOf(people.Values.SelectMany(c => c).Where(c => c.Cohort != Cohort.Voluntary), new Counting())));
+        people.ToDictionary(c => c.Key, c => ReoffendingCounts.Of(c.Value, [.. Areas.Select(a => a.Code)])), Adjusted.Of(Adjusted.PeopleOf(people.Values.SelectMany(c => c), new Counting())));
 
     public static List<FollowedCase> People(Cohort cohort, int people, int years)
     {
@@ -55,7 +55,7 @@ internal static class GeneratedForce
             ProgrammeVersion = "cara-1",
             Risk = RiskLevel.Standard,
             Sex = random.Next(3) == 0 ? Sex.Female : Sex.Male,
-            Age = random.Next(3) == 0 ? 22 : 30,
+            Age = 30,
             EthnicityGroup = "White",
             IsCompleted = random.Next(3) > 0,
             IndexDay = index,

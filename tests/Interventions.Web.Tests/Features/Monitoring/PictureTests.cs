@@ -17,8 +17,8 @@ public sealed class PictureTests : BunitContext
 {
     private static readonly (DateOnly Day, string Words)[] Events =
     [
-        (new(2018, 4, 1), "policy of the force changed, with eligibility rules Cheshire 1"), (new(2019, 1, 7), "CARA, version 2, began"), (new(2019, 1, 7), "Joint response began in Halton"),
-        (new(2019, 2, 1), "IDVA car, same visit, began in Cheshire West and Chester"), (new(2024, 8, 8), "policy of the force changed"), (new(2026, 3, 1), "Custody programme of thirty-two hours, version 1, began"),
+        (new(2022, 4, 1), "policy of the force changed, with eligibility rules Cheshire 1"), (new(2023, 1, 7), "CARA, version 2, began"), (new(2023, 1, 7), "Joint response began in Halton"),
+        (new(2023, 2, 1), "IDVA car, same visit, began in Cheshire West and Chester"), (new(2024, 8, 8), "policy of the force changed"), (new(2026, 3, 1), "Custody programme of thirty-two hours, version 1, began"),
     ];
 
     public static IEnumerable<TheoryDataRow<string>> Pages => Full.Select(p => new TheoryDataRow<string>(p.Name));
@@ -28,7 +28,7 @@ public sealed class PictureTests : BunitContext
         .. new[] { CountedBy.Year, CountedBy.Area, CountedBy.Sex, CountedBy.Completion }.Select(by => ($"reoffending-{by}", (Func<Figures>)(() => ReoffendingFigures.Of(GeneratedForce.Large, new(Cohort.Cautioned, null, by))))),
         ("reoffending-narrowed", () => ReoffendingFigures.Of(GeneratedForce.Large, new(Cohort.NotCautioned, new(CountedBy.Area, "HAL"), CountedBy.Sex))),
         ("comparison", () => ComparisonFigures.Of(GeneratedForce.Large)),
-        .. Enum.GetValues<Cohort>().Select(c => ($"trends-{c}", (Func<Figures>)(() => TrendFigures.Of(GeneratedForce.Large, c, Events)))),
+        .. new[] { Cohort.Cautioned, Cohort.NotCautioned }.Select(c => ($"trends-{c}", (Func<Figures>)(() => TrendFigures.Of(GeneratedForce.Large, c, Events)))),
     ];
 
     [Theory, MemberData(nameof(Pages))]
@@ -38,15 +38,17 @@ public sealed class PictureTests : BunitContext
 
         Assert.All(pictures.Where(p => p.Svg is not null), p =>
         {
-            var svg = XElement.Parse(p.Svg!);
-            var size = svg.Attribute("viewBox")!.Value.Split(' ').Select(Number).ToArray();
-            var words = svg.Elements().Where(e => e.Name.LocalName == "text" && e.Value.Length > 0).Select(Box).ToList();
-            Assert.All(words, w => Assert.True(w.Left >= 0 && w.Top >= 0 && w.Right <= size[2] && w.Bottom <= size[3], $"{p.Key}: \"{w.Words}\" leaves the picture"));
-            Assert.All(from a in words from b in words where a != b select (a, b), pair => Assert.False(
-                pair.a.Left < pair.b.Right && pair.b.Left < pair.a.Right && pair.a.Top < pair.b.Bottom && pair.b.Top < pair.a.Bottom, $"{p.Key}: \"{pair.a.Words}\" lies on \"{pair.b.Words}\""));
-            Assert.Equal(p.Title, svg.Attribute("aria-label")!.Value);
+            AssertRoomForWords(p.Key, p.Svg!);
+            Assert.Equal(p.Title, XElement.Parse(p.Svg!).Attribute("aria-label")!.Value);
         });
         Assert.Contains(pictures, p => p.Svg is not null);
+    }
+
+    [Fact]
+    public void Nor_where_many_curves_end_together_or_many_areas_are_alike()
+    {
+        AssertRoomForWords("curves", SixCurves());
+        AssertRoomForWords("areas", TwelveAreas());
     }
 
     [Fact]
@@ -62,7 +64,7 @@ public sealed class PictureTests : BunitContext
     [Fact]
     public void Cohorts_of_years_are_told_after_6_12_and_24_months_with_how_many_are_followed()
     {
-        var people = GeneratedForce.People(Cohort.Cautioned, 5000, 7);
+        var people = GeneratedForce.People(Cohort.Cautioned, 3000, 5);
         var table = TrendFigures.Of(GeneratedForce.Large, Cohort.Cautioned, []).Tables.Single(t => t.Key == "cohorts");
         var ofYear = people.FindAll(p => Slices.YearOf(p.IndexDay) == "2022/23");
         var row = table.Rows.Single(r => r.Label == "2022/23");
@@ -116,7 +118,7 @@ public sealed class PictureTests : BunitContext
         Assert.DoesNotContain("style", file.ToString(), StringComparison.OrdinalIgnoreCase);
     }
 
-    [Theory, InlineData(0), InlineData(6), InlineData(40)]
+    [Theory, InlineData(0), InlineData(6), InlineData(30)]
     public void Where_there_is_little_or_nothing_each_picture_says_why_and_the_table_is_there(int people)
     {
         var published = GeneratedForce.Of(people, 1);
@@ -153,6 +155,8 @@ public sealed class PictureTests : BunitContext
     public void Pictures_to_look_at()
     {
         var folder = Directory.CreateDirectory(Environment.GetEnvironmentVariable("INTERVENTIONS_PICTURES_TO") ?? Path.Combine(Path.GetTempPath(), "interventions-pictures")).FullName;
+        File.WriteAllText(Path.Combine(folder, "six-curves.svg"), SixCurves());
+        File.WriteAllText(Path.Combine(folder, "twelve-areas.svg"), TwelveAreas());
         foreach (var (name, make) in Full.Append(("trends-small", () => TrendFigures.Of(GeneratedForce.Of(300, 2), Cohort.Cautioned, Events))))
         {
             var figures = make();
@@ -181,6 +185,29 @@ public sealed class PictureTests : BunitContext
     private static void WritePage(string folder, string name, string markup) => File.WriteAllText(
         Path.Combine(folder, $"{name}.html"),
         $"<!DOCTYPE html><html lang=\"en-GB\"><head><meta charset=\"utf-8\"><title>{name}</title><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><link rel=\"stylesheet\" href=\"wwwroot/lib/bootstrap.min.css\"><link rel=\"stylesheet\" href=\"wwwroot/theme.css\"></head><body><p class=\"marking\">OFFICIAL-SENSITIVE</p><main id=\"main\"><h1>{name}</h1>{markup}</main></body></html>");
+
+    private static void AssertRoomForWords(string picture, string drawn)
+    {
+        var svg = XElement.Parse(drawn);
+        var size = svg.Attribute("viewBox")!.Value.Split(' ').Select(Number).ToArray();
+        var words = svg.Elements().Where(e => e.Name.LocalName == "text" && e.Value.Length > 0).Select(Box).ToList();
+        Assert.DoesNotContain(words, w => w.Left < 0 || w.Top < 0 || w.Right > size[2] || w.Bottom > size[3]);
+        foreach (var (a, b) in words.SelectMany((a, i) => words.Skip(i + 1).Select(b => (a, b))))
+        {
+            Assert.False(a.Left < b.Right && b.Left < a.Right && a.Top < b.Bottom && b.Top < a.Bottom, $"{picture}: \"{a.Words}\" lies on \"{b.Words}\"");
+        }
+    }
+
+    private static string SixCurves() => Chart.Survival(
+        [
+            .. Enumerable.Range(0, 6).Select(c => ($"20{19 + c}/{20 + c}", new PublishedCurve(
+                [.. Enumerable.Range(0, 9 - c).Select(q => new CurvePoint(91 * q, 1 - (0.04 * q) - (0.002 * c), q == 0 ? null : new Interval(0.96 - (0.04 * q), 1.01 - (0.04 * q))))],
+                [.. Enumerable.Range(0, 9 - c).Select(q => (91 * q, 800 - (60 * q)))]))),
+        ],
+        "Six years");
+
+    private static string TwelveAreas() => Chart.FunnelPlot(
+        [.. Enumerable.Range(0, 12).Select(a => new FunnelArea($"Local policing area {a + 1}", 300 + (11 * a), new(20 + (a == 11 ? 14 : a % 3), 15, 26, false), Rates.Funnel(300 + (11 * a), 0.21)))], 21, "Twelve areas");
 
     private static (string Words, double Left, double Top, double Right, double Bottom) Box(XElement text)
     {

@@ -126,6 +126,7 @@ internal static partial class Chart
             }
 
             taken.Add(box);
+            d.Area([(box.Left, box.Top), (box.Right, box.Top), (box.Right, box.Bottom), (box.Left, box.Bottom)], "#fff", 0.75);
             d.Words(side.X, side.Y, name, side.Anchor, area.Apart > 0 ? Drawing.Brick : Drawing.Ink, area.Apart > 0);
         }
     }

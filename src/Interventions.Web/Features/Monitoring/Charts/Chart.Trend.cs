@@ -25,7 +25,7 @@ internal sealed record TrendAxis(string Title, int Months, bool IsPercent, strin
 /// <content>Lines over time.</content>
 internal static partial class Chart
 {
-    private const int MostEvents = 12;
+    private const int MostEvents = 8;
 
     /// <summary>Shares over quarters with their intervals; what happened is marked on the day.</summary>
     public static string Trend(IReadOnlyList<(DateOnly Quarter, PublishedShare Share)> points, IReadOnlyList<(DateOnly Day, string Words)> events, string sentence) =>

@@ -49,7 +49,7 @@ internal static partial class Chart
                 d.Words(X(day), risks + 6 + (20 * s), people.ToString(Hosting.British.Culture), "middle", Drawing.Colour(s));
             }
 
-            d.Words(Right + 44, risks + 6 + (20 * s), Shortened(name), "start", Drawing.Colour(s));
+            d.Words(Right + 44, risks + 6 + (20 * s), Shortened(name, 31), "start", Drawing.Colour(s));
         }
 
         Names(d, [.. curves.Select((c, s) => (c.Name, Y(c.Curve.Points[^1].Survival), s))], withMarks: false);
@@ -147,7 +147,7 @@ internal static partial class Chart
         }
     }
 
-    private static string Shortened(string name) => name.Length <= 29 ? name : $"{name[..28].TrimEnd()}…";
+    private static string Shortened(string name, int most = 29) => name.Length <= most ? name : $"{name[..(most - 1)].TrimEnd()}…";
 
     private static List<(double X, double Y)> Steps(List<(double X, double Y)> points) =>
         [.. points.SelectMany((p, i) => i == 0 ? new[] { p } : [(p.X, points[i - 1].Y), p])];
