@@ -17,8 +17,8 @@ internal static class GeneratedForce
         new("CHE", "Cheshire East", "Cheshire"), new("CHW", "Cheshire West and Chester", "Cheshire"), new("HAL", "Halton", "Cheshire"), new("WAR", "Warrington", "Cheshire"), new("WIR", "Wirral", "Cheshire"), new("STH", "St Helens", "Cheshire"),
     ];
 
-    /// <summary>Five years. People differ in few ways, so that little is withheld and it is counted in a moment.</summary>
-    public static Publication Large { get; } = Of(3000, 5);
+    /// <summary>Four years. People differ in few ways, so that little is withheld and it is counted in a moment.</summary>
+    public static Publication Large { get; } = Of(2400, 4);
 
     public static Publication Of(int people, int years) => Of(new[] { Cohort.Cautioned, Cohort.NotCautioned }.ToDictionary(c => c, c => People(c, people, years)));
 

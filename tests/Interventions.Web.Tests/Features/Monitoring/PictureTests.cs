@@ -17,8 +17,8 @@ public sealed class PictureTests : BunitContext
 {
     private static readonly (DateOnly Day, string Words)[] Events =
     [
-        (new(2022, 4, 1), "policy of the force changed, with eligibility rules Cheshire 1"), (new(2023, 1, 7), "CARA, version 2, began"), (new(2023, 1, 7), "Joint response began in Halton"),
-        (new(2023, 2, 1), "IDVA car, same visit, began in Cheshire West and Chester"), (new(2024, 8, 8), "policy of the force changed"), (new(2026, 3, 1), "Custody programme of thirty-two hours, version 1, began"),
+        (new(2023, 4, 1), "policy of the force changed, with eligibility rules Cheshire 1"), (new(2024, 1, 7), "CARA, version 2, began"), (new(2024, 1, 7), "Joint response began in Halton"),
+        (new(2024, 2, 1), "IDVA car, same visit, began in Cheshire West and Chester"), (new(2024, 8, 8), "policy of the force changed"), (new(2026, 3, 1), "Custody programme of thirty-two hours, version 1, began"),
     ];
 
     public static IEnumerable<TheoryDataRow<string>> Pages => Full.Select(p => new TheoryDataRow<string>(p.Name));
@@ -64,10 +64,10 @@ public sealed class PictureTests : BunitContext
     [Fact]
     public void Cohorts_of_years_are_told_after_6_12_and_24_months_with_how_many_are_followed()
     {
-        var people = GeneratedForce.People(Cohort.Cautioned, 3000, 5);
+        var people = GeneratedForce.People(Cohort.Cautioned, 2400, 4);
         var table = TrendFigures.Of(GeneratedForce.Large, Cohort.Cautioned, []).Tables.Single(t => t.Key == "cohorts");
-        var ofYear = people.FindAll(p => Slices.YearOf(p.IndexDay) == "2022/23");
-        var row = table.Rows.Single(r => r.Label == "2022/23");
+        var ofYear = people.FindAll(p => Slices.YearOf(p.IndexDay) == "2023/24");
+        var row = table.Rows.Single(r => r.Label == "2023/24");
 
         Assert.Equal(ofYear.Count.ToString(CultureInfo.InvariantCulture), row.Cells[0]);
         foreach (var (days, column) in new[] { (183, 1), (365, 3), (730, 5) })
@@ -118,7 +118,7 @@ public sealed class PictureTests : BunitContext
         Assert.DoesNotContain("style", file.ToString(), StringComparison.OrdinalIgnoreCase);
     }
 
-    [Theory, InlineData(0), InlineData(6), InlineData(30)]
+    [Theory, InlineData(0), InlineData(6)]
     public void Where_there_is_little_or_nothing_each_picture_says_why_and_the_table_is_there(int people)
     {
         var published = GeneratedForce.Of(people, 1);
@@ -130,7 +130,7 @@ public sealed class PictureTests : BunitContext
             Assert.Contains(p.Page.Tables, t => t.Key == p.Picture.Table);
             Assert.Equal(p.Picture.Svg is null, PictureFile.Of(p.Picture, p.Page.Basis) is null);
         });
-        Assert.True(people > 10 || pages.SelectMany(p => p.Pictures).All(p => p.Svg is null));
+        Assert.All(pages.SelectMany(p => p.Pictures), p => Assert.Null(p.Svg));
         var shown = Render<FiguresBody>(b => b.Add(x => x.Figures, pages[2]).Add(x => x.Page, "trends").Add(x => x.Asked, new(Cohort.Cautioned, null, CountedBy.Year)));
         Assert.Equal(pages[2].Pictures.Count(p => p.Svg is null), shown.FindAll("figure p a[href^='#table-']").Count);
     }
@@ -155,8 +155,8 @@ public sealed class PictureTests : BunitContext
     public void Pictures_to_look_at()
     {
         var folder = Directory.CreateDirectory(Environment.GetEnvironmentVariable("INTERVENTIONS_PICTURES_TO") ?? Path.Combine(Path.GetTempPath(), "interventions-pictures")).FullName;
-        File.WriteAllText(Path.Combine(folder, "six-curves.svg"), SixCurves());
-        File.WriteAllText(Path.Combine(folder, "twelve-areas.svg"), TwelveAreas());
+        File.WriteAllText(Path.Combine(folder, "six-curves.svg"), PictureFile.Of(new("six", "Six curves", SixCurves(), ""), "Made up."));
+        File.WriteAllText(Path.Combine(folder, "twelve-areas.svg"), PictureFile.Of(new("twelve", "Twelve areas", TwelveAreas(), ""), "Made up."));
         foreach (var (name, make) in Full.Append(("trends-small", () => TrendFigures.Of(GeneratedForce.Of(300, 2), Cohort.Cautioned, Events))))
         {
             var figures = make();

@@ -115,7 +115,7 @@ internal static partial class Chart
             (double X, double Y, string Anchor)[] sides =
             [
                 (px + 11, py + 5, "start"), (px - 11, py + 5, "end"), (px, py - 12, "middle"), (px, py + 22, "middle"),
-                .. from far in new[] { 26, 46, 66, 86 } from down in new[] { -far, far } from right in new[] { true, false } select (right ? px + (far / 2.0) : px - (far / 2.0), py + down + 5, right ? "start" : "end"),
+                .. from far in Enumerable.Range(1, 12) from down in new[] { -20 * far, 20 * far } from beside in new[] { 16, -16, 70, -70, 140, -140, 210, -210 } select (px + beside, py + down + 5, beside > 0 ? "start" : "end"),
             ];
             var boxes = sides.Select(s => (Side: s, Box: Box(s.X, s.Y, s.Anchor, wide))).ToList();
             var free = boxes.FindIndex(b => IsInside(b.Box) && !taken.Exists(t => Overlap(t, b.Box)));
@@ -126,7 +126,8 @@ internal static partial class Chart
             }
 
             taken.Add(box);
-            d.Area([(box.Left, box.Top), (box.Right, box.Top), (box.Right, box.Bottom), (box.Left, box.Bottom)], "#fff", 0.75);
+            var ground = Box(side.X, side.Y, side.Anchor, 0.85 * wide);
+            d.Area([(ground.Left, ground.Top), (ground.Right, ground.Top), (ground.Right, ground.Bottom), (ground.Left, ground.Bottom)], "#fff", 0.75);
             d.Words(side.X, side.Y, name, side.Anchor, area.Apart > 0 ? Drawing.Brick : Drawing.Ink, area.Apart > 0);
         }
     }
