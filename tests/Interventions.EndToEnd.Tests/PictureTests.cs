@@ -16,7 +16,9 @@ public sealed class PictureTests(AppFixture app, BrowserFixture browser)
         var page = visitor.Page;
         await page.RouteAsync("**/monitoring/figures/trends/areas.svg", route => route.FulfillAsync(new()
         {
-            ContentType = "image/svg+xml", Body = Svg, Headers = [new("Content-Disposition", "attachment; filename=interventions-trends-areas-cautioned.svg")],
+            ContentType = "image/svg+xml",
+            Body = Svg,
+            Headers = [new("Content-Disposition", "attachment; filename=interventions-trends-areas-cautioned.svg")],
         }));
         await page.RouteAsync("**/monitoring/figures/trends/gone.svg", route => route.FulfillAsync(new() { ContentType = "text/html", Body = "<h1>Sign in</h1>" }));
         await visitor.GoAsync("/account/sign-in");
