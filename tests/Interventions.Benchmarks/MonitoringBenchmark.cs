@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Interventions.Domain.Cases;
+using Interventions.Domain.Monitoring;
 using Interventions.Domain.People;
 using Interventions.Domain.Reoffending;
 using Interventions.Web.Data;
@@ -21,17 +22,11 @@ internal static class MonitoringBenchmark
     {
         Random random = new(7);
         var cases = Enumerable.Range(0, Cases).Select(_ => Case(random)).ToList();
-        Dictionary<Cohort, ReoffendingCounts> cohorts = [];
         var counting = Stopwatch.StartNew();
-        foreach (var cohort in Enum.GetValues<Cohort>())
-        {
-            var one = Stopwatch.StartNew();
-            cohorts[cohort] = ReoffendingCounts.Of(cases.Where(c => c.Cohort == cohort), [.. Areas.Select(a => a.Code)]);
-            Say($"count and suppress {cohort}", one.Elapsed.TotalMilliseconds);
-        }
-
-        Say("count and suppress all", counting.Elapsed.TotalMilliseconds);
-        Publication published = new(DateTime.UnixEpoch, new(2026, 11, 20), "CCHI 2026", Areas, cohorts, null);
+        var counts = ForceCounts.Of([.. cases.Select(c => Referred(c, random))], cases, [.. Areas.Select(a => a.Code)]);
+        var cohorts = counts.Cohorts;
+        Say("count and suppress referrals and cohorts", counting.Elapsed.TotalMilliseconds);
+        Publication published = new(DateTime.UnixEpoch, new(2026, 11, 20), "CCHI 2026", Areas, counts, null);
         FiguresAsked[] pages =
         [
             .. from cohort in Enum.GetValues<Cohort>()
@@ -51,15 +46,55 @@ internal static class MonitoringBenchmark
             Say($"{pages.Length} pages, {round}: slowest", times[^1]);
         }
 
-        var quarters = Quarter.Of(new(2026, 11, 26)).WithThoseBefore(MonitoringData.Quarters).ToList();
-        var referred = Enumerable.Range(0, Cases / 8).Select(i => new CountedCase(
-            Guid.NewGuid(), (Track)random.Next(2), Areas[random.Next(4)].Code, quarters[random.Next(5)].FirstDay.AddDays(random.Next(85)), (CaseStage)random.Next(15), (Reason)random.Next(17), i % 9 == 0)).ToList();
-        for (var i = 0; i < 3; i++)
+        List<double> further = [];
+        foreach (var only in CaseSlices.Narrowing.SelectMany(by => counts.Cases.Values(by).Select(v => (CaseSlice?)new CaseSlice(by, v))).Prepend(null))
+        {
+            Time(() => ReferralFigures.Of(published, only));
+        }
+
+        foreach (var track in Enum.GetValues<Track>())
+        {
+            Time(() => FairnessFigures.Of(published, track));
+            foreach (var only in CaseSlices.OfTrack.SelectMany(by => counts.Cases.Values(by).Select(v => (CaseSlice?)new CaseSlice(by, v))).Prepend(null))
+            {
+                Time(() => FunnelFigures.Of(published, new(track, only, CaseBy.Source)));
+            }
+        }
+
+        further.Sort();
+        Say($"{further.Count} pages of referrals, funnel and fairness: p95", further[(int)(0.95 * further.Count)]);
+
+        void Time(Action page)
         {
             var one = Stopwatch.StartNew();
-            MonitoringData.Of(referred, [], Areas, quarters, new(2026, 11, 26));
-            Say($"overview of {referred.Count} referrals", one.Elapsed.TotalMilliseconds);
+            page();
+            further.Add(one.Elapsed.TotalMilliseconds);
         }
+    }
+
+    private static CountedCase Referred(FollowedCase of, Random random)
+    {
+        var road = of.Track.Journey();
+        var furthest = road[of.Cohort == Cohort.NotCautioned ? random.Next(3) : random.Next(road.Count)];
+        return new()
+        {
+            CaseId = of.CaseId,
+            PersonId = of.PersonId,
+            Track = of.Track,
+            Area = of.Area,
+            Source = of.Source,
+            Referred = of.IndexDay.AddDays(-10),
+            Sex = of.Sex,
+            Age = of.Age,
+            EthnicityGroup = of.EthnicityGroup,
+            HasNeeds = random.Next(6) == 0,
+            NeedsLanguage = random.Next(15) == 0,
+            Furthest = furthest,
+            Fate = of.Cohort == Cohort.NotCautioned ? CaseFate.Ended : furthest == CaseStage.Completed ? CaseFate.Completed : (CaseFate)(2 * random.Next(2)),
+            Ended = (Reason)random.Next(17),
+            IsSupported = random.Next(4) > 0,
+            Stays = [.. road.TakeWhile(s => s != furthest).Select(s => (s, random.Next(60)))],
+        };
     }
 
     private static void Say(string what, double milliseconds) => Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what}: {milliseconds:0.0} ms"));
@@ -68,6 +103,7 @@ internal static class MonitoringBenchmark
     {
         T Pick<T>(params T[] of) => of[Math.Min(random.Next(of.Length + 2), of.Length - 1)];
         var followed = random.Next(30, 3600);
+        var cohort = Pick(Cohort.Cautioned, Cohort.NotCautioned, Cohort.Voluntary);
         List<Reoffence> reoffences = [];
         for (var day = random.Next(1, 6000); day <= followed; day += random.Next(1, 900))
         {
@@ -78,9 +114,9 @@ internal static class MonitoringBenchmark
         {
             CaseId = Guid.NewGuid(),
             PersonId = Guid.NewGuid(),
-            Cohort = Pick(Cohort.Cautioned, Cohort.NotCautioned, Cohort.Voluntary),
+            Cohort = cohort,
             IsFirstOfPerson = random.Next(4) > 0,
-            Track = Track.Voluntary,
+            Track = cohort == Cohort.Voluntary ? Track.Voluntary : Track.ConditionalCaution,
             Source = Pick(ReferralSource.PostRelease, ReferralSource.Agency, ReferralSource.SelfReferral, ReferralSource.Custody),
             Area = Areas[random.Next(4)].Code,
             ProgrammeVersion = Pick("cara-2", "custody-32-1", "cara-1", null),

@@ -15,14 +15,22 @@ internal static class ComparisonFigures
         var (cautioned, compared) = (published.Cohorts[Cohort.Cautioned], published.Cohorts[Cohort.NotCautioned]);
         var (a, b) = (cautioned.Counts(null).Share, compared.Counts(null).Share);
         List<(string, PublishedCurve)> curves = [.. new[] { (Cohort.Cautioned.InWords(), cautioned.Curve(null)), (Cohort.NotCautioned.InWords(), compared.Curve(null)) }.Where(c => c.Item2 is not null).Select(c => (c.Item1, c.Item2!))];
-        var title = curves.Count < 2 ? "Both curves can be shown only where both groups are large enough" : "How long people stay clear, cautioned and not";
+        var title = curves.Count < 2 ? "Both curves can be shown only where both groups are large enough" : Clear(curves[0].Item2, curves[1].Item2);
         return new(
             Heading(a, b),
             ReoffendingFigures.Basis(published, $"{Cohort.Cautioned.InWords()} beside {Cohort.NotCautioned.InWords().ToLowerInvariant()}; of the cautioned", cautioned.Counts(null)),
             [],
-            [new("curve", title, curves.Count < 2 ? null : Chart.Survival(curves, title), "shares")],
+            [new("curve", title, curves.Count < 2 ? null : Chart.Survival(curves, title), "shares", WhatItIs)],
             [Shares(published, cautioned, compared), Differences(published, a, b), Balance(published, cautioned, compared), Effects(compared)],
             [WhatItIs, .. Adjusted.Assumptions]);
+    }
+
+    /// <summary>At the last day both curves have a point.</summary>
+    private static string Clear(PublishedCurve a, PublishedCurve b)
+    {
+        var day = a.Points.Select(p => p.Day).Intersect(b.Points.Select(p => p.Day)).Max();
+        string At(PublishedCurve c) => $"{100 * c.Points.First(p => p.Day == day).Survival:0} %";
+        return day == 0 ? "How long people stay clear, cautioned and not" : $"After {Math.Round(day * 12 / 365.0):0} months {At(a)} of the cautioned are still clear, and {At(b)} of those who were not";
     }
 
     private static string Heading(PublishedShare? a, PublishedShare? b) => (a, b) switch

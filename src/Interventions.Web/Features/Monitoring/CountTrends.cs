@@ -1,3 +1,4 @@
+using Interventions.Domain.Calendar;
 using Interventions.Domain.People;
 using Interventions.Domain.Reoffending;
 using Interventions.Web.Data;
@@ -7,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Interventions.Web.Features.Monitoring;
 
-/// <summary>Reoffending quarter by quarter with what changed marked, and areas beside each other, as published figures (decision 0037).</summary>
+/// <summary>Reoffending quarter by quarter and year by year with what changed marked, and areas beside each other, as published figures (decision 0037).</summary>
 public static class CountTrends
 {
     [Allow(Role.OpccStaff, Role.ForceAnalyst, Purpose = "Monitoring")]
@@ -18,10 +19,9 @@ public static class CountTrends
         public async Task<Outcome<Figures>> Handle(Query query, CancellationToken ct)
         {
             await using var db = await dbs.CreateDbContextAsync(ct);
-            var published = await publications.GetAsync(db, user, clock.GetUtcNow().UtcDateTime, ct);
-            var forces = published.Areas.Select(a => a.Force).Distinct().ToList();
-            var policies = await db.Policies.AsNoTracking().Where(p => p.TakenBackAt == null && forces.Contains(p.Force)).OrderBy(p => p.EffectiveFrom).Select(p => p.EffectiveFrom).ToListAsync(ct);
-            return TrendFigures.Of(published, query.Cohort, [.. policies.Distinct().Select(day => (day, $"Policy of the force changed ({day.ToString("d MMM yyyy", Hosting.British.Culture)})"))]);
+            var now = clock.GetUtcNow().UtcDateTime;
+            var published = await publications.GetAsync(db, user, now, ct);
+            return TrendFigures.Of(published, query.Cohort, await WhatChanged.ReadAsync(db, published.Areas, query.Cohort, London.DayOf(now), ct));
         }
     }
 }

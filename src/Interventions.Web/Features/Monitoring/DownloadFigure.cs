@@ -1,5 +1,6 @@
 using Interventions.Domain.People;
 using Interventions.Domain.Reoffending;
+using Interventions.Web.Features.Monitoring.Charts;
 using Interventions.Web.Pipeline;
 using MediatR;
 
@@ -30,9 +31,11 @@ public static class DownloadFigure
                 _ => new NotFound("There are no numbers for that. Choose from the page."),
             };
             return asked.Problem is { } none ? none
-                : (query.IsPicture ? asked.Value.Pictures.FirstOrDefault(p => p.Key == query.Key)?.Svg : Table(asked.Value, query.Key)) is { } file ? file
+                : (query.IsPicture ? PictureOf(asked.Value, query.Key) : Table(asked.Value, query.Key)) is { } file ? file
                 : new NotFound("There are no numbers for that. Choose from the page.");
         }
+
+        private static string? PictureOf(Figures figures, string key) => figures.Pictures.FirstOrDefault(p => p.Key == key) is { } picture ? PictureFile.Of(picture, figures.Basis) : null;
 
         private static string? Table(Figures figures, string key) => figures.Tables.FirstOrDefault(t => t.Key == key) is not { } table ? null : Csv.Write(
         [

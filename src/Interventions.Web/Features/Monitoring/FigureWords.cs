@@ -75,6 +75,13 @@ internal static class FigureWords
         _ => $"One in {Math.Round(100 / percent):0} reoffends",
     };
 
+    /// <summary>The finding where groups stand beside all: those whose interval leaves all out.</summary>
+    public static string Apart(IReadOnlyList<(string Name, PublishedShare Share)> groups, PublishedShare? whole, string one) =>
+        whole is null ? $"Who reoffended within 12 months, by {one}; of all together it is withheld"
+        : groups.Where(g => g.Share.Low > whole.Percent || g.Share.High < whole.Percent).ToList() is { Count: > 0 } apart
+            ? $"{string.Join(", ", apart.Select(g => $"{g.Name} ({(g.Share.Low > whole.Percent ? "more" : "fewer")})"))}: further from the whole than chance would put one {one} in twenty"
+            : $"By {one}, none is further from the whole than chance would put it";
+
     /// <summary>As it stands in an address, for example area.HAL.</summary>
     public static string Address(this Slice slice) => $"{slice.By.ToString().ToLowerInvariant()}.{slice.Value}";
 

@@ -15,7 +15,8 @@ public sealed record FigureTile(string Number, string What, string Beside);
 /// <param name="Title">Says the finding.</param>
 /// <param name="Svg">The picture; null where everything it would show is withheld.</param>
 /// <param name="Table">Key of the table that holds its numbers.</param>
-public sealed record Picture(string Key, string Title, string? Svg, string Table);
+/// <param name="Warning">What whoever sees it alone has to be told; the page tells it once for all.</param>
+public sealed record Picture(string Key, string Title, string? Svg, string Table, string? Warning = null);
 
 /// <summary>What a page of figures is asked for: a cohort, one thing it is narrowed to, and what it is broken down by.</summary>
 public sealed record FiguresAsked(Domain.Reoffending.Cohort Cohort, Domain.Reoffending.Slice? Only, Domain.Reoffending.CountedBy By);

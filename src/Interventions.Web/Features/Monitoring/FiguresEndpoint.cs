@@ -19,11 +19,14 @@ public static class FiguresEndpoint
             return Results.NotFound();
         }
 
-        var outcome = await mediators.For(SignedInUser.From(context.User)).Send(new DownloadFigure.Query(page, key, kind == "svg", FigureWords.Read(cohort, only, by), CaseWords.Read(track, only, by)), context.RequestAborted);
+        var (asked, counted) = (FigureWords.Read(cohort, only, by), CaseWords.Read(track, only, by));
+        var outcome = await mediators.For(SignedInUser.From(context.User)).Send(new DownloadFigure.Query(page, key, kind == "svg", asked, counted), context.RequestAborted);
+        var of = page switch { "funnel" or "fairness" => $"-{counted.Track}", "comparison" or "referrals" => "", _ => $"-{asked.Cohort}" };
+        var name = $"interventions-{page}-{key}{of.ToLowerInvariant()}.{kind}";
         return outcome.Problem switch
         {
-            null when kind == "svg" => Results.File(Encoding.UTF8.GetBytes(outcome.Value), "image/svg+xml", $"interventions-{page}-{key}.svg"),
-            null => Results.File([.. Encoding.UTF8.GetPreamble(), .. Encoding.UTF8.GetBytes(outcome.Value)], "text/csv; charset=utf-8", $"interventions-{page}-{key}.csv"),
+            null when kind == "svg" => Results.File(Encoding.UTF8.GetBytes(outcome.Value), "image/svg+xml", name),
+            null => Results.File([.. Encoding.UTF8.GetPreamble(), .. Encoding.UTF8.GetBytes(outcome.Value)], "text/csv; charset=utf-8", name),
             Forbidden => Results.Forbid(),
             Unavailable => Results.StatusCode(StatusCodes.Status503ServiceUnavailable),
             _ => Results.NotFound(),

@@ -9,6 +9,7 @@ namespace Interventions.Web.Features.Monitoring;
 internal static class ReoffendingFigures
 {
     private const int MostCurves = 6;
+    private const string All = "All";
 
     public static Figures Of(Publication published, FiguresAsked asked)
     {
@@ -16,12 +17,14 @@ internal static class ReoffendingFigures
         var (whole, means) = (counts.Counts(asked.Only), counts.Means(asked.Only));
         var who = asked.Only is { } only ? $"{asked.Cohort.InWords()}, {only.InWords(published.Areas)}" : asked.Cohort.InWords();
         var curves = CurvesOf(published, counts, asked);
+        var years = asked is { Only: null, By: CountedBy.Year } ? YearsOf(counts) : [];
+        var warning = asked.Only is { By: CountedBy.Completion } ? Counting.CompletersWarning : asked.Cohort == Cohort.NotCautioned ? ComparisonFigures.WhatItIs : null;
         return new(
             whole.Share is { } share ? $"{FigureWords.OneIn(share.Percent)} within a year of {asked.Cohort.DayZero()}" : "Too few people for a share who reoffend",
             Basis(published, who, whole),
             Tiles(published, counts, asked, whole, means),
-            [Curve(asked, curves, counts), Shares(published, counts, asked)],
-            [Breakdown(published, counts, asked), Kinds(counts, asked), Points(curves)],
+            [.. new[] { Curve(asked, curves, counts), Shares(published, counts, asked) }.Concat(asked is { Only: null, By: CountedBy.Year } ? [CurvesOfYears(years, counts)] : []).Select(p => p with { Warning = warning })],
+            [Breakdown(published, counts, asked), Kinds(counts, asked), Points([.. curves, .. years])],
             Warnings(asked, means));
     }
 
@@ -47,7 +50,7 @@ internal static class ReoffendingFigures
     {
         if (asked.Only is not null || asked.By == CountedBy.Year)
         {
-            return counts.Curve(asked.Only) is { } one ? [("All", one)] : [];
+            return counts.Curve(asked.Only) is { } one ? [(All, one)] : [];
         }
 
         return
@@ -57,13 +60,30 @@ internal static class ReoffendingFigures
         ];
     }
 
+    /// <summary>The last years whose curve can be shown.</summary>
+    private static List<(string Name, PublishedCurve Curve)> YearsOf(ReoffendingCounts counts) =>
+        [.. counts.Values(CountedBy.Year).Select(y => (Name: y, Curve: counts.Curve(new(CountedBy.Year, y)))).Where(c => c.Curve is not null).TakeLast(MostCurves).Select(c => (c.Name, c.Curve!))];
+
+    private static Picture CurvesOfYears(List<(string Name, PublishedCurve Curve)> years, ReoffendingCounts counts)
+    {
+        if (years.Count < 2)
+        {
+            return new("curve-years", "Curves of single years cannot be set beside each other: too few people, or they would tell of one", null, "points");
+        }
+
+        var title = counts.LogRankP(CountedBy.Year) is < 0.05 and var p
+            ? $"Curves of the years differ by more than chance (log-rank P {(p < 0.001 ? "under 0.001" : $"{p:0.000}")})"
+            : "Curves of the years do not differ by more than chance";
+        return new("curve-years", title, Chart.Survival(years, title), "points");
+    }
+
     private static Picture Curve(FiguresAsked asked, List<(string Name, PublishedCurve Curve)> curves, ReoffendingCounts counts)
     {
         var p = curves.Count > 1 ? counts.LogRankP(asked.By) : null;
         var title = (curves.Count, p) switch
         {
             (0, _) => "No curve can be shown: too few people, or it would tell of one",
-            (1, _) => $"{100 * curves[0].Curve.Points[^1].Survival:0} % are still clear after {Math.Round(curves[0].Curve.LastDay * 12 / 365.0):0} months",
+            (1, _) => $"{(curves[0].Name == All ? "" : $"{curves[0].Name}: ")}{100 * curves[0].Curve.Points[^1].Survival:0} % are still clear after {Math.Round(curves[0].Curve.LastDay * 12 / 365.0):0} months",
             (_, < 0.05) => $"Curves by {asked.By.InWords()} differ by more than chance (log-rank P {(p < 0.001 ? "under 0.001" : $"{p:0.000}")})",
             _ => $"Curves by {asked.By.InWords()} do not differ by more than chance (log-rank P {p:0.00})",
         };
@@ -74,7 +94,7 @@ internal static class ReoffendingFigures
     {
         var by = ByOf(asked);
         var rows = counts.Values(by).Select(v => (Name: new Slice(by, v).InWords(published.Areas), counts.Counts(asked.Only, new(by, v)).Share)).Where(r => r.Share is not null).Select(r => (r.Name, r.Share!)).ToList();
-        var title = rows.Count == 0 ? $"No share can be shown by {by.InWords()}" : $"Who reoffended within 12 months, by {by.InWords()}";
+        var title = rows.Count == 0 ? $"No share can be shown by {by.InWords()}" : FigureWords.Apart(rows, counts.Counts(asked.Only).Share, by == CountedBy.PriorHarm ? "group" : by.InWords());
         return new("shares", title, rows.Count == 0 ? null : Chart.Shares(rows, title, counts.Counts(asked.Only).Share?.Percent), "breakdown");
     }
 
@@ -83,7 +103,7 @@ internal static class ReoffendingFigures
         var by = ByOf(asked);
         return new(
             "breakdown", $"Within 12 months, by {by.InWords()}", Words(by), ["People", "Not checked yet", "Followed for less", "Followed 12 months", "Reoffended", "Did not", "Per cent (95 % interval)"],
-            [.. counts.Values(by).Select(v => Row(new Slice(by, v).InWords(published.Areas), counts.Counts(asked.Only, new(by, v)))), Row("All", counts.Counts(asked.Only))],
+            [.. counts.Values(by).Select(v => Row(new Slice(by, v).InWords(published.Areas), counts.Counts(asked.Only, new(by, v)))), Row(All, counts.Counts(asked.Only))],
             "Not checked yet is not the same as clear. Percentages are of those followed for 12 months, and none is given for fewer than ten.");
 
         static NumbersRow Row(string label, GroupCounts c) =>
@@ -115,7 +135,7 @@ internal static class ReoffendingFigures
     private static IReadOnlyList<string> Warnings(FiguresAsked asked, PublishedMeans? means) =>
     [
         .. asked.Only is { By: CountedBy.Completion } ? [Counting.CompletersWarning] : (string[])[],
-        .. means?.Harm is { } ? ["Harm is made by few grave offences: read the median and the share with none beside the mean."] : (string[])[],
+        .. means?.Harm is { } ? [YearFigures.OfHarm] : (string[])[],
         .. asked.Cohort == Cohort.NotCautioned ? [ComparisonFigures.WhatItIs] : (string[])[],
     ];
 

@@ -1,5 +1,6 @@
 // What every page needs, with a circuit or without: skip link, search shortcut, account menu, reconnecting.
 import { onPage as draftOnPage, reloadWhenQuiet } from "./draft.js";
+import { savePng } from "./picture.js";
 
 document.addEventListener("click", event => {
   const target = event.target instanceof Element ? event.target : document.body;
@@ -24,6 +25,9 @@ document.addEventListener("click", event => {
     event.stopPropagation();
     location.reload();
   }
+
+  const picture = target.closest("button[data-png]");
+  if (picture) savePng(picture);
 
   for (const menu of document.querySelectorAll("details.menu[open]")) {
     if (!menu.contains(target) || target.closest("a")) {
