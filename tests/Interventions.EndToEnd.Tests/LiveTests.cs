@@ -20,7 +20,9 @@ public sealed partial class LiveTests(AppFixture app, BrowserFixture browser, IT
     [Fact]
     public async Task An_answer_shows_on_every_other_open_browser_within_two_seconds_and_so_does_its_end()
     {
-        var road = await CaseRoad.OpenAsync(app, "HAL", "CHS");
+        // Lists are told of every case that changes, whoever's it is: beside other tests nobody could say whose message it was.
+        await using var own = new AppFixture();
+        var road = await CaseRoad.OpenAsync(own, "HAL", "CHS");
         var id = await road.ToAsync(CaseStage.Authorised);
         await using var vera = await OpenAsync(road.VictimWorker, $"/cases/{id}/victims");
         await using var dora = await OpenAsync(road.Decider, $"/cases/{id}");
@@ -48,8 +50,8 @@ public sealed partial class LiveTests(AppFixture app, BrowserFixture browser, IT
         await using var list = await OpenAsync(road.Facilitator, "/cases");
         await using var home = await OpenAsync(road.Custody, "/");
         Visitor[] hisPages = [fay, amy, list, home];
-        await Task.Delay(Settled, TestContext.Current.CancellationToken);
-        var (before, heardByHer) = (hisPages.Select(MessagesTo).ToList(), MessagesTo(vera));
+        var before = await QuietAsync(hisPages);
+        var heardByHer = MessagesTo(vera);
         await road.AnswerAsync(id, AnswerKind.Supports);
         await Task.Delay(Settled, TestContext.Current.CancellationToken);
         Assert.Equal(before, hisPages.Select(MessagesTo));
@@ -122,6 +124,22 @@ public sealed partial class LiveTests(AppFixture app, BrowserFixture browser, IT
     /// <summary>Pages of many cases ask again a second after a change.</summary>
     private static readonly TimeSpan Settled = TimeSpan.FromSeconds(3);
 
+    /// <summary>How many messages each has had once none comes any more: on a busy machine the last of a page's opening takes its time.</summary>
+    private static async Task<List<int>> QuietAsync(Visitor[] visitors)
+    {
+        for (var left = 10; ; left--)
+        {
+            var before = visitors.Select(MessagesTo).ToList();
+            await Task.Delay(Settled, TestContext.Current.CancellationToken);
+            if (visitors.Select(MessagesTo).SequenceEqual(before))
+            {
+                return before;
+            }
+
+            Assert.True(left > 0, "Messages come without end, and nobody does anything.");
+        }
+    }
+
     private static int MessagesTo(Visitor visitor) => Renders().Count(visitor.Heard);
 
     private static void AssertNothingOfHer(Visitor visitor) => AssertNothingOfHer(visitor.Heard);
@@ -141,7 +159,7 @@ public sealed partial class LiveTests(AppFixture app, BrowserFixture browser, IT
 
     private async Task<Visitor> OpenAsync(Staff who, string path)
     {
-        var visitor = await browser.VisitAsync(app);
+        var visitor = await browser.VisitAsync(who.App);
         await visitor.SignInAsync(who.Account, path: path);
         return visitor;
     }

@@ -19,6 +19,31 @@ public sealed class ShellTests(AppFixture app, BrowserFixture browser)
         await visitor.LookAsync($"today-{role}");
     }
 
+    /// <summary>So that the looks of all tests cannot pass because nothing is looked at.</summary>
+    [Fact]
+    public async Task A_look_finds_what_is_not_accessible_and_what_is_too_wide()
+    {
+        await using var visitor = await browser.VisitAsync(app);
+        await visitor.GoAsync("/account/sign-in");
+        Assert.Empty(await visitor.InaccessibleAsync());
+        Assert.Empty(await visitor.TooWideAsync());
+
+        await visitor.Page.EvaluateAsync("""
+            () => {
+                const main = document.querySelector('main');
+                main.append(Object.assign(new Image(600, 20), { src: '/favicon.svg' }));
+                const faint = main.appendChild(document.createElement('p'));
+                faint.textContent = 'Hardly to be read';
+                faint.style.color = '#ddd';
+            }
+            """);
+
+        var found = (await visitor.InaccessibleAsync()).ToList();
+        Assert.Contains(found, f => f.StartsWith("image-alt: ", StringComparison.Ordinal) && f.Contains("favicon.svg", StringComparison.Ordinal));
+        Assert.Contains(found, f => f.StartsWith("color-contrast: ", StringComparison.Ordinal) && f.Contains("Hardly to be read", StringComparison.Ordinal));
+        Assert.Contains(await visitor.TooWideAsync(), f => f.Contains("favicon.svg", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task A_page_for_another_role_is_forbidden_and_says_for_whom_it_is()
     {
