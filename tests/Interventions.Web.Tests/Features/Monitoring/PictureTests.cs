@@ -131,7 +131,7 @@ public sealed class PictureTests : BunitContext
             Assert.Equal(p.Picture.Svg is null, PictureFile.Of(p.Picture, p.Page.Basis) is null);
         });
         Assert.All(pages.SelectMany(p => p.Pictures), p => Assert.Null(p.Svg));
-        var shown = Render<FiguresBody>(b => b.Add(x => x.Figures, pages[2]).Add(x => x.Page, "trends").Add(x => x.Asked, new(Cohort.Cautioned, null, CountedBy.Year)));
+        var shown = Render<FiguresBody>(b => b.Add(x => x.Figures, pages[2]).Add(x => x.Page, "trends").Add(x => x.Asked, "cohort=cautioned"));
         Assert.Equal(pages[2].Pictures.Count(p => p.Svg is null), shown.FindAll("figure p a[href^='#table-']").Count);
     }
 
@@ -139,7 +139,7 @@ public sealed class PictureTests : BunitContext
     public void Beside_each_picture_stand_its_table_and_both_kinds_of_file()
     {
         var figures = TrendFigures.Of(GeneratedForce.Large, Cohort.Cautioned, Events);
-        var page = Render<FiguresBody>(b => b.Add(x => x.Figures, figures).Add(x => x.Page, "trends").Add(x => x.Asked, new(Cohort.Cautioned, null, CountedBy.Year)));
+        var page = Render<FiguresBody>(b => b.Add(x => x.Figures, figures).Add(x => x.Page, "trends").Add(x => x.Asked, "cohort=cautioned"));
 
         Assert.Equal(figures.Pictures.Count(p => p.Svg is not null), page.FindAll("button[data-png]").Count);
         Assert.All(page.FindAll("button[data-png]"), b =>
@@ -165,7 +165,7 @@ public sealed class PictureTests : BunitContext
                 File.WriteAllText(Path.Combine(folder, $"{name}-{picture.Key}.svg"), PictureFile.Of(picture, figures.Basis));
             }
 
-            WritePage(folder, name, Render<FiguresBody>(b => b.Add(x => x.Figures, figures).Add(x => x.Page, "trends").Add(x => x.Asked, new(Cohort.Cautioned, null, CountedBy.Year))).Markup);
+            WritePage(folder, name, Render<FiguresBody>(b => b.Add(x => x.Figures, figures).Add(x => x.Page, "trends").Add(x => x.Asked, "cohort=cautioned")).Markup);
         }
     }
 
