@@ -53,6 +53,9 @@ internal sealed class CrimeConfiguration :
         builder.HasOne<SuspectedCrime>().WithMany().HasForeignKey(m => m.CrimeId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Person>().WithMany().HasForeignKey(m => m.PersonId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(m => new { m.PersonId, m.Standing });
+
+        // What waits for somebody is a few of all matches.
+        builder.HasIndex(m => new { m.Standing, m.CrimeId });
     }
 
     public void Configure(EntityTypeBuilder<CaseCheck> builder)

@@ -54,7 +54,11 @@ public static class CheckCrimeExtract
         {
             using var file = await ExtractFile.OpenAsync(source, ExtractKind.Crimes, ct);
             CrimeChecker checker = new(db, file, begun, number, today);
-            await checker.ReadAsync(ct);
+            using (Stages.Begin("file read and rows staged"))
+            {
+                await checker.ReadAsync(ct);
+            }
+
             if (checker.Good + checker.Bad == 0)
             {
                 throw new CaseRuleException("The file holds the header alone. Nothing was changed. Export it again, with the crimes of its period.");
