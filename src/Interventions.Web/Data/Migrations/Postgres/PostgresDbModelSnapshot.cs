@@ -524,6 +524,9 @@ namespace Interventions.Web.Data.Migrations.Postgres
 
                     b.HasIndex("CrimeReference");
 
+                    b.HasIndex("IsRestricted")
+                        .HasFilter("\"IsRestricted\"");
+
                     b.HasIndex("PersonId");
 
                     b.HasIndex("PolicyId");
@@ -2809,6 +2812,8 @@ namespace Interventions.Web.Data.Migrations.Postgres
                     b.HasKey("CrimeId", "PersonId");
 
                     b.HasIndex("PersonId", "Standing");
+
+                    b.HasIndex("Standing", "CrimeId");
 
                     b.ToTable("CrimeMatches", (string)null);
                 });

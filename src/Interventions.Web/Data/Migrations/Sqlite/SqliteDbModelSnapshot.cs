@@ -517,6 +517,9 @@ namespace Interventions.Web.Data.Migrations.Sqlite
 
                     b.HasIndex("CrimeReference");
 
+                    b.HasIndex("IsRestricted")
+                        .HasFilter("\"IsRestricted\"");
+
                     b.HasIndex("PersonId");
 
                     b.HasIndex("PolicyId");
@@ -2760,6 +2763,8 @@ namespace Interventions.Web.Data.Migrations.Sqlite
                     b.HasKey("CrimeId", "PersonId");
 
                     b.HasIndex("PersonId", "Standing");
+
+                    b.HasIndex("Standing", "CrimeId");
 
                     b.ToTable("CrimeMatches", (string)null);
                 });
