@@ -3,8 +3,6 @@ using Interventions.Domain.Reoffending;
 using Interventions.Web.Data;
 using Interventions.Web.Features.Matches;
 using Interventions.Web.Features.Monitoring;
-using Interventions.Web.Pipeline;
-using MediatR;
 
 namespace Interventions.Benchmarks;
 

@@ -1,5 +1,4 @@
 using Interventions.Domain.People;
-using Interventions.Domain.Reoffending;
 using Interventions.Web.Data;
 using Interventions.Web.Pipeline;
 using MediatR;
