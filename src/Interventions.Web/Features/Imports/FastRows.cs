@@ -12,6 +12,9 @@ namespace Interventions.Web.Features.Imports;
 /// </summary>
 internal static class FastRows
 {
+    /// <summary>On PostgreSQL all rows of a table are one statement, whose keys are looked up at its end.</summary>
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(10);
+
     /// <summary>Adds the rows in one transaction, or in the caller's.</summary>
     /// <param name="db">Where to.</param>
     /// <param name="table">Its name.</param>
@@ -41,6 +44,7 @@ internal static class FastRows
     private static async Task CopyAsync<T>(NpgsqlConnection connection, string sql, IEnumerable<T> rows, Action<T, RowWriter> write, CancellationToken ct)
     {
         await using var importer = await connection.BeginBinaryImportAsync(sql, ct);
+        importer.Timeout = Longest;
         CopyWriter writer = new(importer);
         foreach (var row in rows)
         {

@@ -20,14 +20,14 @@ internal static class MatchReading
     public static IQueryable<SuspectedCrime> InForceOf(this IQueryable<SuspectedCrime> crimes, CurrentUser user, AppDb db)
     {
         var areas = user.Areas;
-        return areas.Count == 0 ? crimes : crimes.Where(c => db.Areas.Any(a => areas.Contains(a.Code) && a.Force == c.Force));
+        return areas.Count == 0 ? crimes : crimes.Where(c => db.Areas.Where(a => areas.Contains(a.Code)).Select(a => a.Force).Contains(c.Force));
     }
 
     /// <summary>Cases of the analyst's force.</summary>
     public static IQueryable<CaseFile> InForceOf(this IQueryable<CaseFile> cases, CurrentUser user, AppDb db)
     {
         var areas = user.Areas;
-        return areas.Count == 0 ? cases : cases.Where(c => db.Areas.Any(mine => areas.Contains(mine.Code) && db.Areas.Any(a => a.Code == c.AreaCode && a.Force == mine.Force)));
+        return areas.Count == 0 ? cases : cases.Where(c => db.Areas.Where(a => db.Areas.Any(mine => areas.Contains(mine.Code) && mine.Force == a.Force)).Select(a => a.Code).Contains(c.AreaCode));
     }
 
     /// <summary>Restricted cases nobody has named this analyst on: a reference, and nobody's name.</summary>

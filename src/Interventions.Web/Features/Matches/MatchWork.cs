@@ -57,6 +57,7 @@ internal sealed class MatchWork(AppDb db, MatchOrder order)
         var weights = Weigh(isWhole, model, people, crimes, book);
         crimes = isWhole ? crimes : await until.SinceAsync(db, last!, changed, gone, weights, ct);
         var (matcher, proposals) = Propose(people, weights, book, crimes, ct);
+        var due = await CheckWork.PrepareAsync(db, people, files, order.ImportId, ct);
 
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         await db.HoldMatchesAsync(ct);
@@ -88,7 +89,7 @@ internal sealed class MatchWork(AppDb db, MatchOrder order)
         });
         await db.SaveChangesAsync(ct);
         using var checking = Stages.Begin("cases checked");
-        var checks = await new CheckWork(db, order.At, people).WriteAsync(files, order.ImportId, ct);
+        var checks = await due.WriteAsync(db, order.At, ct);
         await transaction.CommitAsync(ct);
         return new(crimes.Count, written, checks, isWhole);
     }

@@ -2814,9 +2814,9 @@ namespace Interventions.Web.Data.Migrations.Postgres
 
                     b.HasKey("CrimeId", "PersonId");
 
-                    b.HasIndex("PersonId", "Standing");
-
                     b.HasIndex("Standing", "CrimeId");
+
+                    b.HasIndex("PersonId", "Standing", "CrimeId");
 
                     b.ToTable("CrimeMatches", (string)null);
                 });

@@ -10,6 +10,15 @@ namespace Interventions.Web.Data.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropIndex(
+                name: "IX_CrimeMatches_PersonId_Standing",
+                table: "CrimeMatches");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CrimeMatches_PersonId_Standing_CrimeId",
+                table: "CrimeMatches",
+                columns: new[] { "PersonId", "Standing", "CrimeId" });
+
             migrationBuilder.CreateIndex(
                 name: "IX_CrimeMatches_Standing_CrimeId",
                 table: "CrimeMatches",
@@ -25,6 +34,15 @@ namespace Interventions.Web.Data.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropIndex(
+                name: "IX_CrimeMatches_PersonId_Standing_CrimeId",
+                table: "CrimeMatches");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CrimeMatches_PersonId_Standing",
+                table: "CrimeMatches",
+                columns: new[] { "PersonId", "Standing" });
+
             migrationBuilder.DropIndex(
                 name: "IX_CrimeMatches_Standing_CrimeId",
                 table: "CrimeMatches");

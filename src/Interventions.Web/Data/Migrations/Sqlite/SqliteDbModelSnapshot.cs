@@ -2762,9 +2762,9 @@ namespace Interventions.Web.Data.Migrations.Sqlite
 
                     b.HasKey("CrimeId", "PersonId");
 
-                    b.HasIndex("PersonId", "Standing");
-
                     b.HasIndex("Standing", "CrimeId");
+
+                    b.HasIndex("PersonId", "Standing", "CrimeId");
 
                     b.ToTable("CrimeMatches", (string)null);
                 });
