@@ -68,6 +68,7 @@ public static class CheckCrimeExtract
             var hash = file.Hash();
             var extractAt = (file.IsMended ? checker.MendedOf : await TimeOfSameAsync(db, hash, ct)) ?? import.ExtractAt;
             import.Finish(hash, extractAt, file.IsMended, file.IgnoredInWords, checker.Good, checker.Bad, checker.BadWithoutReference, checker.From, checker.Until);
+            await CrimeStaging.CountAfreshAsync(db, ct);
             import.Expect(await new CrimeRegister(db, import).ExpectAsync(ct));
             await db.SaveChangesAsync(ct);
         }
