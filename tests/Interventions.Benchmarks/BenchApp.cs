@@ -52,9 +52,11 @@ internal sealed class BenchApp : IAsyncDisposable
 
     public AppDb Db() => App.Services.GetRequiredService<AppDbs>().Create();
 
+    public Mediators Mediators => App.Services.GetRequiredService<Mediators>();
+
     public async Task<T> SendAsync<T>(MediatR.IRequest<Outcome<T>> request, SignedInUser? user = null)
     {
-        var outcome = await App.Services.GetRequiredService<Mediators>().For(user ?? Worker).Send(request);
+        var outcome = await Mediators.For(user ?? Worker).Send(request);
         return outcome.Problem is null ? outcome.Value : throw new InvalidOperationException(outcome.Problem.Message);
     }
 

@@ -30,9 +30,10 @@ internal static class MatchingBenchmark
         using MemoryWatch memory = new();
         using var process = Process.GetCurrentProcess();
         var (watch, busy) = (Stopwatch.StartNew(), process.TotalProcessorTime);
-        var weights = MatchEstimate.Of(people, [.. suspects.Select(s => s.Said).Distinct()]);
+        NameBook book = new();
+        var weights = MatchEstimate.Of(people, [.. suspects.Select(s => s.Said).Distinct()], book);
         var estimated = watch.Elapsed;
-        CrimeMatcher matcher = new(people, weights);
+        CrimeMatcher matcher = new(people, weights, book);
         var ready = watch.Elapsed;
         var score = MatchingScore.Of(suspects, matcher);
         process.Refresh();

@@ -34,7 +34,10 @@ switch (args.FirstOrDefault())
     case "matching-in":
         await MatchingInBenchmark.RunAsync(args.ElementAtOrDefault(1) is { } recorded ? int.Parse(recorded, CultureInfo.InvariantCulture) : 190_000);
         return 0;
+    case "dashboards":
+        await DashboardsBenchmark.RunAsync(args.ElementAtOrDefault(1) is { } committed ? int.Parse(committed, CultureInfo.InvariantCulture) : 190_000);
+        return 0;
     default:
-        Console.Error.WriteLine("Say which: crime-import, custody-import, feasibility, matching, matching-in, monitoring, person-search, register, rule-comparison, survival");
+        Console.Error.WriteLine("Say which: crime-import, custody-import, dashboards, feasibility, matching, matching-in, monitoring, person-search, register, rule-comparison, survival");
         return 1;
 }

@@ -38,7 +38,10 @@ public static class DateSlip
         var differing = 0;
         for (var (x, y) = (Number(a), Number(b)); x > 0 || y > 0; (x, y) = (x / 10, y / 10))
         {
-            differing += x % 10 == y % 10 ? 0 : 1;
+            if (x % 10 != y % 10 && ++differing > 1)
+            {
+                return false;
+            }
         }
 
         return differing == 1;

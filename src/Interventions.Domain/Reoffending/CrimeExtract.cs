@@ -20,9 +20,9 @@ public static class CrimeExtract
     ];
 
     /// <summary>Reads one row.</summary>
-    /// <param name="cell">The text of a column.</param>
+    /// <param name="cells">Its values, in the order of <see cref="Columns"/>.</param>
     /// <param name="today">The London day of the check.</param>
-    public static CrimeRow Read(Func<string, string> cell, DateOnly today) => new CrimeRowReader(cell, today).Read();
+    public static CrimeRow Read(IReadOnlyList<string> cells, DateOnly today) => new CrimeRowReader(cells, today).Read();
 }
 
 /// <summary>What a good row says; see <see cref="SuspectedCrime"/> for what each value means.</summary>

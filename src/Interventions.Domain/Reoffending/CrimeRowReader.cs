@@ -6,19 +6,24 @@ using Interventions.Domain.People;
 namespace Interventions.Domain.Reoffending;
 
 /// <summary>Reads one row of a crime extract and gathers everything that is wrong with it, so that it is mended once and not value by value.</summary>
-internal sealed class CrimeRowReader(Func<string, string> cell, DateOnly today)
+/// <param name="cells">Its values, in the order of the columns: looked up by place, for an extract has three million of them.</param>
+/// <param name="today">The London day of the check.</param>
+internal sealed class CrimeRowReader(IReadOnlyList<string> cells, DateOnly today)
 {
     private const int EarliestYear = 1900;
     private const string NotYetAssigned = "0";
+    private const string TellsApart = ": with the other reference it tells this row from all others.";
 
     private static readonly HashSet<string> Outcomes =
         [NotYetAssigned, "1", "2", "3", "1A", "2A", "3A", .. Enumerable.Range(4, 19).Select(n => n.ToString(CultureInfo.InvariantCulture))];
+
+    private static readonly (CrimeStatus Status, string Name)[] Statuses = [.. Enum.GetValues<CrimeStatus>().Select(s => (s, $"{s}"))];
 
     private List<RowProblem>? _problems;
 
     public CrimeRow Read()
     {
-        var (crime, suspect) = (Reference("crime_ref", "the crime's reference"), Reference("suspect_ref", "the force's reference of the suspect"));
+        var (crime, suspect) = (Reference(Column.Crime, "Enter the crime's reference" + TellsApart), Reference(Column.Suspect, "Enter the force's reference of the suspect" + TellsApart));
         var facts = Facts(crime ?? "", suspect ?? "");
         HoldTogether(facts);
         return new(_problems is null ? facts : null, crime, suspect, _problems ?? (IReadOnlyList<RowProblem>)[]);
@@ -29,20 +34,20 @@ internal sealed class CrimeRowReader(Func<string, string> cell, DateOnly today)
         CrimeReference = crime,
         SuspectReference = suspect,
         HomeOfficeCode = Classification(),
-        CjsCode = Optional("cjs_offence_code", SuspectedCrime.CodeMaxLength)?.ToUpperInvariant(),
-        CommittedFrom = Day("committed_from", "the day it was committed") ?? default,
-        CommittedTo = Blank("committed_to") ? null : Day("committed_to", "the last day it may have been committed"),
-        RecordedOn = Day("recorded_on", "the day it was recorded") ?? default,
-        IsDomesticAbuse = YesOrNo("da_flag"),
+        CjsCode = Optional(Column.Cjs, SuspectedCrime.CodeMaxLength)?.ToUpperInvariant(),
+        CommittedFrom = Day(Column.From, "the day it was committed") ?? default,
+        CommittedTo = Blank(Column.To) ? null : Day(Column.To, "the last day it may have been committed"),
+        RecordedOn = Day(Column.Recorded, "the day it was recorded") ?? default,
+        IsDomesticAbuse = YesOrNo(Column.DomesticAbuse),
         PncId = Pnc(),
-        Surname = Text("suspect_surname", Person.NameMaxLength, "Enter the suspect's surname."),
-        Forenames = Text("suspect_forenames", Person.NameMaxLength, "Enter the suspect's forenames."),
-        DateOfBirth = Day("suspect_date_of_birth", "the suspect's date of birth") ?? default,
-        Sex = SexWords.Find(cell("suspect_sex")) ?? Wrong("suspect_sex", "Enter the suspect's sex as M, F, X or U.", Sex.Unknown),
-        VictimReference = Optional(CrimeExtract.VictimColumn, SuspectedCrime.ReferenceMaxLength),
+        Surname = Text(Column.Surname, Person.NameMaxLength, "Enter the suspect's surname."),
+        Forenames = Text(Column.Forenames, Person.NameMaxLength, "Enter the suspect's forenames."),
+        DateOfBirth = Day(Column.Born, "the suspect's date of birth") ?? default,
+        Sex = SexWords.Find(Cell(Column.SexCode)) ?? Wrong(Column.SexCode, "Enter the suspect's sex as M, F, X or U.", Sex.Unknown),
+        VictimReference = Optional(Column.Victim, SuspectedCrime.ReferenceMaxLength),
         Outcome = Outcome(),
-        OutcomeOn = Blank("outcome_on") ? null : Day("outcome_on", "the day of the outcome"),
-        Status = Status() ?? Wrong("status", "Enter how far police have come as suspected, arrested, charged, cautioned or convicted.", CrimeStatus.Suspected),
+        OutcomeOn = Blank(Column.OutcomeDay) ? null : Day(Column.OutcomeDay, "the day of the outcome"),
+        Status = Status() ?? Wrong(Column.StatusWord, "Enter how far police have come as suspected, arrested, charged, cautioned or convicted.", CrimeStatus.Suspected),
     };
 
     /// <summary>What values say of each other. Only of those that could be read: one slip is one problem.</summary>
@@ -51,62 +56,66 @@ internal sealed class CrimeRowReader(Func<string, string> cell, DateOnly today)
         var (from, recorded) = (facts.CommittedFrom, facts.RecordedOn);
         if (from != default && facts.CommittedTo is { } to && to != default && to < from)
         {
-            Wrong("committed_to", "It cannot have ended before it began. Check both days.");
+            Wrong(Column.To, "It cannot have ended before it began. Check both days.");
         }
 
         if (from != default && recorded != default && recorded < from)
         {
-            Wrong("recorded_on", "A crime cannot be recorded before it was committed. Check both days.");
+            Wrong(Column.Recorded, "A crime cannot be recorded before it was committed. Check both days.");
         }
 
         if (from != default && facts.DateOfBirth != default && facts.DateOfBirth >= from)
         {
-            Wrong("suspect_date_of_birth", "He cannot be born after the crime. Check both days.");
+            Wrong(Column.Born, "He cannot be born after the crime. Check both days.");
         }
 
         if (from != default && facts.OutcomeOn is { } decided && decided != default && decided < from)
         {
-            Wrong("outcome_on", "An outcome cannot come before the crime. Check both days.");
+            Wrong(Column.OutcomeDay, "An outcome cannot come before the crime. Check both days.");
         }
 
-        if (facts.Outcome is not null && Blank("outcome_on"))
+        if (facts.Outcome is not null && Blank(Column.OutcomeDay))
         {
-            Wrong("outcome_on", "Enter the day of the outcome: without it nothing can be said of when it was proven.");
+            Wrong(Column.OutcomeDay, "Enter the day of the outcome: without it nothing can be said of when it was proven.");
         }
 
-        if (facts.Outcome is null && Blank("outcome_code") && !Blank("outcome_on"))
+        if (facts.Outcome is null && Blank(Column.OutcomeCode) && !Blank(Column.OutcomeDay))
         {
-            Wrong("outcome_code", "Enter which outcome it was, or leave its day blank.");
+            Wrong(Column.OutcomeCode, "Enter which outcome it was, or leave its day blank.");
         }
     }
 
-    private string Classification() => HomeOfficeCode.TryParse(cell("ho_offence_code"), out var code, out var problem) ? code : Wrong("ho_offence_code", problem, "");
+    private string Classification() => HomeOfficeCode.TryParse(Cell(Column.Offence), out var code, out var problem) ? code : Wrong(Column.Offence, problem, "");
 
     /// <summary>Outcome 0, not yet assigned, is none (domain.md 1.6).</summary>
     private string? Outcome()
     {
-        if (Blank("outcome_code"))
+        if (Blank(Column.OutcomeCode))
         {
             return null;
         }
 
-        var code = cell("outcome_code").Trim().ToUpperInvariant();
+        var code = Cell(Column.OutcomeCode).Trim().ToUpperInvariant();
         return Outcomes.Contains(code)
             ? code == NotYetAssigned ? null : code
-            : Wrong<string?>("outcome_code", "Enter a Home Office outcome from 1 to 22, or 1A, 2A or 3A; leave it blank while there is none.", null);
+            : Wrong<string?>(Column.OutcomeCode, "Enter a Home Office outcome from 1 to 22, or 1A, 2A or 3A; leave it blank while there is none.", null);
     }
 
-    private CrimeStatus? Status() => cell("status").Trim().ToUpperInvariant() switch
+    private CrimeStatus? Status()
     {
-        "SUSPECTED" => CrimeStatus.Suspected,
-        "ARRESTED" => CrimeStatus.Arrested,
-        "CHARGED" => CrimeStatus.Charged,
-        "CAUTIONED" => CrimeStatus.Cautioned,
-        "CONVICTED" => CrimeStatus.Convicted,
-        _ => null,
-    };
+        var word = Cell(Column.StatusWord).AsSpan().Trim();
+        foreach (var (status, name) in Statuses)
+        {
+            if (word.Equals(name, StringComparison.OrdinalIgnoreCase))
+            {
+                return status;
+            }
+        }
 
-    private bool YesOrNo(string column) => cell(column).Trim().ToUpperInvariant() switch
+        return null;
+    }
+
+    private bool YesOrNo(Column column) => Cell(column).Trim().ToUpperInvariant() switch
     {
         "Y" => true,
         "N" => false,
@@ -115,23 +124,23 @@ internal sealed class CrimeRowReader(Func<string, string> cell, DateOnly today)
 
     private string? Pnc()
     {
-        if (Blank("suspect_pnc_id"))
+        if (Blank(Column.PncNumber))
         {
             return null;
         }
 
-        return PncId.TryParse(cell("suspect_pnc_id"), today, out var id, out var problem) ? id.Value : Wrong<string?>("suspect_pnc_id", problem, null);
+        return PncId.TryParse(Cell(Column.PncNumber), today, out var id, out var problem) ? id.Value : Wrong<string?>(Column.PncNumber, problem, null);
     }
 
-    private string? Reference(string column, string what)
+    private string? Reference(Column column, string missing)
     {
-        var typed = Text(column, SuspectedCrime.ReferenceMaxLength, $"Enter {what}: with the other reference it tells this row from all others.");
+        var typed = Text(column, SuspectedCrime.ReferenceMaxLength, missing);
         return typed.Length == 0 ? null : ReferencePattern.Tidy(typed);
     }
 
-    private DateOnly? Day(string column, string what)
+    private DateOnly? Day(Column column, string what)
     {
-        if (!TryDay(cell(column).AsSpan().Trim(), out var day) || day.Year < EarliestYear)
+        if (!TryDay(Cell(column).AsSpan().Trim(), out var day) || day.Year < EarliestYear)
         {
             return Wrong<DateOnly?>(column, $"Enter {what} as a day that exists, like 2026-11-22 or 22/11/2026.", null);
         }
@@ -176,22 +185,46 @@ internal sealed class CrimeRowReader(Func<string, string> cell, DateOnly today)
         return number;
     }
 
-    private string Text(string column, int most, string missing)
+    private string Text(Column column, int most, string missing)
     {
-        var text = cell(column).Trim();
+        var text = Cell(column).Trim();
         return text.Length == 0 ? Wrong(column, missing, "") : text.Length > most ? Wrong(column, $"Shorten this to {most} characters.", "") : text;
     }
 
-    private string? Optional(string column, int most) => Blank(column) ? null : Text(column, most, "");
+    private string? Optional(Column column, int most) => Blank(column) ? null : Text(column, most, "");
 
-    private bool Blank(string column) => string.IsNullOrWhiteSpace(cell(column));
+    private bool Blank(Column column) => string.IsNullOrWhiteSpace(Cell(column));
 
-    private T Wrong<T>(string column, string remedy, T instead)
+    private T Wrong<T>(Column column, string remedy, T instead)
     {
         Wrong(column, remedy);
         return instead;
     }
 
-    private void Wrong(string column, string remedy) =>
-        (_problems ??= []).Add(new(column, column == CrimeExtract.VictimColumn ? CrimeExtract.NotShown : cell(column), remedy));
+    private void Wrong(Column column, string remedy) =>
+        (_problems ??= []).Add(new(CrimeExtract.Columns[(int)column], column == Column.Victim ? CrimeExtract.NotShown : Cell(column), remedy));
+
+    private string Cell(Column column) => cells[(int)column];
+
+    /// <summary>In the order of <see cref="CrimeExtract.Columns"/>.</summary>
+    private enum Column
+    {
+        Crime,
+        Suspect,
+        Offence,
+        Cjs,
+        From,
+        To,
+        Recorded,
+        DomesticAbuse,
+        PncNumber,
+        Surname,
+        Forenames,
+        Born,
+        SexCode,
+        Victim,
+        OutcomeCode,
+        OutcomeDay,
+        StatusWord,
+    }
 }

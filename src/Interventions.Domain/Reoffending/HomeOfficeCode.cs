@@ -23,10 +23,21 @@ public static class HomeOfficeCode
     public static bool TryParse(string text, [NotNullWhen(true)] out string? code, [NotNullWhen(false)] out string? problem)
     {
         (code, problem) = (null, Expected);
-        text = text.Trim();
-        var slash = text.IndexOf('/', StringComparison.Ordinal);
-        var (klass, sub) = slash < 0 && text.Length == 5 ? (text[..3], text[3..]) : slash is > 0 and <= 3 ? (text[..slash], text[(slash + 1)..]) : ("", "");
-        if (sub.Length != 2 || !klass.All(char.IsAsciiDigit) || !sub.All(char.IsAsciiDigit))
+        var trimmed = text.AsSpan().Trim();
+        var slash = trimmed.IndexOf('/');
+        ReadOnlySpan<char> klass = [], sub = [];
+        if (slash < 0 && trimmed.Length == 5)
+        {
+            klass = trimmed[..3];
+            sub = trimmed[3..];
+        }
+        else if (slash is > 0 and <= 3)
+        {
+            klass = trimmed[..slash];
+            sub = trimmed[(slash + 1)..];
+        }
+
+        if (sub.Length != 2 || klass.ContainsAnyExceptInRange('0', '9') || sub.ContainsAnyExceptInRange('0', '9'))
         {
             return false;
         }
@@ -37,7 +48,7 @@ public static class HomeOfficeCode
             return false;
         }
 
-        (code, problem) = ($"{klass.PadLeft(3, '0')}/{sub}", null);
+        (code, problem) = (slash == 3 && trimmed.Length == text.Length ? text : $"{klass.ToString().PadLeft(3, '0')}/{sub}", null);
         return true;
     }
 }

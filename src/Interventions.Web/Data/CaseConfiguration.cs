@@ -51,6 +51,7 @@ internal sealed class CaseConfiguration :
         builder.HasIndex(c => c.CrimeReference);
         builder.HasIndex(c => c.ReferredAt);
         builder.HasIndex(c => c.SuiteCode);
+        builder.HasIndex(c => c.IsRestricted).HasFilter("\"IsRestricted\""); // the few that are
         builder.HasIndex(c => c.ProsecutionLimitKept);
 
         builder.ComplexProperty(c => c.Offence, o => o.Property(x => x.CjsCode).HasMaxLength(CodeMaxLength));

@@ -52,7 +52,10 @@ internal sealed class CrimeConfiguration :
         builder.Property(m => m.Evidence).HasMaxLength(EvidenceMaxLength);
         builder.HasOne<SuspectedCrime>().WithMany().HasForeignKey(m => m.CrimeId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Person>().WithMany().HasForeignKey(m => m.PersonId).OnDelete(DeleteBehavior.Restrict);
-        builder.HasIndex(m => new { m.PersonId, m.Standing });
+        builder.HasIndex(m => new { m.PersonId, m.Standing, m.CrimeId });
+
+        // What waits for somebody is a few of all matches.
+        builder.HasIndex(m => new { m.Standing, m.CrimeId });
     }
 
     public void Configure(EntityTypeBuilder<CaseCheck> builder)

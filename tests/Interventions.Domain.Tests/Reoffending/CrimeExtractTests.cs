@@ -167,6 +167,6 @@ public sealed class CrimeExtractTests
             row[column] = value;
         }
 
-        return CrimeExtract.Read(c => row[c], Today);
+        return CrimeExtract.Read([.. CrimeExtract.Columns.Select(c => row[c])], Today);
     }
 }

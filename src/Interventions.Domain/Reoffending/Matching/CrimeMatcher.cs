@@ -7,7 +7,6 @@ namespace Interventions.Domain.Reoffending.Matching;
 /// </summary>
 public sealed class CrimeMatcher
 {
-    private readonly NameBook _book = new();
     private readonly Comparison _comparison;
     private readonly Blocks _blocks = new();
     private readonly List<KnownPerson> _people;
@@ -18,9 +17,10 @@ public sealed class CrimeMatcher
     /// <summary>Makes ready to match.</summary>
     /// <param name="people">Everybody on record.</param>
     /// <param name="weights">What agreement weighs.</param>
-    public CrimeMatcher(IEnumerable<KnownPerson> people, MatchWeights weights)
+    /// <param name="book">The one that the weights were estimated with, if any.</param>
+    public CrimeMatcher(IEnumerable<KnownPerson> people, MatchWeights weights, NameBook? book = null)
     {
-        (_comparison, _weights) = (new(_book), weights);
+        (_comparison, _weights) = (new(book ?? new()), weights);
         _people = [.. people.OrderBy(p => p.Id)];
         _compared = [.. _people.Select(p => _comparison.Ready(p.Identity))];
         _rarity = [.. _compared.Select(weights.RarityOf)];
@@ -41,7 +41,7 @@ public sealed class CrimeMatcher
     /// </param>
     public IReadOnlyList<Proposal> Of(Identity suspect, IReadOnlySet<Guid>? ruledOut = null)
     {
-        var likely = LikelyFor(suspect);
+        var likely = _people.Count == 0 ? [] : LikelyFor(suspect);
         if (likely.Count == 0)
         {
             return [];

@@ -17,12 +17,16 @@ public static class MatchEstimate
     private const double WeightOfGuess = 50;
 
     /// <summary>Learns from those on record and from suspects, each identity once.</summary>
-    public static MatchWeights Of(IReadOnlyCollection<KnownPerson> people, IReadOnlyCollection<Identity> suspects)
+    /// <param name="people">Everybody on record.</param>
+    /// <param name="suspects">Whom crimes are laid to.</param>
+    /// <param name="book">Of the matching that follows; null where none does.</param>
+    public static MatchWeights Of(IReadOnlyCollection<KnownPerson> people, IReadOnlyCollection<Identity> suspects, NameBook? book = null)
     {
-        NameBook book = new();
-        Comparison comparison = new(book);
+        Comparison comparison = new(book ?? new());
         Compared[] known = [.. people.OrderBy(p => p.Id).Select(p => comparison.Ready(p.Identity))];
-        Compared[] sought = [.. suspects.Select(comparison.Ready)];
+
+        // Beside nobody there is nothing to learn from.
+        Compared[] sought = known.Length == 0 ? [] : [.. suspects.Select(comparison.Ready)];
         var random = new Random(20261126);
         var u = U(known, sought, comparison, random);
         Compared[] some = sought.Length <= SuspectsLookedAt ? sought : random.GetItems(sought, SuspectsLookedAt);

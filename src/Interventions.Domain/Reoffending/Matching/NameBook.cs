@@ -66,15 +66,18 @@ internal sealed class BookName(int id, NameWord joined, NameWord[] parts, NameWo
     public NameWord First => Parts[0];
 }
 
-/// <summary>Every name of a matching, taken apart once, because the same few thousand stand in millions of pairs.</summary>
-internal sealed class NameBook
+/// <summary>
+/// Every name of a matching, taken apart once, because the same few thousand stand in millions of pairs. Give the same book to the estimate
+/// of the weights and to the matcher. For one thread.
+/// </summary>
+public sealed class NameBook
 {
     private readonly Dictionary<string, BookName> _byText = new(StringComparer.Ordinal);
     private readonly Dictionary<string, BookName> _byWords = new(StringComparer.Ordinal);
     private readonly Dictionary<string, NameWord> _words = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _sounds = new(StringComparer.Ordinal);
 
-    public BookName Of(string text)
+    internal BookName Of(string text)
     {
         if (!_byText.TryGetValue(text, out var name))
         {

@@ -21,6 +21,9 @@ public static class ApplyCrimeExtract
 {
     internal const string Cancelled = "You cancelled. What was not finished has changed nothing, and you can go on with it, or throw it away while it is not applied.";
 
+    /// <summary>The stage of what follows from crimes, such as matching.</summary>
+    internal const string HandedOn = "handed on";
+
     [Allow(Role.ForceAnalyst)]
     public sealed class Command : IRequest<Outcome<CrimeEffect>>
     {
@@ -86,6 +89,7 @@ public static class ApplyCrimeExtract
 
         private async Task TakeAsync(AppDb db, CrimeImport import, Command command, Action<int> progress, CancellationToken ct)
         {
+            using (Stages.Begin("register brought up to date"))
             await using (var transaction = await db.Database.BeginTransactionAsync(ct))
             {
                 await CrimeStaging.HoldAsync(db, ct);
@@ -110,11 +114,13 @@ public static class ApplyCrimeExtract
                 await transaction.CommitAsync(ct);
             }
 
+            using var forgetting = Stages.Begin("staged rows deleted");
             await CrimeStaging.ForgetRowsAsync(db, import.Number, CancellationToken.None);
         }
 
         private async Task HandOnAsync(AppDb db, CrimeImport import, CancellationToken ct)
         {
+            using var stage = Stages.Begin(HandedOn);
             foreach (var follower in followers)
             {
                 await follower.ArrivedAsync(db, import.Id, ct);

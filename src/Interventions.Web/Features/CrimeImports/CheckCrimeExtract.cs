@@ -54,7 +54,11 @@ public static class CheckCrimeExtract
         {
             using var file = await ExtractFile.OpenAsync(source, ExtractKind.Crimes, ct);
             CrimeChecker checker = new(db, file, begun, number, today);
-            await checker.ReadAsync(ct);
+            using (Stages.Begin("file read and rows staged"))
+            {
+                await checker.ReadAsync(ct);
+            }
+
             if (checker.Good + checker.Bad == 0)
             {
                 throw new CaseRuleException("The file holds the header alone. Nothing was changed. Export it again, with the crimes of its period.");
@@ -64,6 +68,7 @@ public static class CheckCrimeExtract
             var hash = file.Hash();
             var extractAt = (file.IsMended ? checker.MendedOf : await TimeOfSameAsync(db, hash, ct)) ?? import.ExtractAt;
             import.Finish(hash, extractAt, file.IsMended, file.IgnoredInWords, checker.Good, checker.Bad, checker.BadWithoutReference, checker.From, checker.Until);
+            await CrimeStaging.CountAfreshAsync(db, ct);
             import.Expect(await new CrimeRegister(db, import).ExpectAsync(ct));
             await db.SaveChangesAsync(ct);
         }

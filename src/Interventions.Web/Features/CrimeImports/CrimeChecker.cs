@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using Interventions.Domain.Reoffending;
 using Interventions.Web.Data;
@@ -14,10 +13,10 @@ internal sealed class CrimeChecker(AppDb db, ExtractFile file, CrimeImport impor
 
     private readonly Dictionary<(string Crime, string Suspect), int> _seen = [];
     private readonly Dictionary<Guid, Dictionary<int, string>> _kept = [];
-    private static readonly FrozenDictionary<string, int> Places = CrimeExtract.Columns.Index().ToFrozenDictionary(c => c.Item, c => c.Index, StringComparer.Ordinal);
+    private static readonly int Victim = CrimeExtract.Columns.Index().Single(c => c.Item == CrimeExtract.VictimColumn).Index;
 
     private readonly string[] _cells = new string[CrimeExtract.Columns.Count];
-    private List<StagedCrime> _good = new(CrimeStaging.BatchSize);
+    private List<(long Id, CrimeFacts Facts)> _good = new(CrimeStaging.BatchSize);
     private List<BadCrimeRow> _bad = [];
     private Task _keeping = Task.CompletedTask;
     private bool _isVictimGone;
@@ -46,7 +45,7 @@ internal sealed class CrimeChecker(AppDb db, ExtractFile file, CrimeImport impor
             while (await file.ReadAsync(ct))
             {
                 await ReadCellsAsync(ct);
-                Take(CrimeExtract.Read(Cell, today));
+                Take(CrimeExtract.Read(_cells, today));
                 if (_good.Count == CrimeStaging.BatchSize || _bad.Count == StagedRows.BatchSize)
                 {
                     await KeepAsync(ct);
@@ -64,21 +63,15 @@ internal sealed class CrimeChecker(AppDb db, ExtractFile file, CrimeImport impor
         await _keeping;
     }
 
-    private string Cell(string column) => _cells[Places[column]];
-
     private async Task ReadCellsAsync(CancellationToken ct)
     {
-        for (var i = 0; i < _cells.Length; i++)
-        {
-            _cells[i] = file.Cell(CrimeExtract.Columns[i]);
-        }
-
+        file.Cells(_cells);
         _isVictimGone = false;
-        if (file.IsMended && Cell(CrimeExtract.VictimColumn).StartsWith("kept-", StringComparison.Ordinal))
+        if (file.IsMended && _cells[Victim].StartsWith("kept-", StringComparison.Ordinal))
         {
-            var kept = await KeptAsync(Cell(CrimeExtract.VictimColumn), ct);
+            var kept = await KeptAsync(_cells[Victim], ct);
             _isVictimGone = kept is null;
-            _cells[Places[CrimeExtract.VictimColumn]] = kept ?? "";
+            _cells[Victim] = kept ?? "";
         }
     }
 
@@ -128,27 +121,7 @@ internal sealed class CrimeChecker(AppDb db, ExtractFile file, CrimeImport impor
         Good++;
         From = From is null || f.RecordedOn < From ? f.RecordedOn : From;
         Until = Until is null || f.RecordedOn > Until ? f.RecordedOn : Until;
-        _good.Add(new()
-        {
-            Id = (number * CrimeImport.RowsOfOne) + file.Record,
-            CrimeReference = f.CrimeReference,
-            SuspectReference = f.SuspectReference,
-            HomeOfficeCode = f.HomeOfficeCode,
-            CjsCode = f.CjsCode,
-            CommittedFrom = f.CommittedFrom,
-            CommittedTo = f.CommittedTo,
-            RecordedOn = f.RecordedOn,
-            IsDomesticAbuse = f.IsDomesticAbuse,
-            PncId = f.PncId,
-            Surname = f.Surname,
-            Forenames = f.Forenames,
-            DateOfBirth = f.DateOfBirth,
-            Sex = f.Sex,
-            VictimReference = f.VictimReference,
-            Outcome = f.Outcome,
-            OutcomeOn = f.OutcomeOn,
-            Status = f.Status,
-        });
+        _good.Add(((number * CrimeImport.RowsOfOne) + file.Record, f));
     }
 
     /// <summary>The value as it stood in the file before; null where it is gone.</summary>
@@ -162,11 +135,10 @@ internal sealed class CrimeChecker(AppDb db, ExtractFile file, CrimeImport impor
         if (!_kept.TryGetValue(from, out var rows))
         {
             await _keeping;
-            var place = Places[CrimeExtract.VictimColumn];
             var earlier = await db.CrimeImports.AsNoTracking().SingleOrDefaultAsync(i => i.Id == from && i.Force == import.Force, ct);
             MendedOf ??= earlier?.ExtractAt;
             var cells = earlier is null ? [] : await db.BadCrimeRows.AsNoTracking().Where(r => r.ImportId == from).Select(r => new { r.Record, r.Cells }).ToListAsync(ct);
-            _kept[from] = rows = cells.ToDictionary(r => r.Record, r => StagedRows.Cells(r.Cells)[place]);
+            _kept[from] = rows = cells.ToDictionary(r => r.Record, r => StagedRows.Cells(r.Cells)[Victim]);
         }
 
         return rows.GetValueOrDefault(at);

@@ -19,6 +19,9 @@ internal sealed class ExtractFile : IDisposable
         MalformedData = CsvMalformedDataHandling.Throw,
         IncludeValuesInExceptions = false,
 
+        // Codes, words and names come again and again; each is one string for the whole file.
+        PoolStrings = true,
+
         // Far more than any record has: past it a quotation mark was left open and swallows the rest of the file.
         MaxRecordSize = 100_000,
     };
@@ -26,6 +29,7 @@ internal sealed class ExtractFile : IDisposable
     private readonly GuardedStream _stream;
     private readonly CsvReader _reader;
     private readonly Dictionary<string, int> _places = new(StringComparer.OrdinalIgnoreCase);
+    private int[] _inOrder = [];
     private int _width;
 
     private readonly ExtractKind _kind;
@@ -33,10 +37,7 @@ internal sealed class ExtractFile : IDisposable
     private ExtractFile(Stream source, ExtractKind kind)
     {
         (_kind, _stream) = (kind, new(source, kind));
-
-        // Strictly UTF-8: a letter that cannot be read is refused, never replaced.
-        StreamReader text = new(_stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true, throwOnInvalidBytes: true), detectEncodingFromByteOrderMarks: false);
-        _reader = CsvReader.Create(text, Options, leaveOpen: false);
+        _reader = CsvReader.Create(_stream, Options, leaveOpen: false);
     }
 
     /// <summary>The record read last; the header is record 1.</summary>
@@ -90,9 +91,20 @@ internal sealed class ExtractFile : IDisposable
     }
 
     /// <summary>The value of a column in the record read last.</summary>
-    public string Cell(string column)
+    public string Cell(string column) => Cell(_places[column]);
+
+    /// <summary>The values of the record read last, in the order of the kind's columns.</summary>
+    public void Cells(string[] into)
     {
-        var text = _reader.GetString(_places[column]);
+        for (var i = 0; i < _inOrder.Length; i++)
+        {
+            into[i] = Cell(_inOrder[i]);
+        }
+    }
+
+    private string Cell(int place)
+    {
+        var text = _reader.GetString(place);
 
         // A file of bad rows was made safe for spreadsheets with an apostrophe, which is no part of the value.
         return IsMended && text is ['\'', '=' or '+' or '-' or '@' or '\t' or '\r', ..] ? text[1..] : text;
@@ -122,6 +134,7 @@ internal sealed class ExtractFile : IDisposable
                 $"The file lacks {(missing.Count == 1 ? "the column" : $"{missing.Count} columns:")} {string.Join(", ", missing)}.{why} Nothing was changed. Check that it is the {_kind.Name}, with its header row.");
         }
 
+        _inOrder = [.. columns.Select(c => _places[c])];
         IsMended = _places.ContainsKey(CustodyExtract.ProblemColumn);
         Ignored = [.. _places.Keys.Where(k => !columns.Contains(k, StringComparer.OrdinalIgnoreCase) && !k.Equals(CustodyExtract.ProblemColumn, StringComparison.OrdinalIgnoreCase)).Select(Shown)];
     }

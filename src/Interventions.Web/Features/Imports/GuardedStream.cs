@@ -1,4 +1,7 @@
+using System.Buffers;
 using System.Security.Cryptography;
+using System.Text;
+using System.Text.Unicode;
 using Interventions.Domain.Cases;
 
 namespace Interventions.Web.Features.Imports;
@@ -10,6 +13,8 @@ namespace Interventions.Web.Features.Imports;
 internal sealed class GuardedStream(Stream source, ExtractKind kind) : Stream
 {
     private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+    private readonly byte[] _cut = new byte[4];
+    private int _cutLength;
     private long _count;
 
     /// <summary>Of all that has passed; ask once, at the end.</summary>
@@ -40,6 +45,7 @@ internal sealed class GuardedStream(Stream source, ExtractKind kind) : Stream
             throw new CaseRuleException("This is not a text file: it holds bytes that no text has. Nothing was changed. Export the extract as CSV UTF-8 and send that.");
         }
 
+        RequireUtf8(bytes);
         _count += bytes.Length;
         if (_count > kind.MostBytes)
         {
@@ -47,6 +53,44 @@ internal sealed class GuardedStream(Stream source, ExtractKind kind) : Stream
         }
 
         _hash.AppendData(bytes);
+    }
+
+    /// <summary>Strictly UTF-8: a letter that cannot be read is refused, never replaced. One may be cut in two by the end of a buffer.</summary>
+    /// <exception cref="DecoderFallbackException">There is one.</exception>
+    private void RequireUtf8(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.IsEmpty && _cutLength > 0)
+        {
+            throw new DecoderFallbackException();
+        }
+
+        while (_cutLength > 0 && !bytes.IsEmpty)
+        {
+            _cut[_cutLength++] = bytes[0];
+            bytes = bytes[1..];
+            _cutLength = Rune.DecodeFromUtf8(_cut.AsSpan(0, _cutLength), out _, out _) switch
+            {
+                OperationStatus.Done => 0,
+                OperationStatus.NeedMoreData => _cutLength,
+                _ => throw new DecoderFallbackException(),
+            };
+        }
+
+        for (var back = 1; back <= 3 && back <= bytes.Length; back++)
+        {
+            if (Rune.DecodeFromUtf8(bytes[^back..], out _, out _) == OperationStatus.NeedMoreData)
+            {
+                bytes[^back..].CopyTo(_cut);
+                bytes = bytes[..^back];
+                _cutLength = back;
+                break;
+            }
+        }
+
+        if (!Utf8.IsValid(bytes))
+        {
+            throw new DecoderFallbackException();
+        }
     }
 
     private static void LookAtStart(ReadOnlySpan<byte> bytes)

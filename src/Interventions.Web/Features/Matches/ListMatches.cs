@@ -1,5 +1,4 @@
 using Interventions.Domain.People;
-using Interventions.Domain.Reoffending;
 using Interventions.Web.Data;
 using Interventions.Web.Pipeline;
 using MediatR;
@@ -31,12 +30,10 @@ public static class ListMatches
             var now = clock.GetUtcNow().UtcDateTime;
             var hidden = await db.HiddenAsync(user, now, ct);
             var mine = db.Crimes.AsNoTracking().InForceOf(user, db);
-            var all = query.Made ? mine.Where(c => c.WithdrawnAt == null && db.CrimeMatches.Any(m => m.CrimeId == c.Id && m.Standing == MatchStanding.Matched)) : mine.ToReview(db);
+            var all = query.Made ? mine.Matched(db) : mine.ToReview(db);
             var shown = all.Without(hidden, db);
-            var ordered = query.Made
-                ? shown.OrderByDescending(c => c.Id)
-                : shown.OrderByDescending(c => db.CrimeMatches.Where(m => m.CrimeId == c.Id && m.Standing == MatchStanding.ToReview).Max(m => m.Weight)).ThenBy(c => c.Id);
-            var ids = await ordered.Skip((Math.Max(1, query.Page) - 1) * PageSize).Take(PageSize).Select(c => c.Id).ToListAsync(ct);
+            var ordered = query.Made ? shown.OrderByDescending(c => c.Id).Select(c => c.Id) : shown.LikeliestFirst(db);
+            var ids = await ordered.Skip((Math.Max(1, query.Page) - 1) * PageSize).Take(PageSize).ToListAsync(ct);
             var total = await shown.CountAsync(ct);
             return new View(
                 total, query.Made || hidden.Count == 0 ? 0 : await all.CountAsync(ct) - total, await db.CrimeViewsAsync(ids, user, access, now, ct),

@@ -37,33 +37,48 @@ public static class ListRepeat
             return new View(found.Count, page.ConvertAll(c => new Row(names.ContainsKey(c.Person) ? c.Person : null, names.GetValueOrDefault(c.Person), c.Cases, c.Crimes, c.Victims)));
         }
 
+        /// <summary>The database counts, and gives those who may belong here: nobody else's numbers leave it. Records of one human being are put together here.</summary>
         private async Task<IReadOnlyList<Counted>> CountAsync(AppDb db, CancellationToken ct)
         {
-            var cases = await db.Cases.AsNoTracking().InForceOf(user, db).GroupBy(c => c.PersonId).Select(g => new { g.Key, Cases = g.Count() }).ToListAsync(ct);
-            var crimes = await (
-                from m in db.CrimeMatches
-                join c in db.Crimes.InForceOf(user, db) on m.CrimeId equals c.Id
-                where m.Standing == MatchStanding.Matched && c.WithdrawnAt == null
-                group c by m.PersonId into g
-                select new { g.Key, Crimes = g.Count(), Against = g.Where(c => c.VictimReference != null).Select(c => c.VictimReference).Distinct().Count() }).TagWith(RecordsOfPeople.CountOnly).ToDictionaryAsync(c => c.Key, ct);
-            var pairs = await db.IdentityStatements.AsNoTracking().Where(s => s.Claim == IdentityClaim.SamePerson && s.Withdraws == null && s.OtherId != null && !db.IdentityStatements.Any(w => w.Withdraws == s.Id))
-                .Select(s => new { s.PersonId, OtherId = s.OtherId!.Value }).ToListAsync(ct);
+            var statements = db.IdentityStatements.AsNoTracking().Where(s => s.Claim == IdentityClaim.SamePerson && s.Withdraws == null && s.OtherId != null && !db.IdentityStatements.Any(w => w.Withdraws == s.Id));
+            var tiedRecords = statements.Select(s => s.PersonId).Union(statements.Select(s => s.OtherId!.Value));
+            var rows = await (
+                from c in db.Cases.AsNoTracking().InForceOf(user, db).GroupBy(c => c.PersonId).Select(g => new { g.Key, Cases = g.Count() })
+                join k in CrimesByPerson(db) on c.Key equals k.Person into ks
+                from k in ks.DefaultIfEmpty()
+                where c.Cases > 1 || k!.Victims > 1 || tiedRecords.Contains(c.Key)
+                select new Counted(c.Key, c.Cases, (int?)k!.Crimes ?? 0, (int?)k!.Victims ?? 0)).TagWith(RecordsOfPeople.CountOnly).ToListAsync(ct);
+            var pairs = await statements.Select(s => new { s.PersonId, OtherId = s.OtherId!.Value }).ToListAsync(ct);
             var self = SameRecords.SelvesOf(pairs.Select(p => (p.PersonId, p.OtherId)));
             var tied = self.ToLookup(s => s.Value, s => s.Key);
             List<Counted> all = [];
-            foreach (var human in cases.GroupBy(c => self.GetValueOrDefault(c.Key, c.Key)))
+            foreach (var human in rows.GroupBy(c => self.GetValueOrDefault(c.Person, c.Person)))
             {
                 // The crime may have gone to a record of him that only another force has a case of.
-                var person = human.Min(c => c.Key);
-                List<Guid> records = [.. human.Select(c => c.Key).Union(tied[human.Key])];
+                List<Guid> records = [.. human.Select(c => c.Person).Union(tied[human.Key])];
                 var his = records.Count == 1 ? null : db.MatchedOf(records).InForceOf(user, db);
-                var one = crimes.GetValueOrDefault(person);
-                all.Add(new(person, human.Sum(c => c.Cases), his is null ? one?.Crimes ?? 0 : await his.CountAsync(ct), his is null ? one?.Against ?? 0 : await his.VictimsAsync(ct)));
+                all.Add(his is null ? human.Single() : new(human.Min(c => c.Person), human.Sum(c => c.Cases), await his.CountAsync(ct), await his.VictimsAsync(ct)));
             }
 
             return all;
         }
+
+        private IQueryable<CountedCrimes> CrimesByPerson(AppDb db) =>
+            from m in db.CrimeMatches
+            join c in db.Crimes.InForceOf(user, db) on m.CrimeId equals c.Id
+            where m.Standing == MatchStanding.Matched && c.WithdrawnAt == null
+            group c by m.PersonId into g
+            select new CountedCrimes { Person = g.Key, Crimes = g.Count(), Victims = g.Where(c => c.VictimReference != null).Select(c => c.VictimReference).Distinct().Count() };
     }
 
     private sealed record Counted(Guid Person, int Cases, int Crimes, int Victims);
+
+    private sealed record CountedCrimes
+    {
+        public required Guid Person { get; init; }
+
+        public required int Crimes { get; init; }
+
+        public required int Victims { get; init; }
+    }
 }

@@ -20,14 +20,14 @@ internal static class MatchReading
     public static IQueryable<SuspectedCrime> InForceOf(this IQueryable<SuspectedCrime> crimes, CurrentUser user, AppDb db)
     {
         var areas = user.Areas;
-        return areas.Count == 0 ? crimes : crimes.Where(c => db.Areas.Any(a => areas.Contains(a.Code) && a.Force == c.Force));
+        return areas.Count == 0 ? crimes : crimes.Where(c => db.Areas.Where(a => areas.Contains(a.Code)).Select(a => a.Force).Contains(c.Force));
     }
 
     /// <summary>Cases of the analyst's force.</summary>
     public static IQueryable<CaseFile> InForceOf(this IQueryable<CaseFile> cases, CurrentUser user, AppDb db)
     {
         var areas = user.Areas;
-        return areas.Count == 0 ? cases : cases.Where(c => db.Areas.Any(mine => areas.Contains(mine.Code) && db.Areas.Any(a => a.Code == c.AreaCode && a.Force == mine.Force)));
+        return areas.Count == 0 ? cases : cases.Where(c => db.Areas.Where(a => db.Areas.Any(mine => areas.Contains(mine.Code) && mine.Force == a.Force)).Select(a => a.Code).Contains(c.AreaCode));
     }
 
     /// <summary>Restricted cases nobody has named this analyst on: a reference, and nobody's name.</summary>
@@ -47,11 +47,25 @@ internal static class MatchReading
         return await db.Cases.Where(c => c.IsRestricted && !open.Any(o => o.PersonId == c.PersonId)).Select(c => c.PersonId).Distinct().ToListAsync(ct);
     }
 
-    /// <summary>Crimes that somebody has to decide on: nobody's yet, with a likely person at least.</summary>
+    /// <summary>
+    /// Crimes that somebody has to decide on: nobody's yet, with a likely person at least. Asked by the matches, which the index knows by where they
+    /// stand: those that wait are few among all crimes.
+    /// </summary>
     public static IQueryable<SuspectedCrime> ToReview(this IQueryable<SuspectedCrime> crimes, AppDb db) => crimes.Where(c => c.WithdrawnAt == null
-        && db.CrimeMatches.Any(m => m.CrimeId == c.Id && m.Standing == MatchStanding.ToReview) && !db.CrimeMatches.Any(m => m.CrimeId == c.Id && m.Standing == MatchStanding.Matched));
+        && db.CrimeMatches.Where(m => m.Standing == MatchStanding.ToReview).Select(m => m.CrimeId).Contains(c.Id) && !db.CrimeMatches.Any(m => m.CrimeId == c.Id && m.Standing == MatchStanding.Matched));
+
+    /// <summary>Crimes that are somebody's.</summary>
+    public static IQueryable<SuspectedCrime> Matched(this IQueryable<SuspectedCrime> crimes, AppDb db) =>
+        crimes.Where(c => c.WithdrawnAt == null && db.CrimeMatches.Where(m => m.Standing == MatchStanding.Matched).Select(m => m.CrimeId).Contains(c.Id));
+
+    /// <summary>Of crimes to decide on, those first that are likeliest somebody's.</summary>
+    public static IQueryable<long> LikeliestFirst(this IQueryable<SuspectedCrime> crimes, AppDb db) =>
+        from m in db.CrimeMatches.Where(m => m.Standing == MatchStanding.ToReview).GroupBy(m => m.CrimeId).Select(g => new { Id = g.Key, Weight = g.Max(m => m.Weight) })
+        join c in crimes on m.Id equals c.Id
+        orderby m.Weight descending, c.Id
+        select c.Id;
 
     /// <summary>Without those that touch somebody hidden, even where it was said that they are not his: beside the crime he would be named all the same.</summary>
     public static IQueryable<SuspectedCrime> Without(this IQueryable<SuspectedCrime> crimes, List<Guid> hidden, AppDb db) =>
-        crimes.Where(c => !db.CrimeMatches.Any(m => m.CrimeId == c.Id && hidden.Contains(m.PersonId)));
+        hidden.Count == 0 ? crimes : crimes.Where(c => !db.CrimeMatches.Any(m => m.CrimeId == c.Id && hidden.Contains(m.PersonId)));
 }

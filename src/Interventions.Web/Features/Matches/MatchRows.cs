@@ -12,6 +12,11 @@ internal static class MatchRows
     /// </summary>
     public static IReadOnlyList<CrimeMatch> Of(long crimeId, IReadOnlyList<Proposal> proposals, IReadOnlyCollection<MatchDecision> standing, Func<Guid, Guid> selfOf)
     {
+        if (proposals.Count == 0 && standing.Count == 0)
+        {
+            return [];
+        }
+
         var rows = proposals.ToDictionary(p => p.PersonId, p => new CrimeMatch { CrimeId = crimeId, PersonId = p.PersonId, Standing = p.Standing, By = p.By, Weight = p.Weight, Evidence = p.Evidence });
         if (standing.Count == 0)
         {
@@ -54,6 +59,6 @@ internal static class MatchRows
 
     /// <summary>Whether two sets of rows say the same.</summary>
     public static bool AreSame(IReadOnlyCollection<CrimeMatch> a, IReadOnlyCollection<CrimeMatch> b) =>
-        a.Count == b.Count && a.OrderBy(m => m.PersonId).Zip(b.OrderBy(m => m.PersonId)).All(p =>
-            (p.First.PersonId, p.First.Standing, p.First.By, p.First.Weight, p.First.Evidence) == (p.Second.PersonId, p.Second.Standing, p.Second.By, p.Second.Weight, p.Second.Evidence));
+        a.Count == b.Count && (a.Count == 0 || a.OrderBy(m => m.PersonId).Zip(b.OrderBy(m => m.PersonId)).All(p =>
+            (p.First.PersonId, p.First.Standing, p.First.By, p.First.Weight, p.First.Evidence) == (p.Second.PersonId, p.Second.Standing, p.Second.By, p.Second.Weight, p.Second.Evidence)));
 }

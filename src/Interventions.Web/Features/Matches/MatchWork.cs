@@ -45,16 +45,19 @@ internal sealed class MatchWork(AppDb db, MatchOrder order)
         // Before the crimes: of a file that comes in between, nothing is matched here, so nothing may be checked against it.
         var files = await CrimeFile.AllAsync(db, ct);
         var until = await CrimesToMatch.UpToNowAsync(db, ct);
+        var reading = Stages.Begin("people and crimes read");
         var people = await PeopleOnRecord.ReadAsync(db, ct);
         var isWhole = order.IsWhole || last is null || model is null || people.All.Count > Outgrown * Math.Max(model.People, FewPeople);
         var known = await db.MatchedPeople.AsNoTracking().ToDictionaryAsync(p => p.PersonId, p => p.Fingerprint, ct);
         var changed = people.All.Where(p => !known.TryGetValue(p.Id, out var print) || print != PeopleOnRecord.FingerprintOf(p)).ToList();
         var gone = known.Keys.Except(people.All.Select(p => p.Id)).ToList();
         var crimes = isWhole ? await until.AllAsync(db, ct) : [];
-        var weights = isWhole ? MatchEstimate.Of(people.All, [.. crimes.Select(c => c.Suspect).Distinct()]) : MatchWeights.Parse(model!.Weights);
+        reading?.Dispose();
+        NameBook book = new();
+        var weights = Weigh(isWhole, model, people, crimes, book);
         crimes = isWhole ? crimes : await until.SinceAsync(db, last!, changed, gone, weights, ct);
-        CrimeMatcher? matcher = crimes.Count == 0 ? null : new(people.All, weights);
-        var proposals = Propose(matcher, crimes, ct);
+        var (matcher, proposals) = Propose(people, weights, book, crimes, ct);
+        var due = await CheckWork.PrepareAsync(db, people, files, order.ImportId, ct);
 
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         await db.HoldMatchesAsync(ct);
@@ -63,8 +66,8 @@ internal sealed class MatchWork(AppDb db, MatchOrder order)
             throw new CaseRuleException(Overtaken);
         }
 
-        var written = await WriteAsync(people, crimes, matcher, proposals, ct);
-        await KeepPeopleAsync(changed, gone, ct);
+        var written = await WriteAsync(people, crimes, matcher, proposals, isWhole, ct);
+        await KeepPeopleAsync(changed, [.. changed.Select(p => p.Id).Where(known.ContainsKey), .. gone], ct);
         if (isWhole)
         {
             db.MatchModels.Add(new() { At = order.At, People = people.All.Count, Weights = weights.ToText() });
@@ -85,14 +88,24 @@ internal sealed class MatchWork(AppDb db, MatchOrder order)
             Milliseconds = (int)watch.ElapsedMilliseconds,
         });
         await db.SaveChangesAsync(ct);
-        var checks = await new CheckWork(db, order.At, people).WriteAsync(files, order.ImportId, ct);
+        using var checking = Stages.Begin("cases checked");
+        var checks = await due.WriteAsync(db, order.At, ct);
         await transaction.CommitAsync(ct);
         return new(crimes.Count, written, checks, isWhole);
     }
 
-    private static Dictionary<Identity, IReadOnlyList<Proposal>> Propose(CrimeMatcher? matcher, List<CrimeRead> crimes, CancellationToken ct)
+    private static MatchWeights Weigh(bool isWhole, MatchModel? model, PeopleOnRecord people, List<CrimeRead> crimes, NameBook book)
     {
+        using var stage = Stages.Begin("weights estimated");
+        return isWhole ? MatchEstimate.Of(people.All, [.. crimes.Select(c => c.Suspect).Distinct()], book) : MatchWeights.Parse(model!.Weights);
+    }
+
+    private static (CrimeMatcher? Matcher, Dictionary<Identity, IReadOnlyList<Proposal>> Proposals) Propose(
+        PeopleOnRecord people, MatchWeights weights, NameBook book, List<CrimeRead> crimes, CancellationToken ct)
+    {
+        using var stage = Stages.Begin("suspects and people compared");
         Dictionary<Identity, IReadOnlyList<Proposal>> proposals = [];
+        CrimeMatcher? matcher = crimes.Count == 0 ? null : new(people.All, weights, book);
         foreach (var crime in crimes)
         {
             ct.ThrowIfCancellationRequested();
@@ -102,19 +115,21 @@ internal sealed class MatchWork(AppDb db, MatchOrder order)
             }
         }
 
-        return proposals;
+        return (matcher, proposals);
     }
 
-    private async Task<int> WriteAsync(PeopleOnRecord people, List<CrimeRead> crimes, CrimeMatcher? matcher, Dictionary<Identity, IReadOnlyList<Proposal>> proposals, CancellationToken ct)
+    private async Task<int> WriteAsync(PeopleOnRecord people, List<CrimeRead> crimes, CrimeMatcher? matcher, Dictionary<Identity, IReadOnlyList<Proposal>> proposals, bool isWhole, CancellationToken ct)
     {
+        using var stage = Stages.Begin("matches written");
         var said = (await db.MatchDecisions.AsNoTracking().Where(d => d.Answer != MatchAnswer.TakenBack && !db.MatchDecisions.Any(x => x.CrimeId == d.CrimeId && x.PersonId == d.PersonId && x.Id > d.Id)).ToListAsync(ct)).ToLookup(d => d.CrimeId);
+        var all = isWhole ? (await db.CrimeMatches.AsNoTracking().ToListAsync(ct)).ToLookup(m => m.CrimeId) : null;
         List<CrimeMatch> add = [];
         List<long> remove = [];
         var changed = 0;
         foreach (var chunk in crimes.Chunk(AtOnce))
         {
-            var ids = chunk.Select(c => c.Id).ToList();
-            var standing = (await db.CrimeMatches.AsNoTracking().Where(m => ids.Contains(m.CrimeId)).ToListAsync(ct)).ToLookup(m => m.CrimeId);
+            var ids = all is null ? chunk.Select(c => c.Id).ToList() : [];
+            var standing = all ?? (await db.CrimeMatches.AsNoTracking().Where(m => ids.Contains(m.CrimeId)).ToListAsync(ct)).ToLookup(m => m.CrimeId);
             foreach (var crime in chunk)
             {
                 IReadOnlyCollection<CrimeMatch> before = [.. standing[crime.Id]];
@@ -139,9 +154,9 @@ internal sealed class MatchWork(AppDb db, MatchOrder order)
         return changed;
     }
 
-    private async Task KeepPeopleAsync(List<KnownPerson> changed, List<Guid> gone, CancellationToken ct)
+    private async Task KeepPeopleAsync(List<KnownPerson> changed, List<Guid> outdated, CancellationToken ct)
     {
-        foreach (var ids in changed.Select(p => p.Id).Concat(gone).Chunk(AtOnce))
+        foreach (var ids in outdated.Chunk(AtOnce))
         {
             await db.MatchedPeople.Where(p => ids.Contains(p.PersonId)).ExecuteDeleteAsync(ct);
         }

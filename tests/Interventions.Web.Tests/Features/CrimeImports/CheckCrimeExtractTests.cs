@@ -96,6 +96,23 @@ public sealed class CheckCrimeExtractTests
         Assert.Equal(("beat, method", 1, 0), (import.IgnoredColumns, import.Good, import.Bad));
     }
 
+    /// <summary>The line gives as many bytes as it likes, so a letter of two or three of them may come in pieces.</summary>
+    [Fact]
+    public async Task Reads_letters_that_come_in_pieces_and_refuses_one_whose_end_never_comes()
+    {
+        await using var app = await TestApp.On();
+        var file = CrimeFiles.Csv(CrimeFiles.Row(1, ("suspect_surname", "Wójcik-Ťopoľ"), ("suspect_forenames", "Bohdan 👮 ẞ")), CrimeFiles.Row(2, ("status", "charged")));
+        using Drip pieces = new([.. Encoding.UTF8.GetPreamble(), .. file]);
+        using Drip broken = new([.. file[..^2], .. "€"u8[..2]]);
+
+        var id = (await app.SendAs(TestPerson.Analyst, new CheckCrimeExtract.Command { File = pieces })).Value;
+
+        await app.SendAs(TestPerson.Analyst, new ApplyCrimeExtract.Command { ImportId = id });
+        await using var db = app.Db();
+        Assert.Equal(("Wójcik-Ťopoľ", "Bohdan 👮 ẞ"), await db.Crimes.OrderBy(c => c.Id).Select(c => ValueTuple.Create(c.Surname, c.Forenames)).FirstAsync());
+        Assert.Contains("cannot be read", (await app.SendAs(TestPerson.Analyst, new CheckCrimeExtract.Command { File = broken })).Problem!.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Keeps_nothing_of_a_file_that_is_cut_off_on_its_way_and_takes_it_when_it_is_sent_again()
     {
@@ -167,6 +184,12 @@ public sealed class CheckCrimeExtractTests
         Assert.All(app.Log.Lines, line => Assert.DoesNotContain("Zq", line, StringComparison.OrdinalIgnoreCase));
         await using var db = app.Db();
         Assert.Equal($"suspect_surname=Zqmark; victim_ref={CrimeExtract.NotShown}; ", (await db.CrimeChanges.SingleAsync()).OthersBefore);
+    }
+
+    /// <summary>A file that comes byte by byte.</summary>
+    private sealed class Drip(byte[] file) : MemoryStream(file)
+    {
+        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) => base.ReadAsync(buffer[..1], cancellationToken);
     }
 
     /// <summary>A file that tells how far it has been read.</summary>
