@@ -524,6 +524,9 @@ namespace Interventions.Web.Data.Migrations.Postgres
 
                     b.HasIndex("CrimeReference");
 
+                    b.HasIndex("IsRestricted")
+                        .HasFilter("\"IsRestricted\"");
+
                     b.HasIndex("PersonId");
 
                     b.HasIndex("PolicyId");
@@ -2808,7 +2811,9 @@ namespace Interventions.Web.Data.Migrations.Postgres
 
                     b.HasKey("CrimeId", "PersonId");
 
-                    b.HasIndex("PersonId", "Standing");
+                    b.HasIndex("Standing", "CrimeId");
+
+                    b.HasIndex("PersonId", "Standing", "CrimeId");
 
                     b.ToTable("CrimeMatches", (string)null);
                 });

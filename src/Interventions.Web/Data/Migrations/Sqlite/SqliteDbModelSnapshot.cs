@@ -517,6 +517,9 @@ namespace Interventions.Web.Data.Migrations.Sqlite
 
                     b.HasIndex("CrimeReference");
 
+                    b.HasIndex("IsRestricted")
+                        .HasFilter("\"IsRestricted\"");
+
                     b.HasIndex("PersonId");
 
                     b.HasIndex("PolicyId");
@@ -2759,7 +2762,9 @@ namespace Interventions.Web.Data.Migrations.Sqlite
 
                     b.HasKey("CrimeId", "PersonId");
 
-                    b.HasIndex("PersonId", "Standing");
+                    b.HasIndex("Standing", "CrimeId");
+
+                    b.HasIndex("PersonId", "Standing", "CrimeId");
 
                     b.ToTable("CrimeMatches", (string)null);
                 });
