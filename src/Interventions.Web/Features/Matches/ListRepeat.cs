@@ -27,14 +27,14 @@ public static class ListRepeat
         public async Task<Outcome<View>> Handle(Query query, CancellationToken ct)
         {
             await using var db = await dbs.CreateDbContextAsync(ct);
-            var found = (await CountAsync(db, ct)).Where(c => c.Cases > 1 || c.Victims > 1)
-                .OrderByDescending(c => c.Victims).ThenByDescending(c => c.Crimes).ThenByDescending(c => c.Cases).ThenBy(c => c.Person).ToList();
+            var found = (await CountAsync(db, ct)).Where(c => c.Cases > 1 || c.Against > 1)
+                .OrderByDescending(c => c.Against).ThenByDescending(c => c.Crimes).ThenByDescending(c => c.Cases).ThenBy(c => c.Person).ToList();
             var page = found.Skip((Math.Max(1, query.Page) - 1) * PageSize).Take(PageSize).ToList();
             var hidden = await db.HiddenAsync(user, clock.GetUtcNow().UtcDateTime, ct);
             var shown = page.Select(c => c.Person).Except(hidden).ToList();
             var names = await db.People.AsNoTracking().Where(p => shown.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.FullName, ct);
             shown.ForEach(id => access.Shows(SubjectKind.Person, id));
-            return new View(found.Count, page.ConvertAll(c => new Row(names.ContainsKey(c.Person) ? c.Person : null, names.GetValueOrDefault(c.Person), c.Cases, c.Crimes, c.Victims)));
+            return new View(found.Count, page.ConvertAll(c => new Row(names.ContainsKey(c.Person) ? c.Person : null, names.GetValueOrDefault(c.Person), c.Cases, c.Crimes, c.Against)));
         }
 
         /// <summary>The database counts, and gives those who may belong here: nobody else's numbers leave it. Records of one human being are put together here.</summary>
@@ -46,8 +46,8 @@ public static class ListRepeat
                 from c in db.Cases.AsNoTracking().InForceOf(user, db).GroupBy(c => c.PersonId).Select(g => new { g.Key, Cases = g.Count() })
                 join k in CrimesByPerson(db) on c.Key equals k.Person into ks
                 from k in ks.DefaultIfEmpty()
-                where c.Cases > 1 || k!.Victims > 1 || tiedRecords.Contains(c.Key)
-                select new Counted(c.Key, c.Cases, (int?)k!.Crimes ?? 0, (int?)k!.Victims ?? 0)).TagWith(RecordsOfPeople.CountOnly).ToListAsync(ct);
+                where c.Cases > 1 || k!.Against > 1 || tiedRecords.Contains(c.Key)
+                select new Counted(c.Key, c.Cases, (int?)k!.Crimes ?? 0, (int?)k!.Against ?? 0)).TagWith(RecordsOfPeople.CountOnly).ToListAsync(ct);
             var pairs = await statements.Select(s => new { s.PersonId, OtherId = s.OtherId!.Value }).ToListAsync(ct);
             var self = SameRecords.SelvesOf(pairs.Select(p => (p.PersonId, p.OtherId)));
             var tied = self.ToLookup(s => s.Value, s => s.Key);
@@ -68,10 +68,10 @@ public static class ListRepeat
             join c in db.Crimes.InForceOf(user, db) on m.CrimeId equals c.Id
             where m.Standing == MatchStanding.Matched && c.WithdrawnAt == null
             group c by m.PersonId into g
-            select new CountedCrimes { Person = g.Key, Crimes = g.Count(), Victims = g.Where(c => c.VictimReference != null).Select(c => c.VictimReference).Distinct().Count() };
+            select new CountedCrimes { Person = g.Key, Crimes = g.Count(), Against = g.Where(c => c.VictimReference != null).Select(c => c.VictimReference).Distinct().Count() };
     }
 
-    private sealed record Counted(Guid Person, int Cases, int Crimes, int Victims);
+    private sealed record Counted(Guid Person, int Cases, int Crimes, int Against);
 
     private sealed record CountedCrimes
     {
@@ -79,6 +79,7 @@ public static class ListRepeat
 
         public required int Crimes { get; init; }
 
-        public required int Victims { get; init; }
+        /// <summary>How many victims, by the force's numbers of them. Named after no table of hers, which the wall tells statements apart by.</summary>
+        public required int Against { get; init; }
     }
 }
