@@ -26,10 +26,10 @@ public sealed class DocumentWallTests
     /// <summary>Of what a decision-maker can ask for, only these carry it; of her side's, only the conditions she is asked about.</summary>
     private static readonly Type[] Readers = [typeof(ViewDocument.Query), typeof(ViewCase.Query), typeof(ViewVictims.Query)];
 
-    [Theory, OnBothEngines]
-    public async Task Nobody_outside_is_sent_anything_written_into_a_document(Engine engine)
+    [Fact]
+    public async Task Nobody_outside_is_sent_anything_written_into_a_document()
     {
-        await using var app = await TestApp.On(engine);
+        await using var app = await TestApp.On();
         var id = await MarkedAsync(app);
         foreach (var person in Outside)
         {
