@@ -43,7 +43,7 @@ internal static class FunnelFigures
     {
         var first = counts.Reached(asked.Track, asked.Only, road[0]);
         return new(
-            "steps", "From referral to completion", "Stage", ["Came to it", "Per cent of referred", "No further: on the way", "No further: completed", "No further: ended", "Median days there", "90th percentile, days"],
+            "steps", "From referral to completion", "Stage", ["Came to it", "Per cent", "On the way", "Completed", "Ended", "Median days", "90th percentile"],
             [
                 .. road.Select(s => (Stage: s, Count: counts.Reached(asked.Track, asked.Only, s), Days: counts.Days(asked.Track, asked.Only, s))).Select(r => new NumbersRow(r.Stage.InWords(),
                 [
@@ -52,7 +52,7 @@ internal static class FunnelFigures
                     r.Days.Median?.ToString(Hosting.British.Culture) ?? "", r.Days.Ninetieth?.ToString(Hosting.British.Culture) ?? "",
                 ])),
             ],
-            "By the furthest stage each ever came to. Days are from coming to a stage to leaving it, of those who left it; none are given for fewer than ten, and no 90th percentile for fewer than thirty.");
+            "By the furthest stage each ever came to; per cent of those referred. On the way, completed and ended are those who came no further. Days are from coming to a stage to leaving it, of those who left it; none are given for fewer than ten, and no 90th percentile for fewer than thirty.");
     }
 
     /// <summary>By the stage they were lost at for a whole track; a slice of it by reason alone.</summary>
