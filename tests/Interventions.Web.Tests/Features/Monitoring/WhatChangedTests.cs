@@ -45,7 +45,18 @@ public sealed class WhatChangedTests
 
         ProgrammeVersion Programme(string id, bool onTrackA) => new()
         {
-            Id = id, Name = id, Version = 9, OnTrackA = onTrackA, OnTrackB = !onTrackA, Sessions = 2, SessionWord = "session", SessionMinutes = 60, DaysBetween = 7, OnMiss = MissRule.Warning, CompletionPercent = 100, AddedAt = at,
+            Id = id,
+            Name = id,
+            Version = 9,
+            OnTrackA = onTrackA,
+            OnTrackB = !onTrackA,
+            Sessions = 2,
+            SessionWord = "session",
+            SessionMinutes = 60,
+            DaysBetween = 7,
+            OnMiss = MissRule.Warning,
+            CompletionPercent = 100,
+            AddedAt = at,
         };
     }
 }
