@@ -15,17 +15,25 @@ internal static class FairnessFigures
     public static Figures Of(Publication published, Track track)
     {
         var outcomes = OutcomesOf(track);
-        var apart = (
+        var told = (
             from way in Ways
             from outcome in outcomes
             let whole = ShareOf(published.Cases, track, null, outcome)
             from value in published.Cases.Values(way)
             let slice = new CaseSlice(way, value)
             let share = ShareOf(published.Cases, track, slice, outcome)
-            where whole is not null && share is not null && (share.Low > whole.Percent || share.High < whole.Percent)
-            select $"{slice.InWords(published.Areas)} ({outcome.Words.ToLowerInvariant()}, {FigureWords.One(share.Percent)} % beside {FigureWords.One(whole.Percent)} %)").ToList();
+            where whole is not null && share is not null
+            select (Slice: slice, Outcome: outcome, Share: share, Whole: whole)).ToList();
+        var apart = told.FindAll(t => t.Share.Low > t.Whole.Percent || t.Share.High < t.Whole.Percent)
+            .ConvertAll(t => $"{t.Slice.InWords(published.Areas)} ({t.Outcome.Words.ToLowerInvariant()}, {FigureWords.One(t.Share.Percent)} % beside {FigureWords.One(t.Whole.Percent)} %)");
         return new(
-            apart.Count == 0 ? "No group stands apart by more than chance" : apart.Count == 1 ? "One group stands apart by more than chance" : $"{apart.Count} groups stand apart by more than chance",
+            (told.Count, apart.Count) switch
+            {
+                (0, _) => "Too few people to say whether groups fare alike",
+                (_, 0) => "No group stands apart by more than chance",
+                (_, 1) => "One group stands apart by more than chance",
+                var (_, n) => $"{n} groups stand apart by more than chance",
+            },
             ReferralFigures.Basis(published, track.InWords()),
             [],
             [.. Ways.Select(w => Picture(published, track, w, outcomes[^1].Words == "Breached" ? outcomes[^2] : outcomes[^1]))],

@@ -108,7 +108,7 @@ public sealed class CountCasesTests(DemoTown town)
         Assert.Equal("0 referrals", view.Figures.Heading);
         Assert.All(view.Figures.Tables.SelectMany(t => t.Rows), r => Assert.Equal("0", r.Cells[0]));
         Assert.Null((await app.SendAs(Role.OpccStaff, new CountRoad.Query(Caution))).Value.Figures.Pictures[0].Svg);
-        Assert.Null((await app.SendAs(Role.OpccStaff, new CompareGroups.Query(Track.Voluntary))).Problem);
+        Assert.Equal("Too few people to say whether groups fare alike", (await app.SendAs(Role.OpccStaff, new CompareGroups.Query(Track.Voluntary))).Value.Heading);
     }
 
     [Fact]
