@@ -98,6 +98,50 @@ public sealed class ForceCountsTests
         Assert.DoesNotContain(marks.ByKind(null), k => k.Count.Number > 0);
     }
 
+    /// <summary>Marks and children stand on every page of referrals, by kind.</summary>
+    [Theory, InlineData(15, 11), InlineData(60, 12), InlineData(200, 13)]
+    public void No_small_number_of_marks_follows_from_all_pages_together(int people, int seed)
+    {
+        var (cases, _) = Town(people, seed, CaseBy.Source);
+        Random random = new(seed);
+        string[] kinds = ["Attended", "Late", "Absent"];
+        CountedMark[] all = [.. from c in cases from k in kinds where random.Next(k == "Absent" ? 8 : 2) == 0 select new CountedMark(c.PersonId, c.Track, c.Area, c.Source, c.Referred, k, 1 + random.Next(9))];
+        var counts = ForceCounts.Of(cases, [], Areas).Cases;
+        MarkCounts marks = new(all, kinds, counts);
+        CaseSlice?[] pages = [null, .. CaseSlices.Narrowing.SelectMany(by => counts.Values(by).Select(v => (CaseSlice?)new CaseSlice(by, v)))];
+        SumSolver<(CaseSlice? Page, string? Kind)> sums = new(n => (n.Kind is null ? marks.Total(n.Page) : marks.ByKind(n.Page).Single(k => k.Kind == n.Kind).Count).Number);
+        foreach (var page in pages)
+        {
+            sums.Sum((page, null), kinds.Select(k => (page, (string?)k)));
+        }
+
+        foreach (var kind in kinds.Append(null))
+        {
+            foreach (var by in CaseSlices.Narrowing)
+            {
+                sums.Sum((null, kind), counts.Values(by).Select(v => ((CaseSlice?)new CaseSlice(by, v), kind)));
+            }
+
+            foreach (var year in counts.Values(CaseBy.Year))
+            {
+                sums.Sum((new CaseSlice(CaseBy.Year, year), kind), Slices.QuartersOf(year).Select(q => ((CaseSlice?)new CaseSlice(CaseBy.Quarter, q), kind)));
+            }
+        }
+
+        Assert.DoesNotContain(sums.Solved(), n => Of(n).ToList() is var m && (SmallNumbers.IsSmall(m.Sum(x => x.Count)) || SmallNumbers.IsSmall(m.Select(x => x.Person).Distinct().Count())));
+        Assert.Contains(pages, p => marks.ByKind(p).Any(k => k.Count.IsSuppressed));
+
+        IEnumerable<CountedMark> Of((CaseSlice? Page, string? Kind) number) => all.Where(m => (number.Kind is null || m.Kind == number.Kind) && number.Page switch
+        {
+            null => true,
+            { By: CaseBy.Track } p => m.Track.ToString() == p.Value,
+            { By: CaseBy.Area } p => m.Area == p.Value,
+            { By: CaseBy.Source } p => m.Source.ToString() == p.Value,
+            { By: CaseBy.Year } p => Slices.YearOf(m.Referred) == p.Value,
+            var p => Slices.QuarterOf(m.Referred) == p.Value.Value,
+        });
+    }
+
     /// <summary>What follows from the pages although it is small, by name.</summary>
     /// <param name="shown">What of a count stands on a page: by the number itself and as it was published.</param>
     private static List<string> Leaks(
