@@ -22,7 +22,7 @@ public sealed class RegisterTests(BrowserFixture browser, ITestOutputHelper outp
         var (road, session, cases) = await HallAsync(own, people: 10);
         await using var fay = await browser.VisitOnDiskAsync(own);
         await OpenAsync(fay, road, session, cases.Count);
-        await fay.Page.WaitForFunctionAsync("async () => await caches.has('register-pages') && (await (await caches.open('register-pages')).keys()).length > 5");
+        await fay.Page.WaitForFunctionAsync("async () => await caches.match('/sessions/offline') !== undefined");
         await fay.Page.WaitForFunctionAsync("() => navigator.serviceWorker.controller !== null");
 
         await own.StopAsync();
@@ -211,7 +211,7 @@ public sealed class RegisterTests(BrowserFixture browser, ITestOutputHelper outp
         var (road, session, cases) = await HallAsync(own, people: 2);
         await using var fay = await browser.VisitAsync(own);
         await OpenAsync(fay, road, session, cases.Count);
-        await fay.Page.WaitForFunctionAsync("async () => await caches.has('register-pages') && (await (await caches.open('register-pages')).keys()).length > 5");
+        await fay.Page.WaitForFunctionAsync("async () => await caches.match('/sessions/offline') !== undefined");
         await fay.Page.Context.SetOfflineAsync(true);
         await TapAsync(fay.Page, 0, "Attended");
         await Assertions.Expect(Line(fay.Page)).ToHaveTextAsync("Working offline, 1 waiting");
@@ -292,7 +292,24 @@ public sealed class RegisterTests(BrowserFixture browser, ITestOutputHelper outp
             {
                 await Task.Delay(1000, TestContext.Current.CancellationToken);
             }
+            catch (PlaywrightException e)
+            {
+                throw new InvalidOperationException($"The register did not open again. Kept in the browser: {await KeptAsync(page, address)}", e);
+            }
         }
+    }
+
+    private static async Task<string> KeptAsync(IPage page, string address)
+    {
+        var devtools = await page.Context.NewCDPSessionAsync(page);
+        var caches = await devtools.SendAsync("CacheStorage.requestCacheNames", new() { ["securityOrigin"] = new Uri(address).GetLeftPart(UriPartial.Authority) });
+        List<string> said = [$"{caches}"];
+        foreach (var cache in caches!.Value.GetProperty("caches").EnumerateArray())
+        {
+            said.Add($"{await devtools.SendAsync("CacheStorage.requestEntries", new() { ["cacheId"] = cache.GetProperty("cacheId").GetString()! })}");
+        }
+
+        return string.Join(' ', said);
     }
 
     /// <summary>What a browser says of its own accord about a line that is away.</summary>
