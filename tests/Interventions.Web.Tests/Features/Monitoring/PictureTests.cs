@@ -34,7 +34,8 @@ public sealed class PictureTests : BunitContext
     [Theory, MemberData(nameof(Pages))]
     public void No_words_of_a_full_picture_lie_on_others_or_leave_it(string page)
     {
-        var pictures = Full.Single(p => p.Name == page).Make().Pictures;
+        var figures = Full.Single(p => p.Name == page).Make();
+        var pictures = figures.Pictures;
 
         Assert.All(pictures.Where(p => p.Svg is not null), p =>
         {
@@ -42,6 +43,7 @@ public sealed class PictureTests : BunitContext
             Assert.Equal(p.Title, XElement.Parse(p.Svg!).Attribute("aria-label")!.Value);
         });
         Assert.Contains(pictures, p => p.Svg is not null);
+        KeepForTheEye(page, Render<FiguresBody>(b => b.Add(x => x.Figures, figures).Add(x => x.Page, "trends").Add(x => x.Asked, "cohort=cautioned")).Markup);
     }
 
     [Fact]
@@ -150,41 +152,37 @@ public sealed class PictureTests : BunitContext
         Assert.All(page.FindAll(".picture-files a[href^='#']"), a => Assert.NotNull(page.Find(a.GetAttribute("href")!)));
     }
 
-    /// <summary>Writes all of them for the eye: run with -explicit only and INTERVENTIONS_PICTURES_TO naming a folder.</summary>
-    [Fact(Explicit = true)]
-    public void Pictures_to_look_at()
-    {
-        var folder = Directory.CreateDirectory(Environment.GetEnvironmentVariable("INTERVENTIONS_PICTURES_TO") ?? Path.Combine(Path.GetTempPath(), "interventions-pictures")).FullName;
-        File.WriteAllText(Path.Combine(folder, "six-curves.svg"), PictureFile.Of(new("six", "Six curves", SixCurves(), ""), "Made up."));
-        File.WriteAllText(Path.Combine(folder, "twelve-areas.svg"), PictureFile.Of(new("twelve", "Twelve areas", TwelveAreas(), ""), "Made up."));
-        foreach (var (name, make) in Full.Append(("trends-small", () => TrendFigures.Of(GeneratedForce.Of(300, 2), Cohort.Cautioned, Events))))
-        {
-            var figures = make();
-            foreach (var picture in figures.Pictures.Where(p => p.Svg is not null))
-            {
-                File.WriteAllText(Path.Combine(folder, $"{name}-{picture.Key}.svg"), PictureFile.Of(picture, figures.Basis));
-            }
-
-            WritePage(folder, name, Render<FiguresBody>(b => b.Add(x => x.Figures, figures).Add(x => x.Page, "trends").Add(x => x.Asked, "cohort=cautioned")).Markup);
-        }
-    }
-
-    /// <summary>The page of a quarter, for the eye: print it to PDF, it takes two sides.</summary>
-    [Fact(Explicit = true)]
-    public void Board_to_look_at()
+    [Fact]
+    public void The_page_of_a_quarter_shows_its_numbers_and_each_picture_that_can_be_drawn()
     {
         AnsweringMediator mediator = new();
         Services.AddSingleton<IMediator>(mediator);
         Quarter quarter = new(new(2026, 7, 1));
+        var trends = TrendFigures.Of(GeneratedForce.Large, Cohort.Cautioned, Events);
         mediator.Answers[typeof(ViewBoardPage.Query)] = Outcome.Of(new ViewBoardPage.View(
             quarter, [quarter], [.. new[] { "Referred", "Decided", "Started", "Completed", "Left" }.Select((t, i) => new FigureRow(t, t, ReturnCount.All, $"{310 - (43 * i)}"))],
-            ReoffendingFigures.Of(GeneratedForce.Large, new(Cohort.Cautioned, null, CountedBy.Year)), ComparisonFigures.Of(GeneratedForce.Large), TrendFigures.Of(GeneratedForce.Large, Cohort.Cautioned, Events)));
-        WritePage(Directory.CreateDirectory(Environment.GetEnvironmentVariable("INTERVENTIONS_PICTURES_TO") ?? Path.Combine(Path.GetTempPath(), "interventions-pictures")).FullName, "board", Render<BoardPage>().Markup);
+            ReoffendingFigures.Of(GeneratedForce.Large, new(Cohort.Cautioned, null, CountedBy.Year)), ComparisonFigures.Of(GeneratedForce.Large), trends));
+
+        var page = Render<BoardPage>();
+
+        Assert.Contains("310", page.Markup, StringComparison.Ordinal);
+        Assert.NotEmpty(page.FindAll("svg"));
+        Assert.All(page.FindAll("svg"), s => Assert.NotEmpty(s.GetAttribute("aria-label")!));
+        KeepForTheEye("board", page.Markup);
     }
 
-    private static void WritePage(string folder, string name, string markup) => File.WriteAllText(
-        Path.Combine(folder, $"{name}.html"),
-        $"<!DOCTYPE html><html lang=\"en-GB\"><head><meta charset=\"utf-8\"><title>{name}</title><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><link rel=\"stylesheet\" href=\"wwwroot/lib/bootstrap.min.css\"><link rel=\"stylesheet\" href=\"wwwroot/theme.css\"></head><body><p class=\"marking\">OFFICIAL-SENSITIVE</p><main id=\"main\"><h1>{name}</h1>{markup}</main></body></html>");
+    /// <summary>What a test has drawn, as a page to look at or to print: set INTERVENTIONS_PICTURES_TO to a folder with wwwroot in it.</summary>
+    private static void KeepForTheEye(string name, string markup)
+    {
+        if (Environment.GetEnvironmentVariable("INTERVENTIONS_PICTURES_TO") is not { } folder)
+        {
+            return;
+        }
+
+        File.WriteAllText(
+            Path.Combine(folder, $"{name}.html"),
+            $"<!DOCTYPE html><html lang=\"en-GB\"><head><meta charset=\"utf-8\"><title>{name}</title><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><link rel=\"stylesheet\" href=\"wwwroot/lib/bootstrap.min.css\"><link rel=\"stylesheet\" href=\"wwwroot/theme.css\"></head><body><p class=\"marking\">OFFICIAL-SENSITIVE</p><main id=\"main\"><h1>{name}</h1>{markup}</main></body></html>");
+    }
 
     private static void AssertRoomForWords(string picture, string drawn)
     {
