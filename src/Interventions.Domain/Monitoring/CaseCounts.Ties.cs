@@ -66,6 +66,8 @@ public sealed partial class CaseCounts
         CountedBy.Age => new(CaseBy.Age, slice.Value),
         CountedBy.Ethnicity => new(CaseBy.Ethnicity, slice.Value),
         CountedBy.Completion when slice.Value == Slices.Completed => new(CaseBy.Fate, nameof(CaseFate.Completed)),
+        CountedBy.Reason => new(CaseBy.Ended, slice.Value),
+        CountedBy.Restricted => new(CaseBy.Restricted, slice.Value),
         CountedBy.Completion or CountedBy.Programme or CountedBy.Risk or CountedBy.PriorHarm => null,
     };
 }

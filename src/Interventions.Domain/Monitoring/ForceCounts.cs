@@ -13,7 +13,8 @@ public sealed class ForceCounts
     {
         LinkedCounts linked = new();
         Cases = new(linked, cases, areas);
-        Cohorts = Enum.GetValues<Cohort>().ToDictionary(c => c, c => ReoffendingCounts.In(linked, followed.Where(f => f.Cohort == c), areas));
+        var why = cases.Where(c => c.Fate == CaseFate.Ended).ToDictionary(c => c.CaseId);
+        Cohorts = Enum.GetValues<Cohort>().ToDictionary(c => c, c => ReoffendingCounts.In(linked, followed.Where(f => f.Cohort == c).Select(f => WithReason(f, why)), areas));
         foreach (var (cohort, counts) in Cohorts)
         {
             Cases.Tie(cohort, counts);
@@ -27,6 +28,12 @@ public sealed class ForceCounts
 
     /// <summary>Whose reoffending is measured.</summary>
     public IReadOnlyDictionary<Cohort, ReoffendingCounts> Cohorts { get; }
+
+    /// <summary>Why he was not cautioned is why the case ended: the same reason here as on the funnel.</summary>
+    private static FollowedCase WithReason(FollowedCase followed, Dictionary<Guid, CountedCase> ended) =>
+        followed.Cohort == Cohort.NotCautioned && ended.TryGetValue(followed.CaseId, out var counted)
+            ? followed with { WhyNotCautioned = counted.Ended, WhyNotCautionedRestricted = counted.EndedRestricted }
+            : followed;
 
     /// <summary>Counts one force.</summary>
     /// <param name="cases">Everybody referred.</param>

@@ -79,6 +79,12 @@ public sealed record FollowedCase
     /// <summary>Why the case ended, in its neutral face; null while it is open or completed.</summary>
     public Reason? Ended { get; init; }
 
+    /// <summary>Why there was no caution, in its neutral face; null where there was one or no reason is on record.</summary>
+    public Reason? WhyNotCautioned { get; init; }
+
+    /// <summary>The same in its restricted face. Known while a force is counted (<see cref="Monitoring.ForceCounts"/>) and nowhere else, so that no list or export can have it.</summary>
+    public RestrictedReason? WhyNotCautionedRestricted { get; init; }
+
     /// <summary>Harm days of crimes committed in the two years before the index day, as far as the register of crimes has them: for adjusting.</summary>
     public double PriorHarmDays { get; init; }
 

@@ -42,11 +42,12 @@ public sealed partial class ReoffendingCounts
         return counts;
     }
 
-    private static int[] AddBasic(LinkedCounts counts, int[] c, int worth)
+    /// <param name="whole">Where it tells something of each person to be in the group: of how many people the group is a part.</param>
+    private static int[] AddBasic(LinkedCounts counts, int[] c, int worth, int? whole = null)
     {
         int[] e =
         [
-            counts.Add(c[0], c[0], worth + 3), counts.Add(c[1], c[1], worth), counts.Add(c[2], c[2], worth), counts.Add(c[3], c[3], worth + 2),
+            whole is { } w ? counts.AddPart(c[0], c[0], worth + 3, w, hidesZero: true) : counts.Add(c[0], c[0], worth + 3), counts.Add(c[1], c[1], worth), counts.Add(c[2], c[2], worth), counts.Add(c[3], c[3], worth + 2),
             counts.AddPart(c[4], c[4], worth + 1, whole: c[3], hidesZero: true), counts.AddPart(c[5], c[5], worth, whole: c[3], hidesZero: true),
         ];
         counts.Sum(e[0], [e[1], e[2], e[3]]);

@@ -10,7 +10,7 @@ namespace Interventions.Domain.Reoffending;
 /// </summary>
 public sealed partial class ReoffendingCounts
 {
-    private static readonly CountedBy[] Alone = [CountedBy.Quarter, CountedBy.PriorHarm];
+    private static readonly CountedBy[] Alone = [CountedBy.Quarter, CountedBy.PriorHarm, CountedBy.Reason, CountedBy.Restricted];
 
     private readonly LinkedCounts _counts;
     private readonly Dictionary<CountedBy, IReadOnlyList<string>> _values = [];
@@ -37,7 +37,7 @@ public sealed partial class ReoffendingCounts
             CountSlices(by);
         }
 
-        foreach (var by in Alone)
+        foreach (var by in Alone.Where(b => _values[b].Count > 0))
         {
             CountAlone(by);
         }
@@ -126,6 +126,11 @@ public sealed partial class ReoffendingCounts
 
     private IReadOnlyList<string> ValuesOf(CountedBy by, IReadOnlyList<string> areas)
     {
+        if (by is CountedBy.Reason or CountedBy.Restricted && !_people.Any(p => p.Case.Cohort == Cohort.NotCautioned))
+        {
+            return [];
+        }
+
         var found = _people.Select(p => p.Values[(int)by]).Distinct().Order(StringComparer.Ordinal).ToList();
         IReadOnlyList<string> listed = by switch
         {
@@ -137,7 +142,7 @@ public sealed partial class ReoffendingCounts
             CountedBy.Completion => [Slices.Completed, Slices.NotCompleted],
             CountedBy.Source => Enum.GetNames<Cases.ReferralSource>(),
             CountedBy.PriorHarm => [Adjusted.PriorHarmBand(0), Adjusted.PriorHarmBand(5), Adjusted.PriorHarmBand(50), Adjusted.PriorHarmBand(500)],
-            CountedBy.Year or CountedBy.Programme or CountedBy.Quarter => [],
+            CountedBy.Year or CountedBy.Programme or CountedBy.Quarter or CountedBy.Reason or CountedBy.Restricted => [],
         };
         return [.. listed, .. found.Except(listed)];
     }
@@ -164,7 +169,8 @@ public sealed partial class ReoffendingCounts
     private void CountAlone(CountedBy by)
     {
         var people = _people.ToLookup(p => p.Values[(int)by]);
-        var parts = _values[by].Select(v => _groups[(new Slice(by, v), null)] = AddBasic(_counts, CountBasic(people[v]), worth: 10)).ToList();
+        var (whole, worth) = by == CountedBy.Restricted ? (_people.Length, 5) : ((int?)null, 10);
+        var parts = _values[by].Select(v => _groups[(new Slice(by, v), null)] = AddBasic(_counts, CountBasic(people[v]), worth, whole)).ToList();
         SumAll(_whole.Counts, parts);
     }
 

@@ -22,6 +22,12 @@ public enum CountedBy
 
     /// <summary>Recorded harm in the two years before: counted for the whole cohort alone, to show how alike cohorts are.</summary>
     PriorHarm,
+
+    /// <summary>Why there was no caution, in its neutral face: of those who met the criteria and were not cautioned, for all of them alone.</summary>
+    Reason,
+
+    /// <summary>The same in the face that only her side and the decision-maker read.</summary>
+    Restricted,
 }
 
 /// <summary>One value of one of them: the whole of what a page can be narrowed by.</summary>
@@ -62,6 +68,8 @@ public static class Slices
             CountedBy.Source => followed.Source.ToString(),
             CountedBy.Quarter => QuarterOf(followed.IndexDay),
             CountedBy.PriorHarm => Adjusted.PriorHarmBand(followed.PriorHarmDays),
+            CountedBy.Reason => followed.WhyNotCautioned?.ToString() ?? None,
+            CountedBy.Restricted => followed.WhyNotCautionedRestricted?.ToString() ?? None,
         };
     }
 

@@ -151,7 +151,8 @@ public sealed class ForceCountsTests
         attacker.Look();
         var sets = cases.ToDictionary(c => c.CaseId, c => CaseSlices.Of(c).ToHashSet());
         int Truth(CaseSlice[] of) => cases.Count(c => of.All(sets[c.CaseId].Contains));
-        var cohorts = force.Cohorts.ToDictionary(c => c.Key, c => (Counts: c.Value, Cases: followed.Where(f => f.Cohort == c.Key && f.IsFirstOfPerson).ToList()));
+        var cohorts = force.Cohorts.ToDictionary(c => c.Key, c => (Counts: c.Value, Cases: followed.Where(f => f.Cohort == c.Key && f.IsFirstOfPerson).Select(WithReason).ToList()));
+        FollowedCase WithReason(FollowedCase f) => f.Cohort == Cohort.NotCautioned && cases.Single(x => x.CaseId == f.CaseId) is { } of ? f with { WhyNotCautioned = of.Ended, WhyNotCautionedRestricted = of.EndedRestricted } : f;
         Dictionary<string, int> rests = [];
         SumSolver<object> sums = new(name => name switch
         {
@@ -189,6 +190,11 @@ public sealed class ForceCountsTests
                 _ => [new(CaseBy.Track, "ConditionalCaution"), new(CaseBy.Fate, "Ended")],
             };
             (CountedBy, CaseBy)[] like = [(CountedBy.Area, CaseBy.Area), (CountedBy.Source, CaseBy.Source), (CountedBy.Sex, CaseBy.Sex), (CountedBy.Ethnicity, CaseBy.Ethnicity), .. cohort == Cohort.Voluntary ? [(CountedBy.Year, CaseBy.Year), (CountedBy.Age, CaseBy.Age)] : Array.Empty<(CountedBy, CaseBy)>()];
+            if (cohort == Cohort.NotCautioned)
+            {
+                like = [.. like, (CountedBy.Reason, CaseBy.Ended), (CountedBy.Restricted, CaseBy.Restricted)];
+            }
+
             foreach (var (slice, of) in like.SelectMany(l => counts.Values(l.Item1).Select(v => (Slice: (Slice?)new Slice(l.Item1, v), Of: (CaseSlice[])[.. whole, new(l.Item2, v)]))).Prepend((null, whole)).Where(l => attacker.Seen.ContainsKey(CaseAttacker.NameOf(l.Item2))))
             {
                 var name = $"further {cohort} {slice}";

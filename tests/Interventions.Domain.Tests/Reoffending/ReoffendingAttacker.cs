@@ -40,6 +40,18 @@ internal sealed class ReoffendingAttacker(Func<CountedBy, IReadOnlyList<string>>
             }
         }
 
+        // What stands on pages of all only.
+        foreach (var by in Enum.GetValues<CountedBy>().Except(Slices.Crossed).Where(b => values(b).Count > 0))
+        {
+            Basic.ToList().ForEach(what => Sum(new(what, null, null), values(by).Select(v => new Seen(what, new Slice(by, v), null))));
+            values(by).ToList().ForEach(v => Within(new Slice(by, v), null));
+        }
+
+        foreach (var (year, what) in values(CountedBy.Year).SelectMany(_ => Basic, (y, w) => (y, w)))
+        {
+            Sum(new(what, new Slice(CountedBy.Year, year), null), values(CountedBy.Quarter).Where(q => Slices.YearOfQuarter(q) == year).Select(q => new Seen(what, new Slice(CountedBy.Quarter, q), null)));
+        }
+
         string[] further =
         [
             .. ReoffendingCounts.Countings.SelectMany(c => new[] { $"mature {Maturity(c)}", $"did {c}", $"did not {c}" }).Distinct(),

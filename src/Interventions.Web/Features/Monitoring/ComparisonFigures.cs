@@ -10,6 +10,12 @@ internal static class ComparisonFigures
     public const string WhatItIs =
         "These are people who met the hard criteria when they were last looked at and were not cautioned, whatever the reason. They were not chosen by lot: they differ from the cautioned in ways nobody recorded. This is not a count of a crime outcome.";
 
+    private const string ByReason =
+        "One reason for each person. A reason is no group drawn by chance: those who declined differ from those found not eligible, so a share says what became of them and not what a caution would have done.";
+
+    private const string ByRestricted =
+        "Of all of them together and of nothing smaller; neither that it was so of nobody nor that it was so of everybody is shown. It says nothing of any one victim.";
+
     public static Figures Of(Publication published)
     {
         var (cautioned, compared) = (published.Cohorts[Cohort.Cautioned], published.Cohorts[Cohort.NotCautioned]);
@@ -21,7 +27,7 @@ internal static class ComparisonFigures
             ReoffendingFigures.Basis(published, $"{Cohort.Cautioned.InWords()} beside {Cohort.NotCautioned.InWords().ToLowerInvariant()}; of the cautioned", cautioned.Counts(null)),
             [],
             [new("curve", title, curves.Count < 2 ? null : Chart.Survival(curves, title), "shares", WhatItIs)],
-            [Shares(published, cautioned, compared), Differences(published, a, b), Balance(published, cautioned, compared), Effects(compared)],
+            [Shares(published, cautioned, compared), Reasons(published, compared, CountedBy.Reason, ByReason), Reasons(published, compared, CountedBy.Restricted, ByRestricted), Differences(published, a, b), Balance(published, cautioned, compared), Effects(compared)],
             [WhatItIs, .. Adjusted.Assumptions]);
     }
 
@@ -51,6 +57,11 @@ internal static class ComparisonFigures
                select new NumbersRow(slice.InWords(published.Areas), [.. Cells(cautioned, slice), .. Cells(compared, slice)]),
         ],
         WhatItIs);
+
+    private static NumbersTable Reasons(Publication published, ReoffendingCounts compared, CountedBy by, string note) => new(
+        by == CountedBy.Reason ? "reasons" : "restricted-reasons", $"Not cautioned, by {by.InWords()}: reoffended within 12 months", "Why not", ["People", "Followed 12 months", "Reoffended", "Per cent (95 % interval)"],
+        [.. compared.Values(by).Select(v => new Slice(by, v)).Select(s => (Words: s.InWords(published.Areas), Counts: compared.Counts(s))).Select(r => new NumbersRow(r.Words, [r.Counts.People.ToString(), r.Counts.Mature.ToString(), r.Counts.Reoffended.ToString(), r.Counts.Mature.Number == 0 ? "" : r.Counts.Share.InWords()]))],
+        note);
 
     private static string[] Cells(ReoffendingCounts counts, Slice? slice)
     {

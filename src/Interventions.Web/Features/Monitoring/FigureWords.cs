@@ -36,6 +36,8 @@ internal static class FigureWords
         CountedBy.Source => "source",
         CountedBy.Quarter => "quarter",
         CountedBy.PriorHarm => "harm in the two years before",
+        CountedBy.Reason => "reason",
+        CountedBy.Restricted => "restricted reason",
     };
 
     public static string InWords(this OffenceKind kind) => kind switch
@@ -50,6 +52,9 @@ internal static class FigureWords
     {
         { By: CountedBy.Area } => areas.FirstOrDefault(a => a.Code == slice.Value)?.Name ?? slice.Value,
         { By: CountedBy.Programme, Value: Slices.None } => "No programme",
+        { By: CountedBy.Reason or CountedBy.Restricted, Value: Slices.None } => "No reason on record",
+        { By: CountedBy.Reason } => Enum.Parse<Reason>(slice.Value).InWords(),
+        { By: CountedBy.Restricted } => Enum.Parse<RestrictedReason>(slice.Value).InWords(),
         { Value: Slices.None } => "Not known",
         { Value: Slices.Completed } => "Completed",
         { Value: Slices.NotCompleted } => "Not completed",
