@@ -39,16 +39,22 @@ public sealed partial class CaseCounts
             // says nothing of anybody, and to hide it would cost the number of every area that has one.
             void Tie(int cases, ulong[] set, bool isOther)
             {
+                var all = set.Sum(BitOperations.PopCount);
                 var inside = members.Count(id => index.TryGetValue(id, out var i) && CrossedCounts.Has(set, i));
-                var rest = _linked.AddUnpublished(set.Sum(BitOperations.PopCount) - inside, isOther);
+                var rest = _linked.AddUnpublished(all - inside, isOther);
                 if (inside == members.Count)
                 {
                     _linked.Sum(cases, [people, rest]);
+                    if (!isOther && b is null && _counts.Find([.. of, Before]) is { } before)
+                    {
+                        _further.Add((before, rest, all - inside));
+                    }
+
                     return;
                 }
 
                 // Neither holds the other, such as a birthday between referral and caution makes it.
-                var either = _linked.AddUnpublished(members.Count + set.Sum(BitOperations.PopCount) - inside, isSensitive: false);
+                var either = _linked.AddUnpublished(members.Count + all - inside, isSensitive: false);
                 _linked.Sum(either, [people, rest]);
                 _linked.Sum(either, [cases, _linked.AddUnpublished(members.Count - inside, isSensitive: false)]);
             }

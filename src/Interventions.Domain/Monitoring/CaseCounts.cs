@@ -20,7 +20,8 @@ public sealed partial class CaseCounts
     internal CaseCounts(LinkedCounts linked, IReadOnlyList<CountedCase> cases, IReadOnlyList<string> areas)
     {
         (_linked, _cases) = (linked, cases);
-        CrossedItem[] items = [.. cases.Select(c => new CrossedItem(c.PersonId, 1, [.. CaseSlices.Of(c)]))];
+        var firsts = cases.GroupBy(c => c.PersonId).Select(g => g.OrderBy(c => c.Referred).ThenBy(c => c.CaseId).First().CaseId).ToHashSet();
+        CrossedItem[] items = [.. cases.Select(c => new CrossedItem(c.PersonId, 1, [.. CaseSlices.Of(c), new(CaseBy.Before, firsts.Contains(c.CaseId) ? CaseSlices.No : CaseSlices.Yes)]))];
         _counts = new(linked, items);
         var found = items.SelectMany(i => i.Slices).Distinct().ToLookup(s => s.By, s => s.Value);
         foreach (var by in Enum.GetValues<CaseBy>())
@@ -29,6 +30,7 @@ public sealed partial class CaseCounts
         }
 
         StateOverview();
+        (_again, _once) = StateAgain();
         foreach (var track in Enum.GetValues<Track>())
         {
             StateRoad(track);
@@ -98,7 +100,7 @@ public sealed partial class CaseCounts
             CaseBy.Sex => Enum.GetNames<People.Sex>(),
             CaseBy.Age => AgeBands.All,
             CaseBy.Ethnicity => [.. People.Ethnicity.All.Select(e => e.Group).Distinct()],
-            CaseBy.Disability or CaseBy.Language or CaseBy.Review or CaseBy.Breach => [CaseSlices.Yes, CaseSlices.No],
+            CaseBy.Disability or CaseBy.Language or CaseBy.Review or CaseBy.Breach or CaseBy.Before => [CaseSlices.Yes, CaseSlices.No],
             CaseBy.Support => [CaseSlices.Yes, CaseSlices.No, CaseSlices.None],
             CaseBy.Fate => Enum.GetNames<CaseFate>(),
             CaseBy.Furthest or CaseBy.Reached or CaseBy.Ended or CaseBy.Restricted or CaseBy.LostEarly or CaseBy.Mark => [],

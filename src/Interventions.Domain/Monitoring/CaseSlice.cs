@@ -45,6 +45,9 @@ public enum CaseBy
     /// <summary>Ended without a caution, before one: on no page, it ties the funnel to those not cautioned.</summary>
     LostEarly,
 
+    /// <summary>Whether the person was referred before, to this force: of all and by year.</summary>
+    Before,
+
     /// <summary>The kind of what is counted several times a case.</summary>
     Mark,
 }
@@ -70,7 +73,7 @@ public static class CaseSlices
     /// <summary>Whom a track might treat differently (EQ-03).</summary>
     public static IReadOnlyList<CaseBy> Groups { get; } = [CaseBy.Ethnicity, CaseBy.Sex, CaseBy.Age, CaseBy.Disability, CaseBy.Language];
 
-    /// <summary>Everything a case is counted under.</summary>
+    /// <summary>Everything a case is counted under by itself.</summary>
     public static IEnumerable<CaseSlice> Of(CountedCase counted)
     {
         ArgumentNullException.ThrowIfNull(counted);

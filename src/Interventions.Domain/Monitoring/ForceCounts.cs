@@ -20,6 +20,8 @@ public sealed class ForceCounts
             Cases.Tie(cohort, counts);
         }
 
+        Cases.TieAgain();
+
         linked.Suppress();
     }
 

@@ -60,6 +60,9 @@ public sealed class LinkedCounts
         return Add(new Entry(count, int.MinValue) { IsSmall = isSensitive && SmallNumbers.IsSmall(count), IsPublished = false });
     }
 
+    /// <summary>The count as it is: for stating sums, and for nobody to see.</summary>
+    internal int CountOf(int entry) => _entries[entry].Count;
+
     /// <summary>States that a count is the sum of others.</summary>
     public void Sum(int total, IEnumerable<int> parts) => _sums.Add((total, [.. parts]));
 

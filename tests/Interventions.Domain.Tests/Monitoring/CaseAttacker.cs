@@ -24,6 +24,7 @@ internal sealed class CaseAttacker(CaseCounts counts)
     public void Look()
     {
         LookAtOverview();
+        LookAtAgain();
         foreach (var track in Enum.GetValues<Track>())
         {
             CaseSlice[] whole = [new(CaseBy.Track, track.ToString())];
@@ -35,7 +36,7 @@ internal sealed class CaseAttacker(CaseCounts counts)
         }
 
         // Whatever stands on pages for each value of something adds up to what stands there without it.
-        foreach (var (name, (slices, _)) in _seen.ToList())
+        foreach (var (name, (slices, _)) in _seen.Where(s => s.Key == NameOf(s.Value.Slices)).ToList())
         {
             foreach (var by in Enum.GetValues<CaseBy>().Where(b => b != CaseBy.Reached && slices.All(s => s.By != b && !Holds(s.By, b))))
             {
@@ -66,6 +67,21 @@ internal sealed class CaseAttacker(CaseCounts counts)
         var name = NameOf(of);
         _seen[name] = (of, counts.Count(of));
         return name;
+    }
+
+    /// <summary>The page of repeat perpetrators: of all, and by year.</summary>
+    private void LookAtAgain()
+    {
+        All(CaseBy.Before).ToList().ForEach(b => See(b));
+        foreach (var (year, before) in All(CaseBy.Year).SelectMany(_ => All(CaseBy.Before), (y, b) => (y, b)))
+        {
+            See(year, before);
+        }
+
+        _seen["again"] = ([], counts.ReferredAgain);
+        _seen["once"] = ([], counts.ReferredOnce);
+        Sums.Add((NameOf(new CaseSlice(CaseBy.Before, CaseSlices.No)), ["again", "once"]));
+        Sums.Add((NameOf(new CaseSlice(CaseBy.Before, CaseSlices.Yes)), ["again", "third and later"]));
     }
 
     private void LookAtOverview()

@@ -149,14 +149,17 @@ public sealed class ForceCountsTests
     {
         CaseAttacker attacker = new(force.Cases);
         attacker.Look();
-        var sets = cases.ToDictionary(c => c.CaseId, c => CaseSlices.Of(c).ToHashSet());
+        var people = cases.GroupBy(c => c.PersonId).Select(g => g.OrderBy(c => c.Referred).ThenBy(c => c.CaseId).ToList()).ToList();
+        var firsts = people.ConvertAll(p => p[0].CaseId);
+        var sets = cases.ToDictionary(c => c.CaseId, c => CaseSlices.Of(c).Append(new(CaseBy.Before, firsts.Contains(c.CaseId) ? CaseSlices.No : CaseSlices.Yes)).ToHashSet());
+        int TruthOf(string name, CaseSlice[] of) => name switch { "again" => people.Count(p => p.Count > 1), "once" => people.Count(p => p.Count == 1), _ => Truth(of) };
         int Truth(CaseSlice[] of) => cases.Count(c => of.All(sets[c.CaseId].Contains));
         var cohorts = force.Cohorts.ToDictionary(c => c.Key, c => (Counts: c.Value, Cases: followed.Where(f => f.Cohort == c.Key && f.IsFirstOfPerson).Select(WithReason).ToList()));
         FollowedCase WithReason(FollowedCase f) => f.Cohort == Cohort.NotCautioned && cases.Single(x => x.CaseId == f.CaseId) is { } of ? f with { WhyNotCautioned = of.Ended, WhyNotCautionedRestricted = of.EndedRestricted } : f;
-        Dictionary<string, int> rests = [];
+        Dictionary<string, int> rests = new() { ["third and later"] = people.Sum(p => Math.Max(0, p.Count - 2)) };
         SumSolver<object> sums = new(name => name switch
         {
-            string s when attacker.Seen.TryGetValue(s, out var seen) => shown(Truth(seen.Slices), seen.Count.Number),
+            string s when attacker.Seen.TryGetValue(s, out var seen) => shown(TruthOf(s, seen.Slices), seen.Count.Number),
             (Cohort c, Seen seen) => ReoffendingCountsTests.Published(cohorts[c].Counts, cohorts[c].Cases, seen),
             _ => null,
         });
@@ -169,11 +172,26 @@ public sealed class ForceCountsTests
             Between(cohort, counts, members);
         }
 
+        // Who was referred again on one track is one of those referred again; the others are left.
+        foreach (var year in force.Cases.Values(CaseBy.Year).Select(y => (CaseSlice?)new CaseSlice(CaseBy.Year, y)).Prepend(null))
+        {
+            CaseSlice[] of = year is { } y ? [y] : [];
+            Slice? slice = year is { } z ? new(CountedBy.Year, z.Value) : null;
+            List<string> within = [.. new[] { Cohort.Voluntary, Cohort.Cautioned }.Where(c => c == Cohort.Voluntary || slice is null).Select(c => $"further {c} {slice}")];
+            var left = $"further otherwise {slice}";
+            rests[left] = Truth([.. of, new(CaseBy.Before, CaseSlices.Yes)])
+                - (Truth([new(CaseBy.Track, "Voluntary"), .. of]) - Members(Cohort.Voluntary))
+                - (slice is null ? Truth([new(CaseBy.Track, "ConditionalCaution"), new(CaseBy.Reached, "Cautioned")]) - Members(Cohort.Cautioned) : 0);
+            sums.Sum(CaseAttacker.NameOf([.. of, new(CaseBy.Before, CaseSlices.Yes)]), [.. within, left]);
+
+            int Members(Cohort cohort) => cohorts[cohort].Cases.Count(m => slice is not { } s || Slices.Of(m, s.By) == s.Value);
+        }
+
         return
         [
             .. sums.Solved().Where(name => name switch
             {
-                string s when attacker.Seen.TryGetValue(s, out var seen) => SmallNumbers.IsSmall(Truth(seen.Slices)),
+                string s when attacker.Seen.TryGetValue(s, out var seen) => SmallNumbers.IsSmall(TruthOf(s, seen.Slices)),
                 string s => SmallNumbers.IsSmall(rests.GetValueOrDefault(s)),
                 (Cohort c, Seen seen) => ReoffendingCountsTests.Truth(cohorts[c].Cases, seen) is not null && ReoffendingCountsTests.IsSmall(cohorts[c].Cases, seen),
                 _ => false,
@@ -211,7 +229,6 @@ public sealed class ForceCountsTests
         T Pick<T>(params T[] of) => of[Math.Min(random.Next(of.Length + 2), of.Length - 1)];
         List<CountedCase> cases = [];
         List<FollowedCase> followed = [];
-        HashSet<(Guid, Cohort)> seen = [];
         for (var i = 0; i < people; i++)
         {
             var isAlone = i == 0 ? alone : null;
@@ -251,12 +268,13 @@ public sealed class ForceCountsTests
                     : null;
                 if (cohort is { } of)
                 {
-                    followed.Add(Follow(made, of, seen.Add((person, of)), random));
+                    followed.Add(Follow(made, of, isFirst: false, random));
                 }
             }
         }
 
-        return (cases, followed);
+        var firsts = followed.GroupBy(f => (f.PersonId, f.Cohort)).Select(g => g.OrderBy(f => f.IndexDay).ThenBy(f => f.CaseId).First().CaseId).ToHashSet();
+        return (cases, followed.ConvertAll(f => f with { IsFirstOfPerson = firsts.Contains(f.CaseId) }));
     }
 
     private static CountedCase Case(Random random, string area, bool hasEnded) => new()
