@@ -54,10 +54,10 @@ internal static class MonitoringBenchmark
 
         foreach (var track in Enum.GetValues<Track>())
         {
-            Time(() => FairnessFigures.Of(published, track));
+            Time(() => FairnessFigures.Of(published, track, withHers: true));
             foreach (var only in CaseSlices.OfTrack.SelectMany(by => counts.Cases.Values(by).Select(v => (CaseSlice?)new CaseSlice(by, v))).Prepend(null))
             {
-                Time(() => FunnelFigures.Of(published, new(track, only, CaseBy.Source)));
+                Time(() => FunnelFigures.Of(published, new(track, only, CaseBy.Source), withHers: true));
             }
         }
 

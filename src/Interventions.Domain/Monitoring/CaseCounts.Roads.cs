@@ -32,7 +32,33 @@ public sealed partial class CaseCounts
         }
 
         _counts.Parts([.. whole, .. Ended], All(CaseBy.Restricted));
+        StateReview(whole);
         StateAcross(track, road);
+    }
+
+    /// <summary>
+    /// A restricted reason is given where a case ended under review: of six that did and six whose victim does not support it, all would be
+    /// known. Those under review are made up of the restricted reasons and of those without one.
+    /// </summary>
+    private void StateReview(CaseSlice[] whole)
+    {
+        CaseSlice review = new(CaseBy.Ended, nameof(Reason.EndedUnderReview));
+        List<int> parts = [];
+        var without = _counts.CountOf([.. whole, review]);
+        foreach (var reason in All(CaseBy.Restricted).Where(r => r.Value != CaseSlices.None))
+        {
+            var (all, inside) = (_counts.CountOf([.. whole, reason]), _counts.CountOf([.. whole, review, reason]));
+            without -= inside;
+            var part = all == inside ? _counts[[.. whole, reason]] : _linked.AddUnpublished(inside, isSensitive: false);
+            if (all != inside)
+            {
+                _linked.Sum(_counts[[.. whole, reason]], [part, _linked.AddUnpublished(all - inside, isSensitive: false)]);
+            }
+
+            parts.Add(part);
+        }
+
+        _linked.Sum(_counts[[.. whole, review]], [.. parts, _linked.AddUnpublished(without, isSensitive: false)]);
     }
 
     /// <summary>Who came to a stage came no further or came to the next; who came no further is on it, has completed or has ended.</summary>

@@ -57,10 +57,13 @@ public sealed partial class CaseCounts
     public PublishedCount Stopped(Track track, CaseSlice? only, CaseStage stage, CaseFate fate) =>
         Count([.. Of(track, only), new(CaseBy.Furthest, stage.ToString()), new(CaseBy.Fate, fate.ToString())]);
 
-    /// <summary>Days at a stage, of those of a track or a slice that have left it: the median, and the 90th percentile where it does not rest on one or two people; null where withheld.</summary>
+    /// <summary>
+    /// Days at a stage, of those of a track or a slice that have left it: the median, and the 90th percentile where it does not rest on one or two
+    /// people; null where withheld. Whether they are given hangs on published numbers alone: else it would tell how many have left.
+    /// </summary>
     public (int? Median, int? Ninetieth) Days(Track track, CaseSlice? only, CaseStage stage)
     {
-        if (Reached(track, only, stage).IsSuppressed)
+        if (Reached(track, only, stage).Number - Stopped(track, only, stage, CaseFate.Open).Number is not (>= SmallNumbers.LeastDenominator and var left))
         {
             return default;
         }
@@ -69,7 +72,7 @@ public sealed partial class CaseCounts
         int[] days = [.. _cases.Where((_, i) => CrossedCounts.Has(set, i)).SelectMany(c => c.Stays).Where(s => s.Stage == stage).Select(s => s.Days)];
         return (
             days.Length >= SmallNumbers.LeastDenominator ? Proportions.Percentile(days, 0.5) : null,
-            days.Length >= PublishedShare.LeastWithoutWarning ? Proportions.Percentile(days, 0.9) : null);
+            left >= PublishedShare.LeastWithoutWarning && days.Length >= PublishedShare.LeastWithoutWarning ? Proportions.Percentile(days, 0.9) : null);
     }
 
     private static CaseSlice[] Of(Track track, CaseSlice? only) => only is { } slice ? [new(CaseBy.Track, track.ToString()), slice] : [new(CaseBy.Track, track.ToString())];
@@ -100,10 +103,11 @@ public sealed partial class CaseCounts
             CaseBy.Sex => Enum.GetNames<People.Sex>(),
             CaseBy.Age => AgeBands.All,
             CaseBy.Ethnicity => [.. People.Ethnicity.All.Select(e => e.Group).Distinct()],
-            CaseBy.Disability or CaseBy.Language or CaseBy.Review or CaseBy.Breach or CaseBy.Before => [CaseSlices.Yes, CaseSlices.No],
+            CaseBy.Disability or CaseBy.Language or CaseBy.Breach or CaseBy.Before => [CaseSlices.Yes, CaseSlices.No],
             CaseBy.Support => [CaseSlices.Yes, CaseSlices.No, CaseSlices.None],
             CaseBy.Fate => Enum.GetNames<CaseFate>(),
-            CaseBy.Furthest or CaseBy.Reached or CaseBy.Ended or CaseBy.Restricted or CaseBy.LostEarly or CaseBy.Mark => [],
+            CaseBy.Restricted => [.. Enum.GetNames<RestrictedReason>(), CaseSlices.None],
+            CaseBy.Furthest or CaseBy.Reached or CaseBy.Ended or CaseBy.LostEarly or CaseBy.Mark => [],
         };
         return [.. listed, .. found.Order(StringComparer.Ordinal).Except(listed)];
     }
@@ -113,7 +117,7 @@ public sealed partial class CaseCounts
     private IEnumerable<CaseSlice> QuartersOf(CaseSlice year) => _values[CaseBy.Quarter].Where(q => Slices.YearOfQuarter(q) == year.Value).Select(q => new CaseSlice(CaseBy.Quarter, q));
 
     /// <summary>What became of cases, whatever their track.</summary>
-    private IEnumerable<CaseSlice> Outcomes => [.. All(CaseBy.Fate), .. All(CaseBy.Ended), .. All(CaseBy.Review)];
+    private IEnumerable<CaseSlice> Outcomes => [.. All(CaseBy.Fate), .. All(CaseBy.Ended)];
 
     private void StateOverview()
     {
@@ -129,7 +133,6 @@ public sealed partial class CaseCounts
 
             _counts.Parts(page, All(CaseBy.Fate));
             _counts.Parts([.. page, .. ended], All(CaseBy.Ended));
-            _counts.Parts(page, All(CaseBy.Review));
         }
 
         // Pages narrowed by each value of one thing make up the page of all, number by number.

@@ -35,7 +35,6 @@ public enum CaseBy
 
     /// <summary>Every stage come to.</summary>
     Reached,
-    Review,
     Support,
     Breach,
 
@@ -89,7 +88,6 @@ public static class CaseSlices
         yield return new(CaseBy.Language, YesOrNo(counted.NeedsLanguage));
         yield return new(CaseBy.Fate, counted.Fate.ToString());
         yield return new(CaseBy.Furthest, counted.Furthest.ToString());
-        yield return new(CaseBy.Review, YesOrNo(counted.IsUnderReview));
         yield return new(CaseBy.Support, counted.IsSupported is { } supported ? YesOrNo(supported) : None);
         yield return new(CaseBy.Breach, YesOrNo(counted.WasBreached));
         var road = counted.Track.Journey();

@@ -61,9 +61,6 @@ public sealed record CountedCase
     /// <summary>Why it ended, in the face that only her side and the decision-maker read: counted for a whole track, and nowhere else.</summary>
     public RestrictedReason? EndedRestricted { get; init; }
 
-    /// <summary>Under review on the day of counting, whatever the cause.</summary>
-    public bool IsUnderReview { get; init; }
-
     /// <summary>Whether every victim who said something supported it the first time; null where none has said anything yet.</summary>
     public bool? IsSupported { get; init; }
 

@@ -15,7 +15,7 @@ internal sealed record CrossedItem(Guid Person, int Count, IEnumerable<CaseSlice
 /// </summary>
 internal sealed class CrossedCounts
 {
-    /// <summary>So many things are about five people at least.</summary>
+    /// <summary>More people than this need not be told apart to know that they are not few.</summary>
     private const int Many = 100;
 
     private readonly LinkedCounts _counts;
@@ -101,16 +101,15 @@ internal sealed class CrossedCounts
         }
 
         // What tells something of each of them: neither that it is so of nobody nor that it is so of everybody is shown.
-        var telling = slices.FirstOrDefault(s => s.By is CaseBy.Support or CaseBy.Restricted or CaseBy.Breach || s is { By: CaseBy.Review, Value: CaseSlices.No });
+        var telling = slices.FirstOrDefault(s => s.By is CaseBy.Support or CaseBy.Restricted or CaseBy.Breach);
         if (telling.Value is null)
         {
             return _counts.Add(count, people, worth);
         }
 
-        var whole = Count(SetOf([.. slices.Where(s => s.By != telling.By)])).Count;
-        return telling.By == CaseBy.Review
-            ? _counts.Add(count, people, worth, hidesZero: whole > 0)
-            : _counts.AddPart(count, people, worth - 3, whole, hidesZero: telling.By != CaseBy.Breach);
+        CaseSlice[] among = telling.By == CaseBy.Restricted ? [new(CaseBy.Fate, nameof(CaseFate.Ended))] : [];
+        var whole = Count(SetOf([.. slices.Where(s => s.By != telling.By), .. among])).Count;
+        return _counts.AddPart(count, people, worth - 3, whole, hidesZero: telling.By != CaseBy.Breach && telling != new CaseSlice(CaseBy.Restricted, CaseSlices.None));
     }
 
     private (int Count, int People) Count(ulong[] set)

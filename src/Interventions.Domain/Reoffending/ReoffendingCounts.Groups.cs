@@ -45,9 +45,11 @@ public sealed partial class ReoffendingCounts
     /// <param name="whole">Where it tells something of each person to be in the group: of how many people the group is a part.</param>
     private static int[] AddBasic(LinkedCounts counts, int[] c, int worth, int? whole = null)
     {
-        int[] e =
+        // That it is so of nobody is not told, nor that nobody of nobody did anything.
+        int AddHidden(int i, int worth) => whole is { } w && (i == 0 || c[0] == 0) ? counts.AddPart(c[i], c[i], worth, w, hidesZero: true) : counts.Add(c[i], c[i], worth);
+        int[] e = whole is > 0 && c[0] == 0 ? [.. Enumerable.Range(0, Basic).Select(i => AddHidden(i, worth))] :
         [
-            whole is { } w ? counts.AddPart(c[0], c[0], worth + 3, w, hidesZero: true) : counts.Add(c[0], c[0], worth + 3), counts.Add(c[1], c[1], worth), counts.Add(c[2], c[2], worth), counts.Add(c[3], c[3], worth + 2),
+            AddHidden(0, worth + 3), counts.Add(c[1], c[1], worth), counts.Add(c[2], c[2], worth), counts.Add(c[3], c[3], worth + 2),
             counts.AddPart(c[4], c[4], worth + 1, whole: c[3], hidesZero: true), counts.AddPart(c[5], c[5], worth, whole: c[3], hidesZero: true),
         ];
         counts.Sum(e[0], [e[1], e[2], e[3]]);

@@ -48,6 +48,7 @@ public sealed partial class ReoffendingCounts
         }
 
         StateSumsOfYears();
+        StateReview();
     }
 
     /// <summary>Counts one cohort that nothing else is published of.</summary>
@@ -142,7 +143,8 @@ public sealed partial class ReoffendingCounts
             CountedBy.Completion => [Slices.Completed, Slices.NotCompleted],
             CountedBy.Source => Enum.GetNames<Cases.ReferralSource>(),
             CountedBy.PriorHarm => [Adjusted.PriorHarmBand(0), Adjusted.PriorHarmBand(5), Adjusted.PriorHarmBand(50), Adjusted.PriorHarmBand(500)],
-            CountedBy.Year or CountedBy.Programme or CountedBy.Quarter or CountedBy.Reason or CountedBy.Restricted => [],
+            CountedBy.Restricted => [.. Enum.GetNames<Cases.RestrictedReason>(), Slices.None],
+            CountedBy.Year or CountedBy.Programme or CountedBy.Quarter or CountedBy.Reason => [],
         };
         return [.. listed, .. found.Except(listed)];
     }
@@ -199,6 +201,25 @@ public sealed partial class ReoffendingCounts
         foreach (var year in _values[CountedBy.Year])
         {
             SumAll(_slices[new(CountedBy.Year, year)].Counts, [.. _values[CountedBy.Quarter].Where(q => Slices.YearOfQuarter(q) == year).Select(q => _groups[(new Slice(CountedBy.Quarter, q), null)])]);
+        }
+    }
+
+    /// <summary>Who ended under review has a restricted reason or none; see <see cref="Monitoring.CaseCounts"/>.</summary>
+    private void StateReview()
+    {
+        bool IsUnderReview(Followed p) => p.Case.WhyNotCautioned == Cases.Reason.EndedUnderReview;
+        if (!_groups.TryGetValue((new Slice(CountedBy.Reason, nameof(Cases.Reason.EndedUnderReview)), null), out var review)
+            || _people.Any(p => p.Case.WhyNotCautionedRestricted is not null && !IsUnderReview(p)))
+        {
+            return;
+        }
+
+        var without = CountBasic(_people.Where(p => IsUnderReview(p) && p.Case.WhyNotCautionedRestricted is null));
+        var reasons = _values[CountedBy.Restricted].Where(v => v != Slices.None).Select(v => _groups[(new Slice(CountedBy.Restricted, v), null)]).ToList();
+        for (var i = 0; i < Basic; i++)
+        {
+            var entry = i;
+            _counts.Sum(review[i], [.. reasons.Select(r => r[entry]), _counts.AddUnpublished(without[i], isSensitive: false)]);
         }
     }
 

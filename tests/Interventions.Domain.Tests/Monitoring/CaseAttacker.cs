@@ -90,7 +90,7 @@ internal sealed class CaseAttacker(CaseCounts counts)
         foreach (var page in pages)
         {
             See(page);
-            CaseBy[] tables = [CaseBy.Track, CaseBy.Area, CaseBy.Source, CaseBy.Fate, CaseBy.Ended, CaseBy.Review, .. page is [{ By: CaseBy.Quarter or CaseBy.Year }] ? (CaseBy[])[] : [CaseBy.Year, CaseBy.Quarter]];
+            CaseBy[] tables = [CaseBy.Track, CaseBy.Area, CaseBy.Source, CaseBy.Fate, CaseBy.Ended, .. page is [{ By: CaseBy.Quarter or CaseBy.Year }] ? (CaseBy[])[] : [CaseBy.Year, CaseBy.Quarter]];
             foreach (var by in tables.Where(t => page.All(p => p.By != t)))
             {
                 All(by).ToList().ForEach(v => See([.. page, v]));
@@ -143,6 +143,12 @@ internal sealed class CaseAttacker(CaseCounts counts)
             }
 
             All(CaseBy.Restricted).ToList().ForEach(r => See([.. of, r]));
+
+            // The form asks for a restricted reason where a case ends under review, and nowhere else.
+            if (All(CaseBy.Ended).Contains(new(CaseBy.Ended, nameof(Reason.EndedUnderReview))))
+            {
+                Sums.Add((NameOf([.. of, new(CaseBy.Ended, nameof(Reason.EndedUnderReview))]), [.. All(CaseBy.Restricted).Where(r => r.Value != CaseSlices.None).Select(r => NameOf([.. of, r])), $"under review without a reason of {NameOf(of)}"]));
+            }
         }
     }
 }

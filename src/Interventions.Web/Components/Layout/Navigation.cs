@@ -40,6 +40,7 @@ public static class Navigation
         new("Monitoring", "/monitoring", Role.OpccStaff, Role.ForceAnalyst),
         new("Funnel", "/monitoring/funnel", Role.OpccStaff, Role.ForceAnalyst),
         new("Fairness", "/monitoring/fairness", Role.OpccStaff, Role.ForceAnalyst),
+        new("Repeat and serial", "/monitoring/repeat", Role.OpccStaff, Role.ForceAnalyst),
         new("Reoffending", "/monitoring/reoffending", Role.OpccStaff, Role.ForceAnalyst),
         new("Comparison", "/monitoring/comparison", Role.OpccStaff, Role.ForceAnalyst),
         new("Trends", "/monitoring/trends", Role.OpccStaff, Role.ForceAnalyst),

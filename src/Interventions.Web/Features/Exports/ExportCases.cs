@@ -57,7 +57,7 @@ public static class ExportCases
         {
             var names = force.Areas.ToDictionary(a => a.Code, a => a.Name);
             var programmes = await db.ProgrammeVersions.AsNoTracking().ToDictionaryAsync(v => v.Id, v => (v.Name, v.Version), ct);
-            return [.. (await FollowUps.ReadAsync(db, force.Codes, ct)).Select(c => new EvaluatorRow(c, pseudonyms.Of(c.PersonId), names[c.Area], c.ProgrammeVersion is { } version && programmes.TryGetValue(version, out var programme) ? programme : null))];
+            return [.. (await FollowUps.ReadAsync(db, force.Codes, CountedUntil.Now, ct)).Select(c => new EvaluatorRow(c, pseudonyms.Of(c.PersonId), names[c.Area], c.ProgrammeVersion is { } version && programmes.TryGetValue(version, out var programme) ? programme : null))];
         }
     }
 }

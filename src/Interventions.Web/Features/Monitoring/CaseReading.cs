@@ -4,7 +4,6 @@ using Interventions.Domain.Monitoring;
 using Interventions.Domain.People;
 using Interventions.Domain.VictimSupport;
 using Interventions.Web.Data;
-using Interventions.Web.Features.Cases;
 using Microsoft.EntityFrameworkCore;
 
 namespace Interventions.Web.Features.Monitoring;
@@ -14,10 +13,10 @@ internal static class CaseReading
 {
     private const SupportNeeds Disability = SupportNeeds.Learning | SupportNeeds.Neurodivergence | SupportNeeds.MentalHealth;
 
-    /// <summary>Everybody ever referred in some areas.</summary>
-    public static async Task<IReadOnlyList<CountedCase>> ReadAsync(AppDb db, IReadOnlyCollection<string> areas, DateOnly today, CancellationToken ct)
+    /// <summary>Everybody referred in some areas before an instant, as it stood then.</summary>
+    public static async Task<IReadOnlyList<CountedCase>> ReadAsync(AppDb db, IReadOnlyCollection<string> areas, DateTime until, CancellationToken ct)
     {
-        var found = db.Cases.AsNoTracking().Where(c => areas.Contains(c.AreaCode));
+        var found = db.Cases.AsNoTracking().Where(c => areas.Contains(c.AreaCode) && c.ReferredAt < until);
         var cases = await found.Select(c => new
         {
             c.Id,
@@ -26,26 +25,24 @@ internal static class CaseReading
             c.AreaCode,
             c.Source,
             c.ReferredAt,
-            c.Stage,
             c.Person.Sex,
             c.Person.DateOfBirth,
             c.Person.EthnicitySde,
             c.Details.Needs,
             c.Details.Language,
         }).ToListAsync(ct);
-        var moves = (await (from c in found join j in db.Journal on c.Id equals j.CaseId where j.To != null orderby j.Id select new { j.CaseId, Move = new Move(j.Id, j.To!.Value, j.Reason, j.Day) }).ToListAsync(ct))
+        var moves = (await (from c in found join j in db.Journal on c.Id equals j.CaseId where j.To != null && j.At < until orderby j.Id select new { j.CaseId, Move = new Move(j.Id, j.To!.Value, j.Reason, j.Day) }).ToListAsync(ct))
             .ToLookup(m => m.CaseId, m => m.Move);
         var restricted = await (
             from c in found
             join j in db.Journal on c.Id equals j.CaseId
-            where j.Detail != null && j.Detail.RestrictedReason != null && (j.To == CaseStage.Closed || j.To == CaseStage.Returned)
+            where j.At < until && j.Detail != null && j.Detail.RestrictedReason != null && (j.To == CaseStage.Closed || j.To == CaseStage.Returned)
             select new { j.Id, j.Detail!.RestrictedReason }).ToDictionaryAsync(j => j.Id, j => j.RestrictedReason, ct);
-        var underReview = await found.UnderReviewOn(db, today).Select(c => c.Id).ToHashSetAsync(ct);
-        var said = await SupportAsync(db, found, ct);
+        var said = await SupportAsync(db, found, until, ct);
         var self = await FollowUpFacts.SelvesAsync(db, ct);
         return cases.ConvertAll(c =>
         {
-            Road road = new(c.Track, c.Stage, [.. moves[c.Id]]);
+            Road road = new(c.Track, [.. moves[c.Id]]);
             var day = London.DayOf(c.ReferredAt);
             return new CountedCase
             {
@@ -64,7 +61,6 @@ internal static class CaseReading
                 Fate = road.Fate,
                 Ended = road.Fate == CaseFate.Ended ? road.End?.Reason?.ForHisSide() : null,
                 EndedRestricted = road.Fate == CaseFate.Ended && road.End is { } end ? restricted.GetValueOrDefault(end.Id) : null,
-                IsUnderReview = underReview.Contains(c.Id),
                 IsSupported = said.TryGetValue(c.Id, out var supported) ? supported : null,
                 WasBreached = road.WasAt(CaseStage.Breached),
                 Stays = [.. road.Stays],
@@ -73,39 +69,41 @@ internal static class CaseReading
     }
 
     /// <summary>How often each thing was marked on registers, by case.</summary>
-    public static async Task<IReadOnlyList<CountedMark>> MarksAsync(AppDb db, IReadOnlyCollection<string> areas, CancellationToken ct)
+    public static async Task<IReadOnlyList<CountedMark>> MarksAsync(AppDb db, IReadOnlyCollection<string> areas, DateTime until, CancellationToken ct)
     {
+        var self = await FollowUpFacts.SelvesAsync(db, ct);
         var marks = await (
             from c in db.Cases.AsNoTracking()
-            where areas.Contains(c.AreaCode)
-            from a in db.Attendance.Where(a => a.CaseId == c.Id && !db.Attendance.Any(later => later.CorrectsId == a.Id))
+            where areas.Contains(c.AreaCode) && c.ReferredAt < until
+            from a in db.Attendance.Where(a => a.CaseId == c.Id && a.At < until && !db.Attendance.Any(later => later.CorrectsId == a.Id && later.At < until))
             group a by new { c.PersonId, c.Track, c.AreaCode, c.Source, c.ReferredAt, a.Fact } into g
             select new { g.Key, Count = g.Count() }).ToListAsync(ct);
-        return marks.ConvertAll(m => new CountedMark(m.Key.PersonId, m.Key.Track, m.Key.AreaCode, m.Key.Source, London.DayOf(m.Key.ReferredAt), m.Key.Fact.ToString(), m.Count));
+        return marks.ConvertAll(m => new CountedMark(self.GetValueOrDefault(m.Key.PersonId, m.Key.PersonId), m.Key.Track, m.Key.AreaCode, m.Key.Source, London.DayOf(m.Key.ReferredAt), m.Key.Fact.ToString(), m.Count));
     }
 
     /// <summary>Linked children by case. A band is all that is read of a child: her side keeps it on the link for this.</summary>
-    public static async Task<IReadOnlyList<CountedMark>> ChildrenAsync(AppDb db, IReadOnlyCollection<string> areas, CancellationToken ct)
+    public static async Task<IReadOnlyList<CountedMark>> ChildrenAsync(AppDb db, IReadOnlyCollection<string> areas, DateTime until, CancellationToken ct)
     {
+        var self = await FollowUpFacts.SelvesAsync(db, ct);
         var children = await (
             from c in db.Cases.AsNoTracking()
-            where areas.Contains(c.AreaCode)
-            from l in db.CaseVictims.Where(l => l.CaseId == c.Id && l.UnlinkedAt == null && l.ChildBand != null)
+            where areas.Contains(c.AreaCode) && c.ReferredAt < until
+            from l in db.CaseVictims.Where(l => l.CaseId == c.Id && l.LinkedAt < until && (l.UnlinkedAt == null || l.UnlinkedAt >= until) && l.ChildBand != null)
             group l by new { c.PersonId, c.Track, c.AreaCode, c.Source, c.ReferredAt, Band = l.ChildBand!.Value } into g
             select new { g.Key, Count = g.Count() }).ToListAsync(ct);
-        return children.ConvertAll(c => new CountedMark(c.Key.PersonId, c.Key.Track, c.Key.AreaCode, c.Key.Source, London.DayOf(c.Key.ReferredAt), c.Key.Band.ToString(), c.Count));
+        return children.ConvertAll(c => new CountedMark(self.GetValueOrDefault(c.Key.PersonId, c.Key.PersonId), c.Key.Track, c.Key.AreaCode, c.Key.Source, London.DayOf(c.Key.ReferredAt), c.Key.Band.ToString(), c.Count));
     }
 
     /// <summary>Of each case whose victims said something: whether all of them supported it the first time. Kinds of answers by id, and no word of them.</summary>
-    private static async Task<Dictionary<Guid, bool>> SupportAsync(AppDb db, IQueryable<CaseFile> found, CancellationToken ct)
+    private static async Task<Dictionary<Guid, bool>> SupportAsync(AppDb db, IQueryable<CaseFile> found, DateTime until, CancellationToken ct)
     {
         AnswerKind[] said = [AnswerKind.Supports, AnswerKind.DoesNotSupport, AnswerKind.NoView];
         var answers = await (
             from c in found
             join l in db.CaseVictims on c.Id equals l.CaseId
-            where l.UnlinkedAt == null && !l.IsChild
+            where (l.UnlinkedAt == null || l.UnlinkedAt >= until) && !l.IsChild
             join a in db.Answers on l.Id equals a.CaseVictimId
-            where said.Contains(a.Kind)
+            where said.Contains(a.Kind) && a.RecordedAt < until
             select new { c.Id, Link = l.Id, a.Version, a.Kind }).ToListAsync(ct);
         return answers.GroupBy(a => a.Id).ToDictionary(g => g.Key, g => g.GroupBy(a => a.Link).All(l => l.MinBy(a => a.Version)!.Kind == AnswerKind.Supports));
     }
@@ -114,25 +112,27 @@ internal static class CaseReading
     private sealed record Move(long Id, CaseStage To, Reason? Reason, DateOnly Day);
 
     /// <summary>Where a case has been.</summary>
-    private sealed class Road(Track track, CaseStage stage, Move[] moves)
+    private sealed class Road(Track track, Move[] moves)
     {
         private readonly CaseStage[] _stages = [.. track.Journey()];
 
-        public CaseStage Furthest => _stages[Math.Max(0, moves.Select(m => Array.IndexOf(_stages, m.To)).Append(Array.IndexOf(_stages, stage)).Max())];
+        public CaseStage Furthest => _stages[moves.Select(m => Array.IndexOf(_stages, m.To)).Append(0).Max()];
+
+        private CaseStage Stage => moves.Length == 0 ? _stages[0] : moves[^1].To;
 
         public CaseFate Fate =>
-            WasAt(CaseStage.Completed) || stage == CaseStage.Completed || (IsSettled(stage) && End?.Reason == Reason.AllConditionsMet) ? CaseFate.Completed
-            : IsSettled(stage) ? CaseFate.Ended
+            WasAt(CaseStage.Completed) || (IsSettled(Stage) && End?.Reason == Reason.AllConditionsMet) ? CaseFate.Completed
+            : IsSettled(Stage) ? CaseFate.Ended
             : CaseFate.Open;
 
         /// <summary>The move that ended it: a case given back and then closed was lost when it was given back.</summary>
         public Move? End => moves.Where((m, i) => IsSettled(m.To) && (i == 0 || !IsSettled(moves[i - 1].To))).LastOrDefault();
 
-        /// <summary>Days at each stage of the road, from the first day there to the day it went on.</summary>
+        /// <summary>Days at each stage of the road, from the first day there to the day it went on or ended: a pause is part of the stage.</summary>
         public IEnumerable<(CaseStage Stage, int Days)> Stays =>
             from s in _stages
             let first = Array.FindIndex(moves, m => m.To == s)
-            let left = first < 0 ? -1 : Array.FindIndex(moves, first, m => m.To != s)
+            let left = first < 0 ? -1 : Array.FindIndex(moves, first, m => m.To != s && (IsSettled(m.To) || _stages.Contains(m.To)))
             where left > 0
             select (s, moves[left].Day.DayNumber - moves[first].Day.DayNumber);
 

@@ -21,8 +21,8 @@ internal static class CaseWords
         CaseBy.Ended or CaseBy.Restricted => "reason",
         CaseBy.Furthest or CaseBy.Reached => "stage",
         CaseBy.Support => "victims' support",
-        CaseBy.Area or CaseBy.Source or CaseBy.Year or CaseBy.Quarter or CaseBy.Sex or CaseBy.Age or CaseBy.Ethnicity or CaseBy.Language or CaseBy.Review or CaseBy.Breach
-            or CaseBy.LostEarly or CaseBy.Mark => by.ToString().ToLowerInvariant(),
+        CaseBy.Area or CaseBy.Source or CaseBy.Year or CaseBy.Quarter or CaseBy.Sex or CaseBy.Age or CaseBy.Ethnicity or CaseBy.Language or CaseBy.Breach
+            or CaseBy.LostEarly or CaseBy.Before or CaseBy.Mark => by.ToString().ToLowerInvariant(),
     };
 
     public static string InWords(this CaseSlice slice, IReadOnlyList<Area> areas) => slice switch
@@ -38,7 +38,7 @@ internal static class CaseWords
         { By: CaseBy.Ended or CaseBy.Restricted, Value: CaseSlices.None } => "No reason on record",
         { By: CaseBy.Ended } => Enum.Parse<Reason>(slice.Value).InWords(),
         { By: CaseBy.Restricted } => Enum.Parse<RestrictedReason>(slice.Value).InWords(),
-        { By: CaseBy.Review } => slice.Value == CaseSlices.Yes ? "Under review" : "Not under review, or ended",
+        { By: CaseBy.Before } => slice.Value == CaseSlices.Yes ? "Of people referred before" : "First referrals",
         { By: CaseBy.Support, Value: CaseSlices.Yes } => "Everyone asked supported it at first",
         { By: CaseBy.Support, Value: CaseSlices.No } => "Somebody asked did not",
         { By: CaseBy.Support } => "Nobody has said anything yet",

@@ -53,7 +53,7 @@ public static class CasesBehind
             var found = Part(open, query.By, query.Value);
             if (query.Cohort is { } cohort)
             {
-                var ids = (await FollowUps.ReadAsync(db, [.. areas.Select(a => a.Code)], ct)).Where(f => f.Cohort == cohort).Select(f => f.CaseId).ToList();
+                var ids = (await FollowUps.ReadAsync(db, [.. areas.Select(a => a.Code)], await Publications.UntilAsync(db, areas, clock.GetUtcNow().UtcDateTime, ct), ct)).Where(f => f.Cohort == cohort && f.IsFirstOfPerson).Select(f => f.CaseId).ToList();
                 found = found.Where(c => ids.Contains(c.Id));
             }
 

@@ -17,7 +17,7 @@ public static class CompareCohorts
         public async Task<Outcome<Figures>> Handle(Query query, CancellationToken ct)
         {
             await using var db = await dbs.CreateDbContextAsync(ct);
-            return ComparisonFigures.Of(await publications.GetAsync(db, user, clock.GetUtcNow().UtcDateTime, ct));
+            return ComparisonFigures.Of(await publications.GetAsync(db, user, clock.GetUtcNow().UtcDateTime, ct), user.ReadsHerNumbers());
         }
     }
 }

@@ -18,7 +18,7 @@ public static class CompareGroups
         public async Task<Outcome<Figures>> Handle(Query query, CancellationToken ct)
         {
             await using var db = await dbs.CreateDbContextAsync(ct);
-            return FairnessFigures.Of(await publications.GetAsync(db, user, clock.GetUtcNow().UtcDateTime, ct), query.Track);
+            return FairnessFigures.Of(await publications.GetAsync(db, user, clock.GetUtcNow().UtcDateTime, ct), query.Track, user.ReadsHerNumbers());
         }
     }
 }

@@ -16,7 +16,8 @@ internal static class ComparisonFigures
     private const string ByRestricted =
         "Of all of them together and of nothing smaller; neither that it was so of nobody nor that it was so of everybody is shown. It says nothing of any one victim.";
 
-    public static Figures Of(Publication published)
+    /// <param name="withHers">Restricted reasons are for those who know no case (product.md 4).</param>
+    public static Figures Of(Publication published, bool withHers)
     {
         var (cautioned, compared) = (published.Cohorts[Cohort.Cautioned], published.Cohorts[Cohort.NotCautioned]);
         var (a, b) = (cautioned.Counts(null).Share, compared.Counts(null).Share);
@@ -27,7 +28,7 @@ internal static class ComparisonFigures
             ReoffendingFigures.Basis(published, $"{Cohort.Cautioned.InWords()} beside {Cohort.NotCautioned.InWords().ToLowerInvariant()}; of the cautioned", cautioned.Counts(null)),
             [],
             [new("curve", title, curves.Count < 2 ? null : Chart.Survival(curves, title), "shares", WhatItIs)],
-            [Shares(published, cautioned, compared), Reasons(published, compared, CountedBy.Reason, ByReason), Reasons(published, compared, CountedBy.Restricted, ByRestricted), Differences(published, a, b), Balance(published, cautioned, compared), Effects(compared)],
+            [Shares(published, cautioned, compared), Reasons(published, compared, CountedBy.Reason, ByReason), .. withHers ? (NumbersTable[])[Reasons(published, compared, CountedBy.Restricted, ByRestricted)] : [], Differences(published, a, b), Balance(published, cautioned, compared), Effects(compared)],
             [WhatItIs, .. Adjusted.Assumptions]);
     }
 

@@ -9,7 +9,7 @@ namespace Interventions.Web.Features.Monitoring;
 /// <summary>A table as CSV or a picture as SVG: the same figures as on the page, asked for in the same way.</summary>
 public static class DownloadFigure
 {
-    /// <param name="Page">referrals, funnel, fairness, reoffending, comparison or trends.</param>
+    /// <param name="Page">referrals, funnel, fairness, repeat, reoffending, comparison or trends.</param>
     /// <param name="Key">The table or picture.</param>
     /// <param name="Asked">What a page of reoffending is asked for.</param>
     /// <param name="Counted">What a page of referrals is asked for.</param>
@@ -25,6 +25,7 @@ public static class DownloadFigure
                 "referrals" => (await mediator.Send(new CountCases.Query(query.Counted.Only), ct)).Then(v => v.Figures),
                 "funnel" => (await mediator.Send(new CountRoad.Query(query.Counted), ct)).Then(v => v.Figures),
                 "fairness" => await mediator.Send(new CompareGroups.Query(query.Counted.Track), ct),
+                "repeat" => await mediator.Send(new CountRepeat.Query(), ct),
                 "reoffending" => (await mediator.Send(new CountReoffending.Query(query.Asked), ct)).Then(v => v.Figures),
                 "comparison" => await mediator.Send(new CompareCohorts.Query(), ct),
                 "trends" => await mediator.Send(new CountTrends.Query(query.Asked.Cohort), ct),

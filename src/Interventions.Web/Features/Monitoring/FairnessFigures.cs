@@ -12,9 +12,10 @@ internal static class FairnessFigures
 {
     private static readonly CaseBy[] Ways = [.. CaseSlices.Groups, CaseBy.Area];
 
-    public static Figures Of(Publication published, Track track)
+    /// <param name="withHers">Numbers of what victims said are for those who know no case (product.md 4).</param>
+    public static Figures Of(Publication published, Track track, bool withHers)
     {
-        var outcomes = OutcomesOf(track);
+        var outcomes = OutcomesOf(track).FindAll(o => withHers || !o.IsHers);
         var told = (
             from way in Ways
             from outcome in outcomes
@@ -45,7 +46,7 @@ internal static class FairnessFigures
     }
 
     /// <summary>What is told of a group: of whom, and how many of them.</summary>
-    private sealed record GroupOutcome(string Words, Func<CaseCounts, CaseSlice[], PublishedCount> Part, Func<CaseCounts, CaseSlice[], PublishedCount> Whole);
+    private sealed record GroupOutcome(string Words, Func<CaseCounts, CaseSlice[], PublishedCount> Part, Func<CaseCounts, CaseSlice[], PublishedCount> Whole, bool IsHers = false);
 
     private static List<GroupOutcome> OutcomesOf(Track track)
     {
@@ -53,7 +54,7 @@ internal static class FairnessFigures
         GroupOutcome Step(string words, CaseStage to, CaseStage? of = null) => new(words, (c, s) => Reached(c, s, to), (c, s) => of is { } from ? Reached(c, s, from) : c.Count(s));
         List<GroupOutcome> told =
         [
-            new("Victims supported it, of those asked", (c, s) => c.Count([.. s, supported]), (c, s) => c.Count([.. s, supported]).Number + c.Count([.. s, not]).Number is { } asked ? new(asked) : PublishedCount.Suppressed),
+            new("Victims supported it, of those asked", (c, s) => c.Count([.. s, supported]), (c, s) => c.Count([.. s, supported]).Number + c.Count([.. s, not]).Number is { } asked ? new(asked) : PublishedCount.Suppressed, IsHers: true),
             track == Track.ConditionalCaution ? Step("Offered a caution", CaseStage.Offered) : Step("Accepted", CaseStage.Accepted),
             Step("Got a seat", CaseStage.Enrolled),
             Step("Completed, of those with a seat", CaseStage.Completed, CaseStage.Enrolled),

@@ -21,7 +21,7 @@ public static class FiguresEndpoint
 
         var (asked, counted) = (FigureWords.Read(cohort, only, by), CaseWords.Read(track, only, by));
         var outcome = await mediators.For(SignedInUser.From(context.User)).Send(new DownloadFigure.Query(page, key, kind == "svg", asked, counted), context.RequestAborted);
-        var of = page switch { "funnel" or "fairness" => $"-{counted.Track}", "comparison" or "referrals" => "", _ => $"-{asked.Cohort}" };
+        var of = page switch { "funnel" or "fairness" => $"-{counted.Track}", "comparison" or "referrals" or "repeat" => "", _ => $"-{asked.Cohort}" };
         var name = $"interventions-{page}-{key}{of.ToLowerInvariant()}.{kind}";
         return outcome.Problem switch
         {

@@ -54,9 +54,10 @@ internal sealed record FollowUpFacts
     /// <summary>Days by Home Office code in the harm table in force; empty where none is.</summary>
     public required IReadOnlyDictionary<string, double> Harm { get; init; }
 
-    public static async Task<FollowUpFacts> ReadAsync(AppDb db, IReadOnlyCollection<string> areas, CancellationToken ct)
+    public static async Task<FollowUpFacts> ReadAsync(AppDb db, IReadOnlyCollection<string> areas, CountedUntil until, CancellationToken ct)
     {
-        var found = db.Cases.AsNoTracking().Where(c => areas.Contains(c.AreaCode));
+        var (end, decided) = until;
+        var found = db.Cases.AsNoTracking().Where(c => areas.Contains(c.AreaCode) && c.ReferredAt < end);
         var cases = await found.Select(c => new
         {
             c.Id,
@@ -65,7 +66,6 @@ internal sealed record FollowUpFacts
             c.Source,
             c.AreaCode,
             c.ReferredAt,
-            c.Stage,
             c.CrimeReference,
             SignedOn = c.Caution == null ? (DateOnly?)null : c.Caution.SignedOn,
             ProgrammeVersion = c.Enrolment == null ? null : c.Enrolment.ProgrammeVersionId,
@@ -74,26 +74,28 @@ internal sealed record FollowUpFacts
             c.Person.EthnicitySde,
         }).ToListAsync(ct);
         CaseStage[] ends = [CaseStage.Closed, CaseStage.Returned, CaseStage.Completed, CaseStage.Referred];
-        var endings = await (from c in found join j in db.Journal on c.Id equals j.CaseId where j.To != null && ends.Contains(j.To.Value) orderby j.Id select new { j.CaseId, j.From, j.To, j.Reason, j.Day }).ToListAsync(ct);
-        var risks = await (from c in found from r in c.Risks where !r.IsRestricted orderby r.Id select new { c.Id, r.Level, r.AssessedOn }).ToListAsync(ct);
-        var further = await (from c in found join o in db.FurtherOffences on c.Id equals o.CaseId where o.RemovedAt == null select new { o.CaseId, o.CrimeReference }).ToListAsync(ct);
+        var endings = await (from c in found join j in db.Journal on c.Id equals j.CaseId where j.To != null && ends.Contains(j.To.Value) && j.At < end orderby j.Id select new { j.CaseId, j.From, j.To, j.Reason, j.Day }).ToListAsync(ct);
+        var stages = await (from c in found join j in db.Journal on c.Id equals j.CaseId where j.To != null && j.At < end && !db.Journal.Any(later => later.CaseId == j.CaseId && later.To != null && later.Id > j.Id && later.At < end) select new { j.CaseId, Stage = j.To!.Value }).ToDictionaryAsync(j => j.CaseId, j => j.Stage, ct);
+        var cautioned = await (from c in found join j in db.Journal on c.Id equals j.CaseId where j.To == CaseStage.Cautioned && j.At < end select c.Id).ToHashSetAsync(ct);
+        var risks = await (from c in found from r in c.Risks where !r.IsRestricted && r.At < end orderby r.Id select new { c.Id, r.Level, r.AssessedOn }).ToListAsync(ct);
+        var further = await (from c in found join o in db.FurtherOffences on c.Id equals o.CaseId where o.At < end && (o.RemovedAt == null || o.RemovedAt >= end) select new { o.CaseId, o.CrimeReference }).ToListAsync(ct);
         var crimes = await (
             from m in db.CrimeMatches.AsNoTracking()
             join c in db.Crimes on m.CrimeId equals c.Id
-            where m.Standing == MatchStanding.Matched && c.WithdrawnAt == null
+            where m.Standing == MatchStanding.Matched && c.WithdrawnAt == null && !db.MatchDecisions.Any(d => d.CrimeId == m.CrimeId && d.PersonId == m.PersonId && d.At >= decided)
             select new { m.PersonId, c.Id, c.CrimeReference, c.HomeOfficeCode, c.CommittedFrom, c.IsDomesticAbuse, HasVictim = c.VictimReference != null, c.Status, c.OutcomeOn, c.RecordedOn }).ToListAsync(ct);
         var checks = await (from c in found join k in db.CaseChecks on c.Id equals k.CaseId group k.CheckedUntil by c.Id into g select new { g.Key, Until = g.Max() }).ToListAsync(ct);
-        var gone = await db.FollowUpEnds.AsNoTracking().OrderBy(e => e.Id).Select(e => new { e.PersonId, e.On }).ToListAsync(ct);
+        var gone = await db.FollowUpEnds.AsNoTracking().Where(e => e.At < end).OrderBy(e => e.Id).Select(e => new { e.PersonId, e.On }).ToListAsync(ct);
         return new()
         {
-            Cases = [.. cases.Select(c => new FollowUpCase(c.Id, c.PersonId, c.Track, c.Source, c.AreaCode, London.DayOf(c.ReferredAt), c.Stage, c.CrimeReference, c.SignedOn, c.ProgrammeVersion, c.Sex, c.DateOfBirth, c.EthnicitySde))],
+            Cases = [.. cases.Select(c => new FollowUpCase(c.Id, c.PersonId, c.Track, c.Source, c.AreaCode, London.DayOf(c.ReferredAt), stages.GetValueOrDefault(c.Id, CaseStage.Referred), c.CrimeReference, cautioned.Contains(c.Id) ? c.SignedOn : null, c.ProgrammeVersion, c.Sex, c.DateOfBirth, c.EthnicitySde))],
             Endings = endings.Select(e => new FollowUpEnding(e.CaseId, e.From, e.To!.Value, e.Reason, e.Day)).ToLookup(e => e.CaseId),
             Risks = risks.ToLookup(r => r.Id, r => (r.Level, r.AssessedOn)),
             FurtherCrimes = further.ToLookup(o => o.CaseId, o => o.CrimeReference),
             Crimes = crimes.Select(c => new FollowUpCrime(c.Id, c.PersonId, c.CrimeReference, c.HomeOfficeCode, c.CommittedFrom, c.IsDomesticAbuse, c.HasVictim, c.Status, c.OutcomeOn, c.RecordedOn)).ToLookup(c => c.PersonId),
             CheckedUntil = checks.ToDictionary(c => c.Key, c => c.Until),
             Ends = gone.GroupBy(e => e.PersonId).Where(g => g.Last().On is not null).ToDictionary(g => g.Key, g => g.Last().On!.Value),
-            MetHardCriteria = await MetAsync(db, found, ct),
+            MetHardCriteria = await MetAsync(db, found, end, ct),
             Self = await SelvesAsync(db, ct),
             SameVictim = await SameVictimReading.ReadAsync(db, found, ct),
             Harm = await HarmAsync(db, ct),
@@ -101,13 +103,13 @@ internal sealed record FollowUpFacts
     }
 
     /// <summary>E4, E9 and E12 are asked at their own step, which somebody who was not cautioned need not have reached.</summary>
-    private static async Task<HashSet<Guid>> MetAsync(AppDb db, IQueryable<CaseFile> found, CancellationToken ct)
+    private static async Task<HashSet<Guid>> MetAsync(AppDb db, IQueryable<CaseFile> found, DateTime end, CancellationToken ct)
     {
         var last = await (
             from c in found
-            where c.Track == Track.ConditionalCaution && c.Caution == null
+            where c.Track == Track.ConditionalCaution && (c.Caution == null || !db.Journal.Any(j => j.CaseId == c.Id && j.To == CaseStage.Cautioned && j.At < end))
             from e in c.Evaluations
-            where !c.Evaluations.Any(later => later.Id > e.Id)
+            where e.At < end && !c.Evaluations.Any(later => later.Id > e.Id && later.At < end)
             select new { c.Id, e.Results, e.Answers }).ToListAsync(ct);
         return [.. last.Where(e => e.Results.Count > 0
             ? e.Results.Where(r => r.Criterion is not (Criterion.E4AdmissionAndEvidence or Criterion.E9VictimSupport or Criterion.E12HeConsents)).MeetsHard(CaseAction.Sign) == CriterionAnswer.Yes

@@ -10,7 +10,8 @@ namespace Interventions.Web.Features.Monitoring;
 /// <summary>Lays out the road of a track, of everybody on it or one slice: who came to each stage, one reason for each loss, and days at each stage.</summary>
 internal static class FunnelFigures
 {
-    public static Figures Of(Publication published, CountedAsked asked)
+    /// <param name="withHers">Numbers of what victims said are for those who know no case (product.md 4).</param>
+    public static Figures Of(Publication published, CountedAsked asked, bool withHers)
     {
         var (counts, track, only) = (published.Cases, asked.Track, asked.Only);
         CaseStage[] road = [.. track.Journey()];
@@ -23,8 +24,8 @@ internal static class FunnelFigures
             [],
             [new("funnel", isShown ? title : "Nothing of it can be shown", isShown ? Chart.Funnel(reached, title) : null, "steps")],
             [
-                Steps(counts, asked, road), Reasons(counts, asked, road), Support(counts, asked),
-                .. only is null ? (NumbersTable[])[Breakdown(published, asked, road), Restricted(counts, track)] : [],
+                Steps(counts, asked, road), Reasons(counts, asked, road), .. withHers ? (NumbersTable[])[Support(counts, asked)] : [],
+                .. only is null ? (NumbersTable[])[Breakdown(published, asked, road)] : [], .. only is null && withHers ? (NumbersTable[])[Restricted(counts, track)] : [],
             ],
             ["Who was referred lately is still on the way: compare years only once their cases are over."]);
     }
@@ -91,8 +92,8 @@ internal static class FunnelFigures
 
     private static NumbersTable Restricted(CaseCounts counts, Track track) => new(
         "restricted", "Ended without completing, by the restricted reason", "Reason", ["Referrals"],
-        [.. counts.Values(CaseBy.Restricted).Select(v => new CaseSlice(CaseBy.Restricted, v)).Select(s => new NumbersRow(s.InWords([]), [counts.Count([.. Conditions(track, null), s]).ToString()])).Where(r => r.Cells[0] != "0")],
-        "Told for a whole track and for nothing smaller, because it may tell of a victim. Most cases have none.");
+        [.. counts.Values(CaseBy.Restricted).Select(v => new CaseSlice(CaseBy.Restricted, v)).Select(s => new NumbersRow(s.InWords([]), [counts.Count([.. Conditions(track, null), s]).ToString()]))],
+        "Told for a whole track and for nothing smaller, because it may tell of a victim. That it was so of all or of nobody is never shown. Most cases have none.");
 
     private static CaseSlice[] Conditions(Track track, CaseSlice? only) => only is { } slice ? [new(CaseBy.Track, track.ToString()), slice] : [new(CaseBy.Track, track.ToString())];
 }

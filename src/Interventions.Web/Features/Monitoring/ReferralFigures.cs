@@ -22,19 +22,18 @@ internal static class ReferralFigures
             Basis(published, only?.InWords(published.Areas) ?? "The whole force"),
             [
                 Tile(total, "referrals", only?.InWords(published.Areas) ?? "the whole force"), .. Enum.GetNames<CaseFate>().Select(f => Tile(Count(counts, only, new(CaseBy.Fate, f)), new CaseSlice(CaseBy.Fate, f).InWords([]).ToLowerInvariant(), "as it stands")),
-                Tile(Count(counts, only, new(CaseBy.Review, CaseSlices.Yes)), "under review", "whatever the cause"),
             ],
             Quarters(counts, only),
             [
                 .. new[] { CaseBy.Track, CaseBy.Source, CaseBy.Area }.Where(b => b != only?.By).Select(b => Table(published, only, b)), .. When(published, only),
-                Table(published, only, CaseBy.Fate), Ended(published, only), Table(published, only, CaseBy.Review),
+                Table(published, only, CaseBy.Fate), Ended(published, only),
                 Marks("attendance", "Attendance, as marked on registers", published.Attendance, only, CaseWords.MarkInWords), Marks("children", "Children linked to cases, by age when linked", published.Children, only, k => Enum.Parse<ChildBand>(k).InWords().AtStart()),
             ],
             []);
     }
 
     public static string Basis(Publication published, string who) =>
-        $"{who}. Every referral since {(published.Cases.Values(CaseBy.Year) is [var first, ..] ? first : "the beginning")}, by what is known of it when counted: {London.ToLocal(published.At).ToString("d MMM yyyy HH:mm", Hosting.British.Culture)}, once a day. Numbers are narrowed by one thing at a time, so that nobody can be found between two of them.";
+        $"{who}. Every referral since {(published.Cases.Values(CaseBy.Year) is [var first, ..] ? first : "the beginning")}, as it stood at the end of {published.Until.InWords()}: what happens in a month is counted when it is over. Numbers are narrowed by one thing at a time, so that nobody can be found between two of them.";
 
     public static PublishedCount Total(Publication published, CaseSlice? only) => only is { } slice ? published.Cases.Count(slice) : published.Cases.Count();
 

@@ -30,7 +30,7 @@ internal static class ReoffendingFigures
 
     public static string Basis(Publication published, string who, GroupCounts whole) =>
         $"{who}: {whole.Mature} of {whole.People} people followed for 12 months; {whole.NotChecked} not checked yet, {whole.TooEarly} for less than that. "
-        + $"Crimes of which police suspect them, committed after day zero, whether or not proven. Checked until {published.CheckedUntil?.InWords() ?? "no day yet"}; counted {London.ToLocal(published.At).ToString("d MMM yyyy HH:mm", Hosting.British.Culture)}, once a day.";
+        + $"Crimes of which police suspect them, committed after day zero, whether or not proven. Checked until {published.CheckedUntil?.InWords() ?? "no day yet"}; cases as they stood at the end of {published.Until.InWords()}.";
 
     private static IReadOnlyList<FigureTile> Tiles(Publication published, ReoffendingCounts counts, FiguresAsked asked, GroupCounts whole, PublishedMeans? means)
     {

@@ -11,6 +11,9 @@ namespace Interventions.Web.Features.Monitoring;
 /// <param name="Known">Cases all of whose victims have the force's number, so that a crime against none of them was against another (RO-05).</param>
 internal sealed record SameVictims(IReadOnlySet<(Guid CaseId, long CrimeId)> Pairs, IReadOnlySet<Guid> Known);
 
+/// <summary>A referral of a case to MARAC: its day, and the day of the next one for the same pair.</summary>
+internal sealed record MaracOfCase(Guid CaseId, DateOnly On, DateOnly? Next);
+
 /// <summary>
 /// Tells which crimes were against a victim of the case (RO-05), by the force's own number for her. The one place that lays the
 /// crime register beside her side: numbers are compared inside the database, and yes or no is all that leaves it.
@@ -51,5 +54,19 @@ internal static class SameVictimReading
         return new(
             links.SelectMany(l => crimesOf[(l.Force, SelfOf(l.VictimId))].Select(crime => (l.Id, crime))).ToHashSet(),
             links.GroupBy(l => l.Id).Where(g => g.All(l => numbered.Contains(SelfOf(l.VictimId)))).Select(g => g.Key).ToHashSet());
+    }
+
+    /// <summary>Referrals to MARAC made before an instant. Whose victim she is stays here: what leaves is days.</summary>
+    /// <param name="selfOf">The one record of a man that stands for all of his.</param>
+    public static async Task<IReadOnlyList<MaracOfCase>> MaracsAsync(AppDb db, IQueryable<CaseFile> cases, DateTime until, Func<Guid, Guid> selfOf, CancellationToken ct)
+    {
+        var made = await (
+            from c in cases
+            join m in db.MaracReferrals on c.Id equals m.CaseId
+            where m.At < until
+            select new { c.Id, c.PersonId, m.VictimId, m.ReferredOn }).TagWith(Tag).ToListAsync(ct);
+        var self = SameRecords.SelvesOf((await db.MergedPairs().TagWith(Tag).Select(s => new { s.VictimId, s.OtherId }).ToListAsync(ct)).Select(p => (p.VictimId, p.OtherId)));
+        return [.. made.GroupBy(m => (selfOf(m.PersonId), m.VictimId is { } id ? self.GetValueOrDefault(id, id) : m.Id)).SelectMany(pair =>
+            pair.Select(m => new MaracOfCase(m.Id, m.ReferredOn, pair.Where(later => later.ReferredOn > m.ReferredOn).Select(later => (DateOnly?)later.ReferredOn).Min())))];
     }
 }

@@ -96,7 +96,7 @@ internal sealed record ReturnFacts
             join l in db.CaseVictims on c.Id equals l.CaseId
             where l.UnlinkedAt == null && !l.IsChild
             select new { c.Id, Support = db.Set<FirstContact>().Where(f => f.CaseVictimId == l.Id).OrderByDescending(f => f.Id).Select(f => f.Support).FirstOrDefault() }).TagWith(NewsReading.Tag).ToListAsync(ct);
-        var followed = await Monitoring.FollowUps.ReadAsync(db, areas, ct);
+        var followed = await Monitoring.FollowUps.ReadAsync(db, areas, CountedUntil.Now, ct);
         Slice before = new(CountedBy.Quarter, new Quarter(first.AddYears(-1)).Code);
         return new()
         {

@@ -18,19 +18,21 @@ public sealed class CountCasesTests(DemoTown town)
 {
     private static readonly CountedAsked Caution = new(Track.ConditionalCaution, null, CaseBy.Source);
 
+    /// <summary>Numbers are of the months that are over.</summary>
+    private static readonly DateTime Month = London.StartOfDayUtc(new(2026, 11, 1));
+
     [Theory, OnBothEngines]
     public async Task Counts_everybody_referred_and_shows_no_small_number(Engine engine)
     {
         var app = await town.On(engine);
         await using var db = app.Db();
-        var cases = await db.Cases.AsNoTracking().AsSplitQuery().ToListAsync();
+        var cases = (await db.Cases.AsNoTracking().AsSplitQuery().ToListAsync()).FindAll(c => c.ReferredAt < Month);
 
         var figures = (await app.SendAs(Role.OpccStaff, new CountCases.Query(null))).Value.Figures;
 
         Assert.StartsWith($"{cases.Count} referrals since ", figures.Heading, StringComparison.Ordinal);
         Assert.Equal(cases.Count.ToString(System.Globalization.CultureInfo.InvariantCulture), figures.Tiles[0].Number);
-        var underReview = cases.Count(c => c.IsUnderReviewOn(London.DayOf(TestApp.Start.UtcDateTime)));
-        Assert.Contains(figures.Tiles[^1].Number, new[] { "[c]", underReview.ToString(System.Globalization.CultureInfo.InvariantCulture) });
+        Assert.Contains("as it stood at the end of 31 Oct 2026", figures.Basis, StringComparison.Ordinal);
         Assert.All(figures.Tables.SelectMany(t => t.Rows), r => Assert.DoesNotMatch("^[1-4]$", r.Cells[0]));
         Assert.All(Enum.GetValues<Track>(), t => Assert.Contains(Cell(figures, "track", t.InWords()), new[] { "[c]", $"{cases.Count(c => c.Track == t)}" }));
     }
@@ -41,7 +43,7 @@ public sealed class CountCasesTests(DemoTown town)
         var app = await town.On(engine);
         await using var db = app.Db();
         var areas = await db.Areas.Select(a => a.Code).ToListAsync();
-        var counted = (await CaseReading.ReadAsync(db, areas, London.DayOf(TestApp.Start.UtcDateTime), default)).ToDictionary(c => c.CaseId);
+        var counted = (await CaseReading.ReadAsync(db, areas, CountedUntil.Now.Cases, default)).ToDictionary(c => c.CaseId);
         var cases = await db.Cases.AsNoTracking().AsSplitQuery().ToListAsync();
 
         Assert.Equal(cases.Count, counted.Count);
@@ -57,6 +59,54 @@ public sealed class CountCasesTests(DemoTown town)
         });
         Assert.Contains(counted.Values, c => c.IsSupported == true);
         Assert.Contains(counted.Values, c => c.Stays.Count > 2);
+    }
+
+    /// <summary>Two looks of one month differ by nothing, whatever happened between them (decision 0041).</summary>
+    [Theory, OnBothEngines]
+    public async Task What_happens_in_a_month_is_counted_when_it_is_over(Engine engine)
+    {
+        await using var app = await TestApp.On(engine);
+        async Task<string> LookAsync() => (await app.SendAs(Role.OpccStaff, new CountCases.Query(null))).Value.Figures.Heading;
+        async Task<CountedCase> ReadAsync(Guid id, DateTime until)
+        {
+            await using var db = app.Db();
+            return (await CaseReading.ReadAsync(db, ["CHE"], until, default)).Single(c => c.CaseId == id);
+        }
+
+        for (var i = 0; i < 6; i++)
+        {
+            await app.Referred();
+        }
+
+        var id = await app.Referred();
+        Assert.Equal("0 referrals", await LookAsync());
+
+        app.Clock.SetUtcNow(new(2026, 12, 1, 9, 0, 0, TimeSpan.Zero));
+        Assert.Equal("7 referrals since 2026/27", await LookAsync());
+        await app.Answered(id, await app.VictimEntered(id), Domain.VictimSupport.AnswerKind.DoesNotSupport);
+        await app.Referred(at: app.Clock.GetUtcNow().UtcDateTime);
+        Assert.Equal("7 referrals since 2026/27", await LookAsync());
+        Assert.Null((await ReadAsync(id, London.StartOfDayUtc(new(2026, 12, 1)))).IsSupported);
+        Assert.False((await ReadAsync(id, London.StartOfDayUtc(new(2027, 1, 1)))).IsSupported);
+
+        app.Clock.SetUtcNow(new(2027, 1, 1, 0, 0, 0, TimeSpan.Zero));
+        Assert.Equal("8 referrals since 2026/27", await LookAsync());
+    }
+
+    /// <summary>He knows every case by name: to him a number of what victims said is what one of them said.</summary>
+    [Fact]
+    public async Task The_force_analyst_reads_no_number_of_what_victims_said_on_page_or_in_file()
+    {
+        var app = await town.On();
+        string[] hers = ["support", "restricted", "restricted-reasons", "marac"];
+        foreach (var (role, isShown) in new[] { (Role.OpccStaff, true), (Role.ForceAnalyst, false) })
+        {
+            Figures[] pages = [(await app.SendAs(role, new CountRoad.Query(Caution))).Value.Figures, (await app.SendAs(role, new CompareCohorts.Query())).Value, (await app.SendAs(role, new CountRepeat.Query())).Value];
+            Assert.Equal(isShown ? hers : [], pages.SelectMany(p => p.Tables).Select(t => t.Key).Intersect(hers).Order(Comparer<string>.Create((a, b) => Array.IndexOf(hers, a) - Array.IndexOf(hers, b))));
+            var fairness = (await app.SendAs(role, new CompareGroups.Query(Track.ConditionalCaution))).Value;
+            Assert.Equal(isShown, fairness.Tables.SelectMany(t => t.Columns).Any(c => c.Contains("support", StringComparison.Ordinal)));
+            Assert.Equal(isShown, (await app.SendAs(role, File("funnel", "restricted", Caution))).Problem is null);
+        }
     }
 
     [Fact]
@@ -135,7 +185,7 @@ public sealed class CountCasesTests(DemoTown town)
 
         Assert.StartsWith("\"OFFICIAL-SENSITIVE\"\r\n\"Referrals by what became of it\",\"Voluntary referral.", file, StringComparison.Ordinal);
         Assert.All(table.Rows, r => Assert.Contains($"\"{r.Label}\",\"{r.Cells[0]}\"", file, StringComparison.Ordinal));
-        Assert.StartsWith("<svg", (await app.SendAs(Role.OpccStaff, File("funnel", "funnel", Caution, isPicture: true))).Value, StringComparison.Ordinal);
+        Assert.StartsWith("<svg", (await app.SendAs(Role.OpccStaff, File("funnel", "funnel", Caution with { Track = Track.Voluntary }, isPicture: true))).Value, StringComparison.Ordinal);
         Assert.Contains("\"From referral to completion\"", (await app.SendAs(Role.OpccStaff, File("funnel", "steps", Caution))).Value, StringComparison.Ordinal);
         Assert.Contains("\"By ethnicity", (await app.SendAs(Role.OpccStaff, File("fairness", "ethnicity", Caution))).Value, StringComparison.Ordinal);
         Assert.IsType<NotFound>((await app.SendAs(Role.OpccStaff, File("referrals", "nonsense", Caution))).Problem);
@@ -150,7 +200,7 @@ public sealed class CountCasesTests(DemoTown town)
         CountedCase[] cases = [.. Enumerable.Range(0, 800).Select(i => Case(i % 4 == 0 ? "Black" : "White", random.Next(100) < (i % 4 == 0 ? 30 : 70)))];
         Publication published = new(default, null, null, [new("HAL", "Halton", "Cheshire")], ForceCounts.Of(cases, [], ["HAL"]), null);
 
-        var figures = FairnessFigures.Of(published, Track.Voluntary);
+        var figures = FairnessFigures.Of(published, Track.Voluntary, withHers: true);
 
         Assert.Contains("stand", figures.Heading, StringComparison.Ordinal);
         Assert.Contains(figures.Warnings, w => w.Contains("Black (", StringComparison.Ordinal));
@@ -166,7 +216,7 @@ public sealed class CountCasesTests(DemoTown town)
         CountedCase[] cases = [.. Enumerable.Range(0, 60).Select(i => Case("White", i >= 20)), .. Enumerable.Range(0, 40).Select(_ => Case("White", true) with { Furthest = CaseStage.InProgress, Fate = CaseFate.Open })];
         Publication published = new(default, null, null, [new("HAL", "Halton", "Cheshire")], ForceCounts.Of(cases, [], ["HAL"]), null);
 
-        var figures = FunnelFigures.Of(published, new(Track.Voluntary, null, CaseBy.Source));
+        var figures = FunnelFigures.Of(published, new(Track.Voluntary, null, CaseBy.Source), withHers: true);
 
         Assert.Equal("Most are lost at the stage accepted: 20 of 20", figures.Heading);
         Assert.Equal(["100", "100", "0", "0", "0", "14", "14"], figures.Tables[0].Rows[0].Cells);

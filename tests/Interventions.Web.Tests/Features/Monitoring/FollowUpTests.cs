@@ -1,4 +1,6 @@
+using Interventions.Domain.Calendar;
 using Interventions.Domain.Cases;
+using Interventions.Domain.Monitoring;
 using Interventions.Domain.People;
 using Interventions.Domain.Reoffending;
 using Interventions.Web.Data;
@@ -161,10 +163,63 @@ public sealed class FollowUpTests
         Assert.All(followed, f => Assert.Equal([5], f.Reoffences.Select(r => r.Day)));
     }
 
+    /// <summary>V-13: another crime of the pair, or another referral of it, within twelve months; and nothing is known before they are over and checked.</summary>
+    [Theory, OnBothEngines]
+    public async Task A_repeat_after_MARAC_is_of_the_same_pair_and_counts_once_the_year_is_over_and_checked(Engine engine)
+    {
+        await using var app = await TestApp.On(engine);
+        DateOnly referred = new(2026, 11, 22);
+        List<CautionScene> scenes = [];
+        foreach (var (number, victim) in new[] { "V0000001", "V0000002", "V0000003", "V0000004" }.Select((v, i) => (i, v)))
+        {
+            var scene = await CautionScene.ReferredAsync(app, Track.Voluntary, c => (c.Surname, c.CrimeReference) = ($"Hughes{(char)('a' + number)}", $"CHES2610{number:0000}"));
+            var id = (await app.Case(scene.CaseId)).Victims.Single().VictimId;
+            await using (var db = app.Db())
+            {
+                (await db.Victims.SingleAsync(v => v.Id == id)).VictimRef = victim;
+                await db.SaveChangesAsync();
+            }
+
+            await MaracAsync(app, scene, referred);
+            await CheckAsync(app, scene.CaseId, number == 3 ? new(2027, 11, 21) : new(2027, 11, 22));
+            scenes.Add(scene);
+        }
+
+        await CrimeAsync(app, scenes[0], "C1", new(2027, 11, 22), victim: "v0000001");
+        await CrimeAsync(app, scenes[1], "C2", new(2027, 3, 1), victim: "V0000001");   // another woman
+        await CrimeAsync(app, scenes[1], "C3", referred, victim: "V0000002");           // of the day itself nobody knows what came first
+        await CrimeAsync(app, scenes[3], "C4", new(2027, 3, 1), victim: "V0000004");   // not checked to the end
+        app.Clock.SetUtcNow(new(2027, 3, 1, 9, 0, 0, TimeSpan.Zero));
+        await MaracAsync(app, scenes[2], new(2027, 3, 1));
+
+        Assert.Equal([AfterMarac.Repeat, AfterMarac.Clear, AfterMarac.Repeat, AfterMarac.NotKnown], await AfterAsync(new(2027, 12, 1)));
+        Assert.All(await AfterAsync(new(2027, 11, 22)), a => Assert.Equal(AfterMarac.NotKnown, a));
+
+        async Task<IEnumerable<AfterMarac>> AfterAsync(DateOnly day)
+        {
+            await using var db = app.Db();
+            CountedUntil until = new(London.StartOfDayUtc(day), London.StartOfDayUtc(day));
+            var counted = await MaracReading.ReadAsync(db, ["CHE"], until, await FollowUpFacts.ReadAsync(db, ["CHE"], until, default), default);
+            List<Guid> people = [];
+            foreach (var scene in scenes)
+            {
+                people.Add((await app.Case(scene.CaseId)).PersonId);
+            }
+
+            return people.Select(p => counted.Where(c => c.Person == p).MinBy(c => c.On)!.After);
+        }
+    }
+
+    private static async Task MaracAsync(TestApp app, CautionScene scene, DateOnly on)
+    {
+        var victim = (await app.Case(scene.CaseId)).Victims[0].VictimId;
+        Assert.Null((await app.SendAs(Role.VictimContactWorker, new Web.Features.Marac.ReferToMarac.Command { CaseId = scene.CaseId, VictimId = victim, ReferredOn = on })).Problem);
+    }
+
     private static async Task<IReadOnlyList<FollowedCase>> ReadAsync(TestApp app)
     {
         await using var db = app.Db();
-        return await FollowUps.ReadAsync(db, ["CHE"], default);
+        return await FollowUps.ReadAsync(db, ["CHE"], CountedUntil.Now, default);
     }
 
     private static async Task KeepAsync(TestApp app, Action<AppDb> add)

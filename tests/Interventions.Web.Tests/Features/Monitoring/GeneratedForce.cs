@@ -23,7 +23,7 @@ internal static class GeneratedForce
     public static Publication Of(int people, int years) => Of(new[] { Cohort.Cautioned, Cohort.NotCautioned }.ToDictionary(c => c, c => People(c, people, years)));
 
     public static Publication Of(IReadOnlyDictionary<Cohort, List<FollowedCase>> people) => new(
-        new DateTime(2026, 11, 27, 3, 0, 0, DateTimeKind.Utc), CheckedUntil, "CCHI 2026", Areas,
+        new DateOnly(2026, 10, 31), CheckedUntil, "CCHI 2026", Areas,
         Domain.Monitoring.ForceCounts.Of([], [.. people.Values.SelectMany(c => c)], [.. Areas.Select(a => a.Code)]), Adjusted.Of(Adjusted.PeopleOf(people.Values.SelectMany(c => c), new Counting())));
 
     public static List<FollowedCase> People(Cohort cohort, int people, int years)

@@ -27,7 +27,7 @@ public sealed class PictureTests : BunitContext
     [
         .. new[] { CountedBy.Year, CountedBy.Area, CountedBy.Sex, CountedBy.Completion }.Select(by => ($"reoffending-{by}", (Func<Figures>)(() => ReoffendingFigures.Of(GeneratedForce.Large, new(Cohort.Cautioned, null, by))))),
         ("reoffending-narrowed", () => ReoffendingFigures.Of(GeneratedForce.Large, new(Cohort.NotCautioned, new(CountedBy.Area, "HAL"), CountedBy.Sex))),
-        ("comparison", () => ComparisonFigures.Of(GeneratedForce.Large)),
+        ("comparison", () => ComparisonFigures.Of(GeneratedForce.Large, withHers: true)),
         .. new[] { Cohort.Cautioned, Cohort.NotCautioned }.Select(c => ($"trends-{c}", (Func<Figures>)(() => TrendFigures.Of(GeneratedForce.Large, c, Events)))),
     ];
 
@@ -124,7 +124,7 @@ public sealed class PictureTests : BunitContext
     public void Where_there_is_little_or_nothing_each_picture_says_why_and_the_table_is_there(int people)
     {
         var published = GeneratedForce.Of(people, 1);
-        Figures[] pages = [ReoffendingFigures.Of(published, new(Cohort.Cautioned, null, CountedBy.Year)), ComparisonFigures.Of(published), TrendFigures.Of(published, Cohort.Cautioned, Events)];
+        Figures[] pages = [ReoffendingFigures.Of(published, new(Cohort.Cautioned, null, CountedBy.Year)), ComparisonFigures.Of(published, withHers: true), TrendFigures.Of(published, Cohort.Cautioned, Events)];
 
         Assert.All(pages.SelectMany(p => p.Pictures.Select(picture => (Page: p, Picture: picture))), p =>
         {
@@ -161,7 +161,7 @@ public sealed class PictureTests : BunitContext
         var trends = TrendFigures.Of(GeneratedForce.Large, Cohort.Cautioned, Events);
         mediator.Answers[typeof(ViewBoardPage.Query)] = Outcome.Of(new ViewBoardPage.View(
             quarter, [quarter], [.. new[] { "Referred", "Decided", "Started", "Completed", "Left" }.Select((t, i) => new FigureRow(t, t, ReturnCount.All, $"{310 - (43 * i)}"))],
-            ReoffendingFigures.Of(GeneratedForce.Large, new(Cohort.Cautioned, null, CountedBy.Year)), ComparisonFigures.Of(GeneratedForce.Large), trends));
+            ReoffendingFigures.Of(GeneratedForce.Large, new(Cohort.Cautioned, null, CountedBy.Year)), ComparisonFigures.Of(GeneratedForce.Large, withHers: true), trends));
 
         var page = Render<BoardPage>();
 

@@ -33,25 +33,32 @@ public sealed class ReoffendingFiguresTests(DemoTown town)
     }
 
     [Fact]
-    public async Task What_is_counted_stays_as_it_is_until_the_next_day_or_the_next_file()
+    public async Task What_is_counted_stays_as_it_is_until_the_month_is_over_and_a_file_brings_only_what_it_says()
     {
         await using var app = await TestApp.On();
-        var before = (await app.SendAs(Role.OpccStaff, new CountReoffending.Query(Everybody))).Value.Figures;
-
-        var scene = await CautionScene.ReferredAsync(app, Track.Voluntary);
-        app.Clock.Advance(TimeSpan.FromMinutes(5));
-        var after = (await app.SendAs(Role.OpccStaff, new CountReoffending.Query(Everybody))).Value.Figures;
-        Assert.Equal(before.Basis, after.Basis);
-
-        await using (var db = app.Db())
+        async Task<string> LookAsync() => (await app.SendAs(Role.OpccStaff, new CountReoffending.Query(Everybody))).Value.Figures.Basis;
+        async Task FileAsync(Action<AppDb>? with = null)
         {
+            await using var db = app.Db();
             CrimeImport import = new("Cheshire", app.Clock.GetUtcNow().UtcDateTime, new(TestPerson.Analyst.Actor, app.Clock.GetUtcNow().UtcDateTime));
             db.CrimeImports.Add(import);
+            with?.Invoke(db);
             await db.SaveChangesAsync();
             await db.CrimeImports.Where(i => i.Id == import.Id).ExecuteUpdateAsync(set => set.SetProperty(i => i.HandedOnAt, app.Clock.GetUtcNow().UtcDateTime));
         }
 
-        Assert.NotEqual(before.Basis, (await app.SendAs(Role.OpccStaff, new CountReoffending.Query(Everybody))).Value.Figures.Basis);
+        var before = await LookAsync();
+        var scene = await CautionScene.ReferredAsync(app, Track.Voluntary);
+        app.Clock.Advance(TimeSpan.FromMinutes(5));
+        Assert.Equal(before, await LookAsync());
+        await FileAsync();
+        Assert.Equal(before, await LookAsync());
+
+        app.Clock.SetUtcNow(new(2026, 12, 1, 9, 0, 0, TimeSpan.Zero));
+        Assert.Contains("[c] of [c]", await LookAsync(), StringComparison.Ordinal);
+        Assert.Contains("Checked until no day yet", await LookAsync(), StringComparison.Ordinal);
+        await FileAsync(db => db.CaseChecks.Add(new() { CaseId = scene.CaseId, ImportId = Guid.NewGuid(), At = app.Clock.GetUtcNow().UtcDateTime, CheckedUntil = new(2026, 11, 29), Found = 0 }));
+        Assert.Contains("Checked until 29 Nov 2026", await LookAsync(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -91,7 +98,7 @@ public sealed class ReoffendingFiguresTests(DemoTown town)
         var published = Published();
         Figures[] pages =
         [
-            ReoffendingFigures.Of(published, new(Cohort.Cautioned, null, CountedBy.Sex)), ComparisonFigures.Of(published),
+            ReoffendingFigures.Of(published, new(Cohort.Cautioned, null, CountedBy.Sex)), ComparisonFigures.Of(published, withHers: true),
             TrendFigures.Of(published, Cohort.Cautioned, [(new DateOnly(2025, 1, 1), "Policy <changed>")]),
         ];
 
@@ -110,7 +117,7 @@ public sealed class ReoffendingFiguresTests(DemoTown town)
     [Fact]
     public void The_comparison_says_what_it_is_and_never_names_a_crime_outcome()
     {
-        var figures = ComparisonFigures.Of(Published());
+        var figures = ComparisonFigures.Of(Published(), withHers: true);
 
         Assert.Contains(ComparisonFigures.WhatItIs, figures.Warnings);
         Assert.DoesNotContain(figures.Tables.SelectMany(t => t.Rows.Select(r => r.Label + string.Join(' ', r.Cells)).Append(t.Note).Append(t.Caption)), t => t.Contains("outcome 16", StringComparison.OrdinalIgnoreCase));
@@ -136,7 +143,7 @@ public sealed class ReoffendingFiguresTests(DemoTown town)
     {
         var cohorts = new[] { Cohort.Cautioned, Cohort.NotCautioned }.ToDictionary(c => c, c => People(c, 900));
         return new(
-            new DateTime(2026, 11, 26, 3, 0, 0, DateTimeKind.Utc), new(2026, 11, 20), "CCHI 2026", Areas,
+            new DateOnly(2026, 10, 31), new(2026, 11, 20), "CCHI 2026", Areas,
             Domain.Monitoring.ForceCounts.Of([], [.. cohorts.Values.SelectMany(c => c)], ["CHE", "HAL"]), Adjusted.Of(Adjusted.PeopleOf(cohorts.Values.SelectMany(c => c), new Counting())));
     }
 
