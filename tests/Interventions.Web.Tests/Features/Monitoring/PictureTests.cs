@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Xml.Linq;
 using Bunit;
+using Interventions.Domain.Cases;
+using Interventions.Domain.Monitoring;
 using Interventions.Domain.Reoffending;
 using Interventions.Web.Features.Monitoring;
 using Interventions.Web.Features.Monitoring.Charts;
@@ -29,6 +31,8 @@ public sealed class PictureTests : BunitContext
         ("reoffending-narrowed", () => ReoffendingFigures.Of(GeneratedForce.Large, new(Cohort.NotCautioned, new(CountedBy.Area, "HAL"), CountedBy.Sex))),
         ("comparison", () => ComparisonFigures.Of(GeneratedForce.Large)),
         .. new[] { Cohort.Cautioned, Cohort.NotCautioned }.Select(c => ($"trends-{c}", (Func<Figures>)(() => TrendFigures.Of(GeneratedForce.Large, c, Events)))),
+        ("trends-of-referrals", () => TrendFigures.Of(GeneratedForce.Referred, Cohort.Cautioned, Events)),
+        .. Enum.GetValues<Track>().Select(t => ($"funnel-{t}", (Func<Figures>)(() => FunnelFigures.Of(GeneratedForce.Referred, new(t, null, CaseBy.Source)) with { Pictures = [FunnelFigures.Small(GeneratedForce.Referred, t)] }))),
     ];
 
     [Theory, MemberData(nameof(Pages))]
@@ -91,6 +95,36 @@ public sealed class PictureTests : BunitContext
         Assert.Equal(YearFigures.OfHarm, harm.Warning);
         Assert.All(new[] { "frequency", "year-kinds", "cohorts" }, key => Assert.NotNull(figures.Pictures.Single(p => p.Key == key).Svg));
         Assert.All(figures.Tables.Single(t => t.Key == "year-means").Rows, r => Assert.Equal(r.Cells[2] is PublishedCount.Symbol, r.Cells[3] is PublishedCount.Symbol));
+    }
+
+    [Fact]
+    public void Trends_end_with_the_referrals_of_each_quarter_and_kind_as_published_with_what_changed_marked()
+    {
+        var figures = TrendFigures.Of(GeneratedForce.Referred, Cohort.NotCautioned, Events);
+        var (picture, table) = (figures.Pictures[^1], figures.Tables.Single(t => t.Key == "referrals"));
+
+        Assert.Matches("^Referrals: most in [A-Z][a-z]{2} to [A-Z][a-z]{2} 20\\d\\d \\(quarter \\d\\), \\d+$", picture.Title);
+        Assert.All(new[] { "All referrals", Track.ConditionalCaution.InWords(), Track.Voluntary.InWords(), "1" }, w => Assert.Contains($">{w}<", picture.Svg, StringComparison.Ordinal));
+        Assert.Null(picture.Warning);
+        Assert.All(table.Rows, r => Assert.Equal(GeneratedForce.Referred.Cases.Count(new CaseSlice(CaseBy.Quarter, Code(r.Label))).ToString(), r.Cells[0]));
+        Assert.Contains(table.Rows, r => r.Cells[2] is PublishedCount.Symbol);
+
+        static string Code(string label) => GeneratedForce.Referred.Cases.Values(CaseBy.Quarter).Single(q => Quarter.Read(q).InWords == label);
+    }
+
+    [Fact]
+    public void The_board_page_draws_the_funnel_of_each_kind_with_the_numbers_of_its_page()
+    {
+        Assert.All(Enum.GetValues<Track>(), t =>
+        {
+            var (small, large) = (FunnelFigures.Small(GeneratedForce.Referred, t), FunnelFigures.Of(GeneratedForce.Referred, new(t, null, CaseBy.Source)));
+            Assert.Equal($"{t.InWords()}. {large.Pictures[0].Title}", small.Title);
+            Assert.Equal(Words(large.Pictures[0].Svg!), Words(small.Svg!));
+        });
+        var board = ShowBoard();
+        Assert.Equal(Enum.GetValues<Track>().Select(t => FunnelFigures.Small(GeneratedForce.Referred, t).Title), board.FindAll(".board-pair figcaption").Select(c => c.TextContent));
+
+        static IEnumerable<string> Words(string svg) => XElement.Parse(svg).Elements().Where(e => e.Name.LocalName == "text").Select(e => e.Value);
     }
 
     [Fact]
@@ -173,13 +207,18 @@ public sealed class PictureTests : BunitContext
     [Fact(Explicit = true)]
     public void Board_to_look_at()
     {
+        WritePage(Directory.CreateDirectory(Environment.GetEnvironmentVariable("INTERVENTIONS_PICTURES_TO") ?? Path.Combine(Path.GetTempPath(), "interventions-pictures")).FullName, "board", ShowBoard().Markup);
+    }
+
+    private IRenderedComponent<BoardPage> ShowBoard()
+    {
         AnsweringMediator mediator = new();
         Services.AddSingleton<IMediator>(mediator);
         Quarter quarter = new(new(2026, 7, 1));
         mediator.Answers[typeof(ViewBoardPage.Query)] = Outcome.Of(new ViewBoardPage.View(
             quarter, [quarter], [.. new[] { "Referred", "Decided", "Started", "Completed", "Left" }.Select((t, i) => new FigureRow(t, t, ReturnCount.All, $"{310 - (43 * i)}"))],
-            ReoffendingFigures.Of(GeneratedForce.Large, new(Cohort.Cautioned, null, CountedBy.Year)), ComparisonFigures.Of(GeneratedForce.Large), TrendFigures.Of(GeneratedForce.Large, Cohort.Cautioned, Events)));
-        WritePage(Directory.CreateDirectory(Environment.GetEnvironmentVariable("INTERVENTIONS_PICTURES_TO") ?? Path.Combine(Path.GetTempPath(), "interventions-pictures")).FullName, "board", Render<BoardPage>().Markup);
+            [.. Enum.GetValues<Track>().Select(t => FunnelFigures.Small(GeneratedForce.Referred, t))], ReoffendingFigures.Of(GeneratedForce.Large, new(Cohort.Cautioned, null, CountedBy.Year)), ComparisonFigures.Of(GeneratedForce.Large), TrendFigures.Of(GeneratedForce.Large, Cohort.Cautioned, Events)));
+        return Render<BoardPage>();
     }
 
     private static void WritePage(string folder, string name, string markup) => File.WriteAllText(
