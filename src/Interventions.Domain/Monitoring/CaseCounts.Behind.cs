@@ -18,25 +18,31 @@ public sealed partial class CaseCounts
     public static IReadOnlyList<CaseSlice> ThoseWhoStopped(Track track, CaseSlice? only, CaseStage stage, CaseFate fate) => [.. Of(track, only), Furthest(stage), new(CaseBy.Fate, fate.ToString())];
 
     /// <summary>
-    /// The cases that a number of the funnel was counted from, as many as it says. Null where no page has the number, where it is withheld
-    /// (whoever counted its cases would know it), and where its cases may not be opened.
+    /// Whether the cases behind a number of the funnel may be opened: not where no page has the number, where it is withheld (whoever counted its
+    /// cases would know it), or where it tells more than facts of his side.
     /// </summary>
     /// <param name="of">What they have in common: a track, at most one thing it is narrowed to, and how far they came, what became of them or why they ended.</param>
-    public IReadOnlyList<Guid>? Behind(IReadOnlyList<CaseSlice> of)
+    public bool Opens(IReadOnlyList<CaseSlice> of)
     {
         ArgumentNullException.ThrowIfNull(of);
-        CaseSlice[] slices = [.. of];
-        if (!slices.Any(s => s.By == CaseBy.Track)
-            || slices.Any(s => !Opened.Contains(s.By))
-            || slices.Select(s => s.By).Distinct().Count() < slices.Length
-            || slices.Count(s => CaseSlices.OfTrack.Contains(s.By)) > 1
-            || _counts.Find(slices) is not { } entry
-            || _linked[entry].IsSuppressed)
+        return of.Any(s => s.By == CaseBy.Track)
+            && of.All(s => Opened.Contains(s.By))
+            && of.Select(s => s.By).Distinct().Count() == of.Count
+            && of.Count(s => CaseSlices.OfTrack.Contains(s.By)) <= 1
+            && _counts.Find([.. of]) is { } entry
+            && !_linked[entry].IsSuppressed;
+    }
+
+    /// <summary>The cases that a number of the funnel was counted from, as many as it says; null where they may not be opened (<see cref="Opens"/>).</summary>
+    /// <param name="of">What they have in common.</param>
+    public IReadOnlyList<Guid>? Behind(IReadOnlyList<CaseSlice> of)
+    {
+        if (!Opens(of))
         {
             return null;
         }
 
-        var set = _counts.SetOf(slices);
+        var set = _counts.SetOf([.. of]);
         return [.. _cases.Where((_, i) => CrossedCounts.Has(set, i)).Select(c => c.CaseId)];
     }
 }

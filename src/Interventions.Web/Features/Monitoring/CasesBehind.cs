@@ -62,11 +62,11 @@ public static class CasesBehind
             var all = db.Cases.AsNoTracking().InForceOf(user, db);
             var areas = await db.Areas.AsNoTracking().Where(a => all.Any(c => c.AreaCode == a.Code)).OrderBy(a => a.Name).ToListAsync(ct);
             var open = all.Open(user, db, now);
-            var found = query.Of is null ? Part(open, query.By, query.Value) : open.Where(c => counted.Contains(c.Id));
+            var found = query.Of is null ? Part(open, query.By, query.Value) : open.Among(counted);
             if (query.Cohort is { } cohort)
             {
                 var ids = (await FollowUps.ReadAsync(db, [.. areas.Select(a => a.Code)], ct)).Where(f => f.Cohort == cohort).Select(f => f.CaseId).ToList();
-                found = found.Where(c => ids.Contains(c.Id));
+                found = found.Among(ids);
             }
 
             var rows = await found.OrderBy(c => c.Reference).Skip((Math.Max(1, query.Page) - 1) * PageSize).Take(PageSize)
@@ -85,4 +85,7 @@ public static class CasesBehind
             CaseDimension.Stage => Enum.TryParse<CaseStage>(value, out var stage) ? cases.Where(c => c.Stage == stage) : cases.Where(c => false),
         };
     }
+
+    /// <summary>Ids as one parameter: as one each, more than 32,766 are no statement SQLite takes.</summary>
+    private static IQueryable<CaseFile> Among(this IQueryable<CaseFile> cases, IReadOnlyList<Guid> ids) => cases.Where(c => EF.Parameter(ids).Contains(c.Id));
 }

@@ -110,8 +110,11 @@ internal static class FunnelFigures
     private static (string Text, string? Opens) Plain(string? text) => (text ?? "", null);
 
     /// <summary>A number leads to its cases where there are any, and where it may be known how many.</summary>
-    private static (string Text, string? Opens) Cell(CaseCounts counts, IReadOnlyList<CaseSlice> of, bool isOpened) =>
-        (counts.Count([.. of]).ToString(), isOpened && counts.Behind(of) is { Count: > 0 } ? CasesAsked.Address(of) : null);
+    private static (string Text, string? Opens) Cell(CaseCounts counts, IReadOnlyList<CaseSlice> of, bool isOpened)
+    {
+        var count = counts.Count([.. of]);
+        return (count.ToString(), isOpened && count.Number > 0 && counts.Opens(of) ? CasesAsked.Address(of) : null);
+    }
 
     private static CaseSlice[] Conditions(Track track, CaseSlice? only) => only is { } slice ? [new(CaseBy.Track, track.ToString()), slice] : [new(CaseBy.Track, track.ToString())];
 }

@@ -10,6 +10,7 @@ namespace Interventions.Web.Features.Monitoring;
 internal static class TrendFigures
 {
     private const string All = "All referrals";
+    private const string Everybody = "Everybody referred in the force, of whatever cohort the page is. The last quarter may not be over.";
 
     /// <param name="published">What is published.</param>
     /// <param name="cohort">Of whom.</param>
@@ -61,7 +62,7 @@ internal static class TrendFigures
         var lines = Referred(published).Select(r => new Series(r.Words, [.. r.Quarters.Where(q => q.Count.Number is not null).Select(q => new TrendPoint(Day(q.Quarter), q.Count.Number!.Value, null))])).Where(l => l.Points.Count > 0).ToList();
         var most = lines.Where(l => l.Name == All).SelectMany(l => l.Points).MaxBy(p => p.Value);
         var title = lines.Count == 0 ? "Referrals: no quarter can be shown" : most is { Value: > 0 } ? $"Referrals: most in {Quarter.Of(most.From).InWords}, {most.Value:0}" : "Referrals by quarter";
-        return new("referrals", title, lines.Count == 0 ? null : Chart.Trend(lines, new("Referrals", 3, false), events, title), "referrals");
+        return new("referrals", title, lines.Count == 0 ? null : Chart.Trend(lines, new("Referrals", 3, false), events, title), "referrals", Everybody);
     }
 
     private static NumbersTable ReferralTable(Publication published)
@@ -70,7 +71,7 @@ internal static class TrendFigures
         return new(
             "referrals", "Referrals by quarter", "Quarter", [.. lines.Select(l => l.Words)],
             [.. lines[0].Quarters.Select((q, i) => new NumbersRow(Quarter.Read(q.Quarter).InWords, [.. lines.Select(l => l.Quarters[i].Count.ToString())]))],
-            "Everybody referred in the force, as on the pages of referrals. The last quarter may not be over.");
+            Everybody);
     }
 
     /// <summary>From the first quarter there was anybody to the last.</summary>
