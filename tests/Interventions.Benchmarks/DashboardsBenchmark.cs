@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using Interventions.Domain.Cases;
+using Interventions.Domain.Monitoring;
 using Interventions.Domain.Reoffending;
 using Interventions.Web.Data;
 using Interventions.Web.Features.Matches;
@@ -49,10 +51,19 @@ internal static class DashboardsBenchmark
         var quarters = (await app.SendAsync(new ViewBoardPage.Query(null), TenYears.Opcc)).Quarters;
         await TimeAsync(engine, "board page, another quarter", i => app.SendAsync(new ViewBoardPage.Query(quarters[i % quarters.Count]), TenYears.Opcc));
         await TimeAsync(engine, "monitoring", i => app.SendAsync(new CountCases.Query(null), TenYears.Opcc));
+        var road = (await app.SendAsync(new CountRoad.Query(new(Track.ConditionalCaution, null, CaseBy.Source)), TenYears.Opcc)).Choices;
+        await TimeAsync(engine, $"funnel, another of {2 * (road.Count + 1)} filters", i => app.SendAsync(new CountRoad.Query(new((Track)(i % 2), i % (road.Count + 1) == 0 ? null : road[(i % (road.Count + 1)) - 1].Slice, CaseBy.Area)), TenYears.Opcc));
+        await TimeAsync(engine, "funnel of the analyst, each number a link", i => app.SendAsync(new CountRoad.Query(new((Track)(i % 2), null, CaseBy.Area)), TenYears.Analyst));
+        CaseSlice[][] numbers = [.. Enum.GetValues<Track>().Select(t => (CaseSlice[])[new(CaseBy.Track, t.ToString())]), [new(CaseBy.Track, nameof(Track.ConditionalCaution)), new(CaseBy.Fate, nameof(CaseFate.Ended))]];
+        await TimeAsync(engine, "cases behind a number of the funnel, another page", i => app.SendAsync(new CasesBehind.Query(Page: 1 + (i * 3)) { Of = numbers[i % numbers.Length] }, TenYears.Analyst));
+        await TimeAsync(engine, "fairness, the other kind", i => app.SendAsync(new CompareGroups.Query((Track)(i % 2)), TenYears.Opcc));
         await TimeAsync(engine, "review queue, another page", i => app.SendAsync(new ListMatches.Query(Page: 1 + (i * 3)), TenYears.Analyst));
         await TimeAsync(engine, "matches made, another page", i => app.SendAsync(new ListMatches.Query(Made: true, Page: 1 + (i * 3)), TenYears.Analyst));
         await TimeAsync(engine, "repeat and serial, another page", i => app.SendAsync(new ListRepeat.Query(Page: 1 + (i * 3)), TenYears.Analyst));
         await TimeAsync(engine, "checks, another page", i => app.SendAsync(new ListChecks.Query(Page: 1 + i), TenYears.Analyst));
+        app.App.Configuration["Matching:OverdueDays"] = "-400";
+        await TimeAsync(engine, "checks, all of them overdue", i => app.SendAsync(new ListChecks.Query(Page: 1 + i), TenYears.Analyst));
+        app.App.Configuration["Matching:OverdueDays"] = null;
         await TimeAsync(engine, "work of matching", i => app.SendAsync(new CountMatchWork.Query(), TenYears.Analyst));
         Console.WriteLine($"{engine}: {Machine.Load}");
     }

@@ -55,7 +55,7 @@ public sealed partial class CaseCounts
 
     /// <summary>How many of a track, or of a slice of it, that came to a stage and no further are open, completed or ended.</summary>
     public PublishedCount Stopped(Track track, CaseSlice? only, CaseStage stage, CaseFate fate) =>
-        Count([.. Of(track, only), new(CaseBy.Furthest, stage.ToString()), new(CaseBy.Fate, fate.ToString())]);
+        Count([.. ThoseWhoStopped(track, only, stage, fate)]);
 
     /// <summary>
     /// Days at a stage, of those of a track or a slice that have left it: the median, and the 90th percentile where it does not rest on one or two

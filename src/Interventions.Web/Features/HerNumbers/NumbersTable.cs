@@ -8,7 +8,11 @@ namespace Interventions.Web.Features.HerNumbers;
 public sealed record NumbersTable(string Key, string Caption, string First, IReadOnlyList<string> Columns, IReadOnlyList<NumbersRow> Rows, string Note);
 
 /// <summary>A line of it.</summary>
-public sealed record NumbersRow(string Label, IReadOnlyList<string> Cells);
+public sealed record NumbersRow(string Label, IReadOnlyList<string> Cells)
+{
+    /// <summary>Where a cell leads to, null where to nothing; empty where none leads anywhere.</summary>
+    public IReadOnlyList<string?> Opens { get; init; } = [];
+}
 
 /// <summary>
 /// Counts that leave her side. Her own workers read exact numbers; everybody else reads what SN-04 lets through, reckoned over all sums

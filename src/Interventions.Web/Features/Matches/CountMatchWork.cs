@@ -22,11 +22,8 @@ public static class CountMatchWork
             await using var db = await dbs.CreateDbContextAsync(ct);
             var now = clock.GetUtcNow().UtcDateTime;
             var hidden = await db.HiddenAsync(user, now, ct);
-            var cases = db.Cases.InForceOf(user, db);
-            return new View(
-                await db.Crimes.InForceOf(user, db).ToReview(db).Without(hidden, db).CountAsync(ct),
-                await cases.NeverChecked(db).CountAsync(ct),
-                await cases.CheckedBefore(London.DayOf(now).AddDays(-Checks.OverdueDays(settings)), db).CountAsync(ct));
+            var checks = await db.Cases.InForceOf(user, db).StateOfChecksAsync(London.DayOf(now).AddDays(-Checks.OverdueDays(settings)), db, ct);
+            return new View(await db.Crimes.InForceOf(user, db).ToReview(db).Without(hidden, db).CountAsync(ct), checks.Never, checks.Overdue);
         }
     }
 }

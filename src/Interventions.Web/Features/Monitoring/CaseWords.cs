@@ -34,6 +34,8 @@ internal static class CaseWords
         { By: CaseBy.Sex, Value: nameof(Sex.Unknown) } => "Not known",
         { By: CaseBy.Disability } => slice.Value == CaseSlices.Yes ? "A learning, neurodivergent or mental health need is recorded" : "None recorded",
         { By: CaseBy.Language } => slice.Value == CaseSlices.Yes ? "Needs another language than English" : "English",
+        { By: CaseBy.Reached } => $"came to {Enum.Parse<CaseStage>(slice.Value).InWords().ToLowerInvariant()}",
+        { By: CaseBy.Furthest } => $"came to {Enum.Parse<CaseStage>(slice.Value).InWords().ToLowerInvariant()} and no further",
         { By: CaseBy.Fate } => Enum.Parse<CaseFate>(slice.Value).InWords(),
         { By: CaseBy.Ended or CaseBy.Restricted, Value: CaseSlices.None } => "No reason on record",
         { By: CaseBy.Ended } => Enum.Parse<Reason>(slice.Value).InWords(),

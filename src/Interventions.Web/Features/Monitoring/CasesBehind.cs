@@ -1,4 +1,5 @@
 using Interventions.Domain.Cases;
+using Interventions.Domain.Monitoring;
 using Interventions.Domain.People;
 using Interventions.Domain.Reoffending;
 using Interventions.Web.Data;
@@ -29,7 +30,11 @@ public static class CasesBehind
     /// <param name="Value">Which part of it, such as "Voluntary" or "CHE".</param>
     /// <param name="Page">From 1.</param>
     [Allow(Role.ForceAnalyst, Purpose = "Looking behind a number")]
-    public sealed record Query(Cohort? Cohort = null, CaseDimension By = CaseDimension.All, string? Value = null, int Page = 1) : IRequest<Outcome<View>>;
+    public sealed record Query(Cohort? Cohort = null, CaseDimension By = CaseDimension.All, string? Value = null, int Page = 1) : IRequest<Outcome<View>>
+    {
+        /// <summary>What the cases of a number of the funnel have in common (<see cref="CaseCounts.Behind"/>); null where none is asked for.</summary>
+        public IReadOnlyList<CaseSlice>? Of { get; init; }
+    }
 
     /// <param name="Total">How many there are to page through.</param>
     /// <param name="Restricted">
@@ -42,19 +47,26 @@ public static class CasesBehind
 
     public sealed record Row(string Reference, Guid PersonId, string Name);
 
-    public sealed class Handler(IDbContextFactory<AppDb> dbs, CurrentUser user, CurrentAccess access, TimeProvider clock) : IRequestHandler<Query, Outcome<View>>
+    internal sealed class Handler(IDbContextFactory<AppDb> dbs, CurrentUser user, CurrentAccess access, Publications publications, TimeProvider clock) : IRequestHandler<Query, Outcome<View>>
     {
         public async Task<Outcome<View>> Handle(Query query, CancellationToken ct)
         {
             await using var db = await dbs.CreateDbContextAsync(ct);
+            var now = clock.GetUtcNow().UtcDateTime;
+            var counted = query.Of is { } of ? (await publications.GetAsync(db, user, now, ct)).Cases.Behind(of) : [];
+            if (counted is null)
+            {
+                return new NotFound("There is no list of cases for that. Choose a number of the funnel that is a link.");
+            }
+
             var all = db.Cases.AsNoTracking().InForceOf(user, db);
             var areas = await db.Areas.AsNoTracking().Where(a => all.Any(c => c.AreaCode == a.Code)).OrderBy(a => a.Name).ToListAsync(ct);
-            var open = all.Open(user, db, clock.GetUtcNow().UtcDateTime);
-            var found = Part(open, query.By, query.Value);
+            var open = all.Open(user, db, now);
+            var found = query.Of is null ? Part(open, query.By, query.Value) : open.Among(counted);
             if (query.Cohort is { } cohort)
             {
-                var ids = (await FollowUps.ReadAsync(db, [.. areas.Select(a => a.Code)], await Publications.UntilAsync(db, areas, clock.GetUtcNow().UtcDateTime, ct), ct)).Where(f => f.Cohort == cohort && f.IsFirstOfPerson).Select(f => f.CaseId).ToList();
-                found = found.Where(c => ids.Contains(c.Id));
+                var ids = (await FollowUps.ReadAsync(db, [.. areas.Select(a => a.Code)], await Publications.UntilAsync(db, areas, now, ct), ct)).Where(f => f.Cohort == cohort && f.IsFirstOfPerson).Select(f => f.CaseId).ToList();
+                found = found.Among(ids);
             }
 
             var rows = await found.OrderBy(c => c.Reference).Skip((Math.Max(1, query.Page) - 1) * PageSize).Take(PageSize)
@@ -73,4 +85,7 @@ public static class CasesBehind
             CaseDimension.Stage => Enum.TryParse<CaseStage>(value, out var stage) ? cases.Where(c => c.Stage == stage) : cases.Where(c => false),
         };
     }
+
+    /// <summary>Ids as one parameter: as one each, more than 32,766 are no statement SQLite takes.</summary>
+    private static IQueryable<CaseFile> Among(this IQueryable<CaseFile> cases, IReadOnlyList<Guid> ids) => cases.Where(c => EF.Parameter(ids).Contains(c.Id));
 }

@@ -24,7 +24,7 @@ public static class CountRoad
             var published = await publications.GetAsync(db, user, clock.GetUtcNow().UtcDateTime, ct);
             return query.Asked.Only is { } only && !(CaseSlices.OfTrack.Contains(only.By) && published.Cases.Has(only))
                 ? new NotFound("There are no numbers for that. Choose from the list.")
-                : new View(FunnelFigures.Of(published, query.Asked, user.ReadsHerNumbers()), published.Cases.Choices(CaseSlices.OfTrack, published.Areas));
+                : new View(FunnelFigures.Of(published, query.Asked, user.ReadsHerNumbers(), isOpened: user.Role == Role.ForceAnalyst), published.Cases.Choices(CaseSlices.OfTrack, published.Areas));
         }
     }
 }

@@ -1,12 +1,17 @@
+using Interventions.Domain.Cases;
+using Interventions.Domain.Monitoring;
 using Interventions.Domain.Reoffending;
 using Interventions.Web.Features.HerNumbers;
 using Interventions.Web.Features.Monitoring.Charts;
 
 namespace Interventions.Web.Features.Monitoring;
 
-/// <summary>A cohort quarter by quarter and year by year, each followed on, and its areas beside each other.</summary>
+/// <summary>A cohort quarter by quarter and year by year, each followed on, its areas beside each other, and who was referred.</summary>
 internal static class TrendFigures
 {
+    private const string All = "All referrals";
+    private const string Everybody = "Everybody referred in the force, of whatever cohort the page is. The last quarter may not be over.";
+
     /// <param name="published">What is published.</param>
     /// <param name="cohort">Of whom.</param>
     /// <param name="events">What changed, and when.</param>
@@ -21,8 +26,8 @@ internal static class TrendFigures
             Heading(points),
             ReoffendingFigures.Basis(published, cohort.InWords(), counts.Counts(null)),
             [],
-            [.. new[] { Trend(cohort, points, events) }.Concat(AreaFigures.Pictures(published, counts)).Concat(byYear).Select(p => p with { Warning = p.Warning ?? warning })],
-            [Quarters(published, quarters), AreaFigures.Table(published, counts), .. yearTables, Events(events)],
+            [.. new[] { Trend(cohort, points, events) }.Concat(AreaFigures.Pictures(published, counts)).Concat(byYear).Select(p => p with { Warning = p.Warning ?? warning }), Referrals(published, events)],
+            [Quarters(published, quarters), AreaFigures.Table(published, counts), .. yearTables, ReferralTable(published), Events(events)],
             ["Something that happened in the same quarter need not be the cause of a change.", .. warning is null ? (string[])[] : [warning]]);
     }
 
@@ -50,6 +55,38 @@ internal static class TrendFigures
     private static NumbersTable Quarters(Publication published, List<(Slice Slice, GroupCounts Counts)> quarters) => new(
         "quarters", "What became of those of each quarter", "Quarter", ["People", "Not checked yet", "Followed for less", "Followed 12 months", "Reoffended", "Did not", "Per cent (95 % interval)"],
         [.. quarters.Select(q => AreaFigures.Row(q.Slice.InWords(published.Areas), q.Counts))], "Each quarter is followed on by itself: people stay in the quarter they began in.");
+
+    /// <summary>Who was referred, whatever cohort is asked for: all, and each kind. A line is broken where a quarter is withheld.</summary>
+    private static Picture Referrals(Publication published, IReadOnlyList<(DateOnly Day, string Words)> events)
+    {
+        var lines = Referred(published).Select(r => new Series(r.Words, [.. r.Quarters.Where(q => q.Count.Number is not null).Select(q => new TrendPoint(Day(q.Quarter), q.Count.Number!.Value, null))])).Where(l => l.Points.Count > 0).ToList();
+        var most = lines.Where(l => l.Name == All).SelectMany(l => l.Points).MaxBy(p => p.Value);
+        var title = lines.Count == 0 ? "Referrals: no quarter can be shown" : most is { Value: > 0 } ? $"Referrals: most in {Quarter.Of(most.From).InWords}, {most.Value:0}" : "Referrals by quarter";
+        return new("referrals", title, lines.Count == 0 ? null : Chart.Trend(lines, new("Referrals", 3, false), events, title), "referrals", Everybody);
+    }
+
+    private static NumbersTable ReferralTable(Publication published)
+    {
+        var lines = Referred(published);
+        return new(
+            "referrals", "Referrals by quarter", "Quarter", [.. lines.Select(l => l.Words)],
+            [.. lines[0].Quarters.Select((q, i) => new NumbersRow(Quarter.Read(q.Quarter).InWords, [.. lines.Select(l => l.Quarters[i].Count.ToString())]))],
+            Everybody);
+    }
+
+    /// <summary>From the first quarter there was anybody to the last.</summary>
+    private static IReadOnlyList<(string Words, IReadOnlyList<(string Quarter, PublishedCount Count)> Quarters)> Referred(Publication published)
+    {
+        var counts = published.Cases;
+        var quarters = counts.Values(CaseBy.Quarter).SkipWhile(q => IsNobody(q)).Reverse().SkipWhile(q => IsNobody(q)).Reverse().ToList();
+        return
+        [
+            (All, [.. quarters.Select(q => (q, counts.Count(new CaseSlice(CaseBy.Quarter, q))))]),
+            .. Enum.GetValues<Track>().Select(t => (t.InWords(), (IReadOnlyList<(string, PublishedCount)>)[.. quarters.Select(q => (q, counts.Count(new CaseSlice(CaseBy.Quarter, q), new(CaseBy.Track, t.ToString()))))])),
+        ];
+
+        bool IsNobody(string quarter) => counts.Count(new CaseSlice(CaseBy.Quarter, quarter)).Number == 0;
+    }
 
     private static NumbersTable Events(IReadOnlyList<(DateOnly Day, string Words)> events) => new(
         "events", "What changed", "Day", ["What"], [.. events.Select(e => new NumbersRow(e.Day.ToString("d MMM yyyy", Hosting.British.Culture), [e.Words]))],

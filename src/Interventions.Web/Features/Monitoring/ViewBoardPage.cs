@@ -1,4 +1,5 @@
 using Interventions.Domain.Calendar;
+using Interventions.Domain.Cases;
 using Interventions.Domain.People;
 using Interventions.Domain.Reoffending;
 using Interventions.Web.Data;
@@ -21,14 +22,16 @@ public static class ViewBoardPage
     public sealed record Query(Quarter? Quarter) : IRequest<Outcome<View>>;
 
     /// <param name="Return">Of the return signed by two people; none while there is none.</param>
-    public sealed record View(Quarter Quarter, IReadOnlyList<Quarter> Quarters, IReadOnlyList<FigureRow> Return, Figures Reoffending, Figures Comparison, Figures Trends);
+    /// <param name="Funnels">Who came to each stage, of each kind of referral: the numbers of the funnel page.</param>
+    public sealed record View(Quarter Quarter, IReadOnlyList<Quarter> Quarters, IReadOnlyList<FigureRow> Return, IReadOnlyList<Picture> Funnels, Figures Reoffending, Figures Comparison, Figures Trends);
 
-    internal sealed class Handler(IDbContextFactory<AppDb> dbs, CurrentUser user, IMediator mediator, TimeProvider clock) : IRequestHandler<Query, Outcome<View>>
+    internal sealed class Handler(IDbContextFactory<AppDb> dbs, CurrentUser user, IMediator mediator, Publications publications, TimeProvider clock) : IRequestHandler<Query, Outcome<View>>
     {
         public async Task<Outcome<View>> Handle(Query query, CancellationToken ct)
         {
             await using var db = await dbs.CreateDbContextAsync(ct);
-            Quarter[] quarters = [.. Quarter.Of(London.DayOf(clock.GetUtcNow().UtcDateTime)).WithThoseBefore(9).SkipLast(1).Reverse()];
+            var now = clock.GetUtcNow().UtcDateTime;
+            Quarter[] quarters = [.. Quarter.Of(London.DayOf(now)).WithThoseBefore(9).SkipLast(1).Reverse()];
             var quarter = query.Quarter ?? quarters[0];
             if (!quarters.Contains(quarter))
             {
@@ -44,9 +47,10 @@ public static class ViewBoardPage
             var reoffending = await mediator.Send(new CountReoffending.Query(new(Cohort.Cautioned, null, CountedBy.Year)), ct);
             var comparison = await mediator.Send(new CompareCohorts.Query(), ct);
             var trends = await mediator.Send(new CountTrends.Query(Cohort.Cautioned), ct);
+            var published = await publications.GetAsync(db, user, now, ct);
             return (reoffending.Problem ?? comparison.Problem ?? trends.Problem) is { } problem
                 ? problem
-                : new View(quarter, quarters, [.. Lines.SelectMany(l => figures.Where(f => f.Key == l))], reoffending.Value.Figures, comparison.Value, trends.Value);
+                : new View(quarter, quarters, [.. Lines.SelectMany(l => figures.Where(f => f.Key == l))], [.. Enum.GetValues<Track>().Select(t => FunnelFigures.Small(published, t))], reoffending.Value.Figures, comparison.Value, trends.Value);
         }
     }
 }

@@ -69,5 +69,5 @@ public sealed class CasesBehindTests
     [InlineData(null, null)]
     [InlineData("7", "area.")]
     [InlineData("nonsense", "nonsense.HAL")]
-    public void An_address_that_names_nothing_asks_for_everybody(string? cohort, string? part) => Assert.Equal(new CasesBehind.Query(), CasesAsked.Read(cohort, part, 1));
+    public void An_address_that_names_nothing_asks_for_everybody(string? cohort, string? part) => Assert.Equal(new CasesBehind.Query(), CasesAsked.Read(cohort, part, null, 1));
 }

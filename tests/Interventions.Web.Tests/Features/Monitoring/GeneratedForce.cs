@@ -1,4 +1,5 @@
 using Interventions.Domain.Cases;
+using Interventions.Domain.Monitoring;
 using Interventions.Domain.People;
 using Interventions.Domain.Reoffending;
 using Interventions.Web.Data;
@@ -20,6 +21,11 @@ internal static class GeneratedForce
     /// <summary>Four years. People differ in few ways, so that little is withheld and it is counted in a moment.</summary>
     public static Publication Large { get; } = Of(2400, 4);
 
+    /// <summary>Four years of referrals of both kinds and nobody followed; voluntary ones are few in some quarters.</summary>
+    public static Publication Referred { get; } = new(
+        new DateOnly(2026, 10, 31), CheckedUntil, "CCHI 2026", Areas,
+        Domain.Monitoring.ForceCounts.Of([.. Enumerable.Range(0, 900).Select(Case)], [], [.. Areas.Select(a => a.Code)]), null);
+
     public static Publication Of(int people, int years) => Of(new[] { Cohort.Cautioned, Cohort.NotCautioned }.ToDictionary(c => c, c => People(c, people, years)));
 
     public static Publication Of(IReadOnlyDictionary<Cohort, List<FollowedCase>> people) => new(
@@ -30,6 +36,28 @@ internal static class GeneratedForce
     {
         Random random = new(people + (int)cohort);
         return [.. Enumerable.Range(0, people).Select(_ => Somebody(cohort, CheckedUntil.AddDays(-random.Next(20, 365 * years)), random))];
+    }
+
+    private static CountedCase Case(int number)
+    {
+        var track = number % 12 == 0 ? Track.Voluntary : Track.ConditionalCaution;
+        var road = track.Journey();
+        var far = number * 7 % (road.Count + 2) % road.Count;
+        return new()
+        {
+            CaseId = Guid.NewGuid(),
+            PersonId = Guid.NewGuid(),
+            Track = track,
+            Area = Worst,
+            Source = ReferralSource.Custody,
+            Referred = CheckedUntil.AddDays(-(number * 101 % (4 * 365))),
+            Sex = Sex.Male,
+            Age = 30,
+            EthnicityGroup = "White",
+            Furthest = road[far],
+            Fate = far == road.Count - 1 ? CaseFate.Completed : number % 3 == 0 ? CaseFate.Open : CaseFate.Ended,
+            Ended = far == road.Count - 1 || number % 3 == 0 ? null : Reason.Moved,
+        };
     }
 
     private static FollowedCase Somebody(Cohort cohort, DateOnly index, Random random)

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Xml.Linq;
 using Bunit;
+using Interventions.Domain.Cases;
+using Interventions.Domain.Monitoring;
 using Interventions.Domain.Reoffending;
 using Interventions.Web.Features.Monitoring;
 using Interventions.Web.Features.Monitoring.Charts;
@@ -29,6 +31,8 @@ public sealed class PictureTests : BunitContext
         ("reoffending-narrowed", () => ReoffendingFigures.Of(GeneratedForce.Large, new(Cohort.NotCautioned, new(CountedBy.Area, "HAL"), CountedBy.Sex))),
         ("comparison", () => ComparisonFigures.Of(GeneratedForce.Large, withHers: true)),
         .. new[] { Cohort.Cautioned, Cohort.NotCautioned }.Select(c => ($"trends-{c}", (Func<Figures>)(() => TrendFigures.Of(GeneratedForce.Large, c, Events)))),
+        ("trends-of-referrals", () => TrendFigures.Of(GeneratedForce.Referred, Cohort.Cautioned, Events)),
+        .. Enum.GetValues<Track>().Select(t => ($"funnel-{t}", (Func<Figures>)(() => FunnelFigures.Of(GeneratedForce.Referred, new(t, null, CaseBy.Source), withHers: true) with { Pictures = [FunnelFigures.Small(GeneratedForce.Referred, t)] }))),
     ];
 
     [Theory, MemberData(nameof(Pages))]
@@ -96,6 +100,36 @@ public sealed class PictureTests : BunitContext
     }
 
     [Fact]
+    public void Trends_end_with_the_referrals_of_each_quarter_and_kind_as_published_with_what_changed_marked()
+    {
+        var figures = TrendFigures.Of(GeneratedForce.Referred, Cohort.NotCautioned, Events);
+        var (picture, table) = (figures.Pictures[^1], figures.Tables.Single(t => t.Key == "referrals"));
+
+        Assert.Matches("^Referrals: most in [A-Z][a-z]{2} to [A-Z][a-z]{2} 20\\d\\d \\(quarter \\d\\), \\d+$", picture.Title);
+        Assert.All(new[] { "All referrals", Track.ConditionalCaution.InWords(), Track.Voluntary.InWords(), "1" }, w => Assert.Contains($">{w}<", picture.Svg, StringComparison.Ordinal));
+        Assert.StartsWith("Everybody referred in the force", picture.Warning, StringComparison.Ordinal);
+        Assert.All(table.Rows, r => Assert.Equal(GeneratedForce.Referred.Cases.Count(new CaseSlice(CaseBy.Quarter, Code(r.Label))).ToString(), r.Cells[0]));
+        Assert.Contains(table.Rows, r => r.Cells[2] is PublishedCount.Symbol);
+
+        static string Code(string label) => GeneratedForce.Referred.Cases.Values(CaseBy.Quarter).Single(q => Quarter.Read(q).InWords == label);
+    }
+
+    [Fact]
+    public void The_board_page_draws_the_funnel_of_each_kind_with_the_numbers_of_its_page()
+    {
+        Assert.All(Enum.GetValues<Track>(), t =>
+        {
+            var (small, large) = (FunnelFigures.Small(GeneratedForce.Referred, t), FunnelFigures.Of(GeneratedForce.Referred, new(t, null, CaseBy.Source)));
+            Assert.Equal($"{t.InWords()}. {large.Pictures[0].Title}", small.Title);
+            Assert.Equal(Words(large.Pictures[0].Svg!), Words(small.Svg!));
+        });
+        var board = ShowBoard();
+        Assert.Equal(Enum.GetValues<Track>().Select(t => FunnelFigures.Small(GeneratedForce.Referred, t).Title), board.FindAll(".board-pair figcaption").Select(c => c.TextContent));
+
+        static IEnumerable<string> Words(string svg) => XElement.Parse(svg).Elements().Where(e => e.Name.LocalName == "text").Select(e => e.Value);
+    }
+
+    [Fact]
     public void A_line_is_broken_where_a_quarter_is_withheld()
     {
         PublishedShare share = new(20, 15, 25, false);
@@ -155,20 +189,23 @@ public sealed class PictureTests : BunitContext
     [Fact]
     public void The_page_of_a_quarter_shows_its_numbers_and_each_picture_that_can_be_drawn()
     {
-        AnsweringMediator mediator = new();
-        Services.AddSingleton<IMediator>(mediator);
-        Quarter quarter = new(new(2026, 7, 1));
-        var trends = TrendFigures.Of(GeneratedForce.Large, Cohort.Cautioned, Events);
-        mediator.Answers[typeof(ViewBoardPage.Query)] = Outcome.Of(new ViewBoardPage.View(
-            quarter, [quarter], [.. new[] { "Referred", "Decided", "Started", "Completed", "Left" }.Select((t, i) => new FigureRow(t, t, ReturnCount.All, $"{310 - (43 * i)}"))],
-            ReoffendingFigures.Of(GeneratedForce.Large, new(Cohort.Cautioned, null, CountedBy.Year)), ComparisonFigures.Of(GeneratedForce.Large, withHers: true), trends));
-
-        var page = Render<BoardPage>();
+        var page = ShowBoard();
 
         Assert.Contains("310", page.Markup, StringComparison.Ordinal);
         Assert.NotEmpty(page.FindAll("svg"));
         Assert.All(page.FindAll("svg"), s => Assert.NotEmpty(s.GetAttribute("aria-label")!));
         KeepForTheEye("board", page.Markup);
+    }
+
+    private IRenderedComponent<BoardPage> ShowBoard()
+    {
+        AnsweringMediator mediator = new();
+        Services.AddSingleton<IMediator>(mediator);
+        Quarter quarter = new(new(2026, 7, 1));
+        mediator.Answers[typeof(ViewBoardPage.Query)] = Outcome.Of(new ViewBoardPage.View(
+            quarter, [quarter], [.. new[] { "Referred", "Decided", "Started", "Completed", "Left" }.Select((t, i) => new FigureRow(t, t, ReturnCount.All, $"{310 - (43 * i)}"))],
+            [.. Enum.GetValues<Track>().Select(t => FunnelFigures.Small(GeneratedForce.Referred, t))], ReoffendingFigures.Of(GeneratedForce.Large, new(Cohort.Cautioned, null, CountedBy.Year)), ComparisonFigures.Of(GeneratedForce.Large, withHers: true), TrendFigures.Of(GeneratedForce.Large, Cohort.Cautioned, Events)));
+        return Render<BoardPage>();
     }
 
     /// <summary>What a test has drawn, as a page to look at or to print: set INTERVENTIONS_PICTURES_TO to a folder with wwwroot in it.</summary>

@@ -55,7 +55,7 @@ public sealed class ReoffendingFiguresTests(DemoTown town)
         Assert.Equal(before, await LookAsync());
 
         app.Clock.SetUtcNow(new(2026, 12, 1, 9, 0, 0, TimeSpan.Zero));
-        Assert.Contains("[c] of [c]", await LookAsync(), StringComparison.Ordinal);
+        Assert.Contains("0 of [c] people", await LookAsync(), StringComparison.Ordinal);
         Assert.Contains("Checked until no day yet", await LookAsync(), StringComparison.Ordinal);
         await FileAsync(db => db.CaseChecks.Add(new() { CaseId = scene.CaseId, ImportId = Guid.NewGuid(), At = app.Clock.GetUtcNow().UtcDateTime, CheckedUntil = new(2026, 11, 29), Found = 0 }));
         Assert.Contains("Checked until 29 Nov 2026", await LookAsync(), StringComparison.Ordinal);

@@ -95,16 +95,19 @@ internal static partial class Chart
     }
 
     /// <summary>Bars from the first stage to the last, each with its number; a number withheld has no bar.</summary>
-    public static string Funnel(IReadOnlyList<(string Name, PublishedCount Count)> stages, string sentence)
+    /// <param name="isSmall">Half as wide with words as large, to stand beside another on a sheet of paper.</param>
+    public static string Funnel(IReadOnlyList<(string Name, PublishedCount Count)> stages, string sentence, bool isSmall = false)
     {
+        var (width, names, bars, each) = isSmall ? (Wide / 2, 104, 250, 30) : (Wide, 218, 500, 40);
         var most = Math.Max(1, stages.Max(s => s.Count.Number ?? 0));
-        Drawing d = new(Wide, 20 + (40 * stages.Count), sentence);
+        Drawing d = new(width, 20 + (each * stages.Count), sentence);
         foreach (var (stage, i) in stages.Select((s, i) => (s, i)))
         {
-            d.Words(218, 30 + (40 * i), Shortened(stage.Name), "end", Drawing.Ink, strong: true);
-            var wide = 500.0 * (stage.Count.Number ?? 0) / most;
-            d.Bar(230, 12 + (40 * i), wide, 26, Drawing.Teal);
-            d.Words(238 + wide, 30 + (40 * i), stage.Count.ToString(), "start", Drawing.Ink, strong: true);
+            var middle = 10 + (each * i) + (each / 2);
+            d.Words(names, middle, Shortened(stage.Name), "end", Drawing.Ink, strong: true);
+            var wide = (double)bars * (stage.Count.Number ?? 0) / most;
+            d.Bar(names + 12, middle - 18 + ((40 - each) / 2), wide, each - 14, Drawing.Teal);
+            d.Words(names + 20 + wide, middle, stage.Count.ToString(), "start", Drawing.Ink, strong: true);
         }
 
         return d.ToString();
