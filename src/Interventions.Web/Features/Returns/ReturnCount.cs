@@ -99,13 +99,16 @@ internal sealed class ReturnCount
     /// <summary>Fewer give no 90th percentile: it would rest on three people or fewer.</summary>
     private const int LeastForNinetieth = 30;
 
-    /// <summary>Both sums rest on the same people, and on enough of them with and without a crime.</summary>
+    /// <summary>Both sums rest on the same people, and each on enough of them with and without a crime.</summary>
     private IEnumerable<(string Label, string Shown)> CrimesAround()
     {
         var people = _facts.YearOver;
         var after = people.Sum(p => p.Reoffences.Count(r => r.Day <= 365));
         var before = people.Sum(p => p.PriorCrimes);
-        bool IsFit(Func<FollowedCase, bool> has) => _facts.IsYearOverPublished && people.Count >= SmallNumbers.LeastDenominator && !SmallNumbers.IsSmall(people.Count(has)) && !SmallNumbers.IsSmall(people.Count(p => !has(p)));
+
+        // Nobody and everybody as well: "0 crimes after" of twelve tells of each of them (decision 0037).
+        bool IsFit(Func<FollowedCase, bool> has) => _facts.IsYearOverPublished && people.Count >= SmallNumbers.LeastDenominator
+            && people.Count(has) >= SmallNumbers.LeastShown && people.Count(p => !has(p)) >= SmallNumbers.LeastShown;
         yield return ("People whose day zero was a year before, checked for the year", new PublishedCount(!_facts.IsYearOverPublished || SmallNumbers.IsSmall(people.Count) ? null : people.Count).ToString());
         yield return ("Crimes suspected in the year before", IsFit(p => p.PriorCrimes > 0) ? Number(before) : PublishedCount.Symbol);
         yield return ("Crimes suspected in the year after", IsFit(p => p.Reoffences.Any(r => r.Day <= 365)) ? Number(after) : PublishedCount.Symbol);

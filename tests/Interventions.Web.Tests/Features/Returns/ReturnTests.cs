@@ -1,9 +1,12 @@
 using System.IO.Compression;
 using System.Text;
 using Interventions.Domain.Cases;
+using Interventions.Domain.Monitoring;
 using Interventions.Domain.People;
+using Interventions.Domain.Reoffending;
 using Interventions.Domain.Returns;
 using Interventions.Web.Data;
+using Interventions.Web.Features.Monitoring;
 using Interventions.Web.Features.Returns;
 using Interventions.Web.Pipeline;
 using Interventions.Web.Tests.Scenarios;
@@ -128,24 +131,43 @@ public sealed class ReturnTests
     {
         ReturnCase Somebody() => new(Guid.NewGuid(), Guid.NewGuid(), Track.Voluntary, ReferralSource.Custody, "CHE", Quarter4, Sex.Male, new(1990, 1, 1), null, SupportNeeds.None, null);
         ReturnStep[] steps = [.. Enumerable.Range(0, 8).Select(_ => new ReturnStep(Somebody(), CaseStage.Completed, null, true)), new(Somebody(), CaseStage.Closed, Reason.Moved, true)];
-        ReturnCount count = new(new()
-        {
-            Quarter = new(Quarter4),
-            Referred = [],
-            Steps = steps,
-            Risks = new Dictionary<Guid, (RiskLevel, RiskLevel)>(),
-            Waits = [],
-            Marks = [],
-            Published = new(default, null, null, [], Domain.Monitoring.ForceCounts.Of([], [], []), null),
-            Victims = [],
-            YearOver = [],
-            IsYearOverPublished = true,
-        });
+        ReturnCount count = new(Facts() with { Steps = steps });
 
         var wholes = count.Figures([new("completed"), new("exits"), new("risk-end")], null).Where(f => f.Label == "All").Select(f => f.Shown).ToList();
 
         Assert.Equal("[c]", wholes[1]);
         Assert.Contains("[c]", new[] { wholes[0], wholes[2] });
+    }
+
+    [Fact]
+    public void Crimes_around_day_zero_are_told_where_monitoring_tells_who_of_that_quarter_reoffended()
+    {
+        Quarter before = new(Quarter4.AddYears(-1));
+        bool IsPublished(params int[] reoffended) => ReturnFacts.IsPublished(
+            ForceCounts.Of([], [.. reoffended.SelectMany((n, c) => Enumerable.Range(0, 20).Select(i => Followed(before, (Cohort)c, priorCrimes: 0, reoffences: i < n ? 1 : 0)))], ["CHE"]), before);
+
+        Assert.True(IsPublished());
+        Assert.True(IsPublished(10));
+        Assert.True(IsPublished(10, 8));
+        Assert.False(IsPublished(2));
+        Assert.False(IsPublished(0));
+        Assert.False(IsPublished(10, 20));
+    }
+
+    [Theory]
+    [InlineData(6, 6, "6", "6")]
+    [InlineData(6, 0, "6", "[c]")]
+    [InlineData(12, 6, "[c]", "6")]
+    [InlineData(9, 3, "[c]", "[c]")]
+    [InlineData(0, 12, "[c]", "[c]")]
+    public void Crimes_around_day_zero_tell_nothing_of_nobody_or_of_everybody(int before, int after, string shownBefore, string shownAfter)
+    {
+        Quarter year = new(Quarter4.AddYears(-1));
+        FollowedCase[] people = [.. Enumerable.Range(0, 12).Select(i => Followed(year, Cohort.Cautioned, i < before ? 1 : 0, i < after ? 1 : 0))];
+        IReadOnlyList<string> Shown(bool published) => [.. new ReturnCount(Facts() with { YearOver = people, IsYearOverPublished = published }).Figures([new("crimes")], null).Select(f => f.Shown)];
+
+        Assert.Equal(["12", shownBefore, shownAfter], Shown(published: true));
+        Assert.Equal(["[c]", "[c]", "[c]"], Shown(published: false));
     }
 
     [Fact]
@@ -210,6 +232,41 @@ public sealed class ReturnTests
         Assert.Contains(">6<", text, StringComparison.Ordinal);
         Assert.Contains("Custody", text, StringComparison.Ordinal);
     }
+
+    /// <summary>A quarter without anybody.</summary>
+    private static ReturnFacts Facts() => new()
+    {
+        Quarter = new(Quarter4),
+        Referred = [],
+        Steps = [],
+        Risks = new Dictionary<Guid, (RiskLevel, RiskLevel)>(),
+        Waits = [],
+        Marks = [],
+        Published = new(default, null, null, [], ForceCounts.Of([], [], []), null),
+        Victims = [],
+        YearOver = [],
+        IsYearOverPublished = true,
+    };
+
+    private static FollowedCase Followed(Quarter quarter, Cohort cohort, int priorCrimes, int reoffences) => new()
+    {
+        CaseId = Guid.NewGuid(),
+        PersonId = Guid.NewGuid(),
+        Cohort = cohort,
+        IsFirstOfPerson = true,
+        Track = Track.Voluntary,
+        Source = ReferralSource.Custody,
+        Area = "CHE",
+        Sex = Sex.Male,
+        Age = 30,
+        EthnicityGroup = "White",
+        IsCompleted = true,
+        IndexDay = quarter.FirstDay,
+        FollowedDays = 400,
+        CheckedDays = 400,
+        PriorCrimes = priorCrimes,
+        Reoffences = [.. Enumerable.Repeat(new Reoffence(100, true, VictimOfReoffence.Unknown, null, null), reoffences)],
+    };
 
     private static string Shown(ViewReturn.View view, string key, string label) => Shown(view.Figures, key, label);
 
