@@ -12,6 +12,7 @@ using Interventions.Web.Pipeline;
 using Interventions.Web.Tests.Scenarios;
 using Interventions.Web.Tests.Support;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Interventions.Web.Tests.Features.Returns;
 
@@ -81,6 +82,95 @@ public sealed class ReturnTests
         Assert.IsType<Forbidden>((await app.SendAs(TestPerson.Opcc, new PreviewReturn.Query(Quarter4))).Problem);
         var again = (await app.SendAs(TestPerson.Opcc, new PrepareReturn.Command { Quarter = Quarter4, Pounds = 5 })).Value;
         Assert.Equal(2, (await app.SendAs(TestPerson.Opcc, new ViewReturn.Query(again))).Value.Number);
+    }
+
+    [Theory, OnBothEngines]
+    public async Task What_fewer_than_five_moved_stands_as_it_was_counted_before_it_was_sent_back(Engine engine)
+    {
+        await using var app = await TestApp.On(engine);
+        var cases = await ReferAsync(app, 12);
+        await SexAsync(app, cases.Take(6));
+        app.Clock.Advance(TimeSpan.FromDays(60));
+        await app.SendAs(TestPerson.Opcc, new ChooseLines.Command { Lines = [new("sex"), new("sessions")] });
+        Assert.Equal("6", Shown(await PreparedAndSentBackAsync(app), "sex", "Male"));
+        await SexAsync(app, cases.Skip(6).Take(1));
+        await app.SendAs(TestPerson.Opcc, new ChooseLines.Command { Lines = [new("sex", "Men and women"), new("age"), new("cost")] });
+
+        var id = (await app.SendAs(TestPerson.Opcc, new PrepareReturn.Command { Quarter = Quarter4, Pounds = 10 })).Value;
+        var few = (await app.SendAs(TestPerson.Opcc, new ViewReturn.Query(id))).Value;
+
+        Assert.Equal(("6", "6", "12"), (Shown(few, "sex", "Female"), Shown(few, "sex", "Male"), Shown(few, "sex", "All")));
+        Assert.Equal("Men and women", few.Figures[0].Title);
+        Assert.All(few.Figures, f => Assert.True(f.Key is not "age" || f.Shown == "[c]"));
+        Assert.Equal("10", Shown(few, "cost", "Of the quarter, pounds"));
+
+        // What is behind a figure is what it was counted from, so that the next return tells the change.
+        var male = few.Figures.Select((f, i) => (f, i)).First(x => x.f is { Key: "sex", Label: "Male" }).i + 1;
+        Assert.Equal(6, (await app.SendAs(TestPerson.Analyst, new TraceFigure.Query(id, male))).Value.Total);
+    }
+
+    [Fact]
+    public async Task What_five_moved_is_counted_anew_once_and_stands_from_then_on()
+    {
+        await using var app = await TestApp.On();
+        var cases = await ReferAsync(app, 17);
+        await SexAsync(app, cases.Take(6));
+        app.Clock.Advance(TimeSpan.FromDays(60));
+        Assert.Equal("11", Shown(await PreparedAndSentBackAsync(app), "sex", "Male"));
+
+        await SexAsync(app, cases.Skip(6).Take(6));
+        Assert.Equal("5", Shown((await app.SendAs(TestPerson.Analyst, new PreviewReturn.Query(Quarter4))).Value.Figures, "sex", "Male"));
+        Assert.Equal("5", Shown(await PreparedAndSentBackAsync(app), "sex", "Male"));
+
+        await SexAsync(app, cases.Skip(12));
+        Assert.Equal("5", Shown(await PreparedAndSentBackAsync(app), "sex", "Male"));
+    }
+
+    [Fact]
+    public async Task Counted_again_it_tells_the_same_of_earlier_returns_as_before()
+    {
+        await using var app = await TestApp.On();
+        var cases = await ReferAsync(app, 12);
+        app.Clock.Advance(TimeSpan.FromDays(60));
+        await FrozenAsync(app);
+        await SexAsync(app, cases.Take(6));
+        app.Clock.Advance(TimeSpan.FromDays(91));
+        var next = Quarter4.AddMonths(3);
+        var first = await PreparedAndSentBackAsync(app, next);
+        Assert.Equal("6", first.Changes.Single(c => c.Label == "Male").After);
+
+        await SexAsync(app, cases.Skip(6).Take(6));
+
+        Assert.Equal(first.Changes, (await PreparedAndSentBackAsync(app, next)).Changes);
+    }
+
+    [Fact]
+    public async Task A_quarter_that_is_not_over_is_refused_before_anything_is_counted()
+    {
+        await using var app = await TestApp.On();
+        Assert.IsType<Refused>((await app.SendAs(TestPerson.Opcc, new PrepareReturn.Command { Quarter = Quarter4 })).Problem);
+        app.Clock.Advance(TimeSpan.FromHours(1));
+        await using var db = app.Db();
+
+        var published = await app.Services.GetRequiredService<Publications>().GetAsync(db, await db.Areas.ToListAsync(TestContext.Current.CancellationToken), app.Clock.GetUtcNow().UtcDateTime, TestContext.Current.CancellationToken);
+
+        Assert.Equal(app.Clock.GetUtcNow().UtcDateTime, published.At);
+    }
+
+    [Fact]
+    public async Task While_the_quarter_runs_nobody_sees_victims_and_children_of_it()
+    {
+        await using var app = await TestApp.On();
+        await ReferAsync(app, 6);
+
+        var running = (await app.SendAs(TestPerson.Analyst, new PreviewReturn.Query(Quarter4))).Value;
+        app.Clock.Advance(TimeSpan.FromDays(60));
+        var over = (await app.SendAs(TestPerson.Analyst, new PreviewReturn.Query(Quarter4))).Value;
+
+        Assert.False(running.IsOver);
+        Assert.DoesNotContain(running.Figures, f => f.Key is "victims" or "children");
+        Assert.True(over.IsOver);
+        Assert.Equal(2, over.Figures.Where(f => f.Key is "victims" or "children").Select(f => f.Key).Distinct().Count());
     }
 
     [Fact]
@@ -277,6 +367,14 @@ public sealed class ReturnTests
         var id = (await app.SendAs(TestPerson.Opcc, new PrepareReturn.Command { Quarter = Quarter4 })).Value;
         Assert.Null((await app.SendAs(Second, new SignReturn.Command(id))).Problem);
         return id;
+    }
+
+    /// <summary>As the analyst still reads it.</summary>
+    private static async Task<ViewReturn.View> PreparedAndSentBackAsync(TestApp app, DateOnly? quarter = null)
+    {
+        var id = (await app.SendAs(TestPerson.Opcc, new PrepareReturn.Command { Quarter = quarter ?? Quarter4 })).Value;
+        Assert.Null((await app.SendAs(Second, new SendBackReturn.Command { ReturnId = id, Because = "The cost is missing." })).Problem);
+        return (await app.SendAs(TestPerson.Analyst, new ViewReturn.Query(id))).Value;
     }
 
     private static async Task<IReadOnlyList<Guid>> ReferAsync(TestApp app, int number)
