@@ -278,6 +278,31 @@ public sealed class ReturnTests
         Assert.IsType<NotFound>((await app.SendAs(TestPerson.Analyst, new TraceFigure.Query(id, victims))).Problem);
     }
 
+    [Theory, OnBothEngines]
+    public async Task A_restricted_case_is_one_number_of_the_whole_return_and_stands_under_no_label(Engine engine)
+    {
+        await using var app = await TestApp.On(engine);
+        var cases = await ReferAsync(app, 6);
+        await SexAsync(app, cases.Take(1));
+        await using (var db = app.Db())
+        {
+            await db.Cases.Where(c => c.Id == cases[0]).ExecuteUpdateAsync(c => c.SetProperty(x => x.IsRestricted, true), TestContext.Current.CancellationToken);
+        }
+
+        app.Clock.Advance(TimeSpan.FromDays(60));
+        var id = await FrozenAsync(app);
+        var figures = (await app.SendAs(TestPerson.Analyst, new ViewReturn.Query(id))).Value.Figures;
+        List<TraceFigure.View> traced = [];
+        foreach (var place in figures.Select((f, i) => (f, Place: i + 1)).Where(x => x.f is { Key: "sex" } or { Key: "completed", Label: "All" }).Select(x => x.Place))
+        {
+            traced.Add((await app.SendAs(TestPerson.Analyst, new TraceFigure.Query(id, place))).Value);
+        }
+
+        Assert.Contains(traced, t => t is { Label: "Female", Total: 0 });
+        Assert.Contains(traced, t => t is { Label: "Male", Total: 5 });
+        Assert.All(traced, t => Assert.Equal(1, t.Restricted));
+    }
+
     [Fact]
     public async Task Holds_the_lines_chosen_in_their_order_under_the_funders_titles()
     {
