@@ -137,7 +137,7 @@ internal sealed class CrimeChecker(AppDb db, ExtractFile file, CrimeImport impor
             await _keeping;
             var earlier = await db.CrimeImports.AsNoTracking().SingleOrDefaultAsync(i => i.Id == from && i.Force == import.Force, ct);
             MendedOf ??= earlier?.ExtractAt;
-            var cells = earlier is null ? [] : await db.BadCrimeRows.AsNoTracking().Where(r => r.ImportId == from).Select(r => new { r.Record, r.Cells }).ToListAsync(ct);
+            var cells = earlier is null ? [] : await db.BadCrimeRows.AsNoTracking().Readable().Where(r => r.ImportId == from).Select(r => new { r.Record, r.Cells }).ToListAsync(ct);
             _kept[from] = rows = cells.ToDictionary(r => r.Record, r => StagedRows.Cells(r.Cells)[Victim]);
         }
 

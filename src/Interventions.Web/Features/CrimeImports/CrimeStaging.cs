@@ -13,6 +13,9 @@ internal static class CrimeStaging
 {
     public const int BatchSize = 20_000;
 
+    /// <summary>The cells of a bad row of which only the references are kept.</summary>
+    private const string Forgotten = "";
+
     /// <summary>A crime's columns as rows are added; the register has the same and some more.</summary>
     public static readonly IReadOnlyList<string> Columns =
     [
@@ -96,23 +99,30 @@ internal static class CrimeStaging
     public static Task CountAfreshAsync(AppDb db, CancellationToken ct) =>
         db is PostgresDb ? db.Database.ExecuteSqlRawAsync("""analyze "StagedCrimes", "SuspectedCrimes" """, ct) : Task.CompletedTask;
 
-    /// <summary>Takes away what nobody has confirmed or mended in time, and what a crash left behind.</summary>
+    /// <summary>
+    /// Takes away what nobody has confirmed or mended in time, and what a crash left behind. Of a full refresh that was applied the references of bad
+    /// rows stay and nothing else: an older file that comes later has to know that the crime was there.
+    /// </summary>
     public static async Task SweepAsync(AppDb db, DateTime now, CancellationToken ct)
     {
         var before = now - StagedRows.KeptFor;
-        var old = await db.CrimeImports.Where(i => i.SentAt < before && (i.State != ImportState.Applied || db.BadCrimeRows.Any(r => r.ImportId == i.Id)
+        var old = await db.CrimeImports.Where(i => i.SentAt < before && (i.State != ImportState.Applied || db.BadCrimeRows.Any(r => r.ImportId == i.Id && r.Cells != Forgotten)
                 || db.StagedCrimes.Any(c => c.Id >= i.Number * CrimeImport.RowsOfOne && c.Id < (i.Number + 1) * CrimeImport.RowsOfOne)))
-            .Select(i => new { i.Id, i.Number }).ToListAsync(ct);
+            .Select(i => new { i.Id, i.Number, i.IsFullRefresh }).ToListAsync(ct);
         foreach (var import in old)
         {
             if (!await DropAsync(db, import.Id, import.Number, ct))
             {
                 // Applied: nobody reads its rows any more.
                 await ForgetRowsAsync(db, import.Number, ct);
-                await db.BadCrimeRows.Where(r => r.ImportId == import.Id).ExecuteDeleteAsync(ct);
+                var bad = db.BadCrimeRows.Where(r => r.ImportId == import.Id && r.Cells != Forgotten);
+                await (import.IsFullRefresh ? bad.ExecuteUpdateAsync(r => r.SetProperty(x => x.Cells, Forgotten).SetProperty(x => x.Remarks, ""), ct) : bad.ExecuteDeleteAsync(ct));
             }
         }
     }
+
+    /// <summary>Bad rows that can still be read: of the others only the references are left.</summary>
+    public static IQueryable<BadCrimeRow> Readable(this IQueryable<BadCrimeRow> rows) => rows.Where(r => r.Cells != Forgotten);
 
     /// <summary>
     /// Takes an import away with its rows, as if it had never been sent; false where the register has taken it, and it stays. All or nothing, and

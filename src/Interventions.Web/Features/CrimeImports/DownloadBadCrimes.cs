@@ -28,7 +28,7 @@ public static class DownloadBadCrimes
         {
             await using var db = await dbs.CreateDbContextAsync(ct);
             var (force, _) = await db.ForceOfAsync(user, ct);
-            var rows = await db.BadCrimeRows.AsNoTracking().Where(r => r.ImportId == query.ImportId && db.CrimeImports.Any(i => i.Id == r.ImportId && i.Force == force))
+            var rows = await db.BadCrimeRows.AsNoTracking().Readable().Where(r => r.ImportId == query.ImportId && db.CrimeImports.Any(i => i.Id == r.ImportId && i.Force == force))
                 .OrderBy(r => r.Record).Select(r => new { r.Record, r.Cells, r.Remarks }).ToListAsync(ct);
             return rows.Count == 0
                 ? new NotFound("There are no bad rows to download. They are kept for a day.")

@@ -50,7 +50,7 @@ public static class ViewCrimeImport
                 return new NotFound("There is no such import, or it was thrown away. Send the file again.");
             }
 
-            var bad = db.BadCrimeRows.AsNoTracking().Where(r => r.ImportId == i.Id);
+            var bad = db.BadCrimeRows.AsNoTracking().Readable().Where(r => r.ImportId == i.Id);
             var page = await bad.OrderBy(r => r.Record).Skip((Math.Max(1, query.Page) - 1) * ViewImport.PageSize).Take(ViewImport.PageSize)
                 .Select(r => new { r.Record, r.CrimeReference, r.Remarks }).ToListAsync(ct);
             return new View(

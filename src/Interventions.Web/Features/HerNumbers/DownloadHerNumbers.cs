@@ -28,7 +28,7 @@ public static class DownloadHerNumbers
                 ? Csv.Write(
                 [
                     ["OFFICIAL-SENSITIVE"],
-                    [table.Caption, $"Since {view.Since.InWords()}", $"Counted on {London.DayOf(view.At).InWords()}", view.IsExact ? "Exact: not to leave the victim's side" : $"{PublishedCount.Symbol} is a number withheld because it is small or would give a small one away"],
+                    [table.Caption, $"Since {view.Since.InWords()}", $"Counted on {London.DayOf(view.At).InWords()}{(view.IsExact ? "" : $" to the end of {view.Until.ToString("MMMM yyyy", Hosting.British.Culture)}")}", view.IsExact ? "Exact: not to leave the victim's side" : $"{PublishedCount.Symbol} is a number withheld because it is small or would give a small one away"],
                     [table.First, .. table.Columns],
                     .. table.Rows.Select(r => new[] { r.Label }.Concat(r.Cells).ToArray()),
                     [table.Note],

@@ -18,7 +18,7 @@ internal static class HerTables
 
     private static NumbersTable Told(IReadOnlyList<ToldFact> facts, IReadOnlyList<Area> areas, bool exact) => ByArea(
         "told", "Told in time, by area", ["Told in time", "Only tried in time", "Not in time", "All", "In time, per cent"], [.. facts.Select(f => (f.Victim, f.Area, f.Keeping))], areas, exact,
-        "Decisions within the working days of the force's policy, and what she asked to be told. Told, or she said that she does not want to hear it; to have tried is not enough. What is not due yet is not counted.");
+        "Decisions within the working days of the force's policy, and what she asked to be told. Told, or she said that she does not want to hear it; to have tried is not enough. What is not due yet is not counted" + (exact ? "." : "; whether somebody is owed the shorter time has no history, so what nobody has told yet is due here by the longer one."));
 
     private static NumbersTable Attempts(IReadOnlyList<AttemptFact> facts, IReadOnlyList<Area> areas, bool exact) => ByArea(
         "attempt", "First attempt within 1 working day of the referral, by area", ["In time", "Later", "Not yet", "All", "In time, per cent"], [.. facts.Select(f => (f.Victim, f.Area, f.First))], areas, exact,

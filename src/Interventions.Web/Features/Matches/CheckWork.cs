@@ -20,7 +20,7 @@ internal sealed class CheckWork
 
     /// <summary>Says which checks are due. Nothing but a matching adds checks, so it is asked before the writing begins, which others wait for on SQLite.</summary>
     /// <param name="db">Where from.</param>
-    /// <param name="people">As they are matched.</param>
+    /// <param name="people">As they are matched: a case of anybody else waits for the next matching, or it would be found clear unseen.</param>
     /// <param name="files">Every file there is, in the order of their first days.</param>
     /// <param name="atHand">The file that has just come: also where it reaches no further, because something else may have been found.</param>
     /// <param name="ct">Cancels.</param>
@@ -33,7 +33,7 @@ internal sealed class CheckWork
         var last = await db.CaseChecks.GroupBy(k => k.CaseId).Select(g => new { g.Key, Until = g.Max(k => k.CheckedUntil) }).ToDictionaryAsync(g => g.Key, g => g.Until, ct);
         var had = atHand is null ? [] : await db.CaseChecks.Where(k => k.ImportId == atHand).Select(k => k.CaseId).ToHashSetAsync(ct);
         List<(Guid, Guid, CrimeFile)> due = [];
-        foreach (var c in cases)
+        foreach (var c in cases.Where(c => people.Has(c.PersonId)))
         {
             var until = last.TryGetValue(c.Id, out var day) ? day : (DateOnly?)null;
             due.AddRange(FilesOf(byForce[c.Force], London.DayOf(c.ReferredAt), until, had.Contains(c.Id) ? null : atHand).Select(f => (c.Id, c.PersonId, f)));

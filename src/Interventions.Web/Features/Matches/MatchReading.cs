@@ -38,13 +38,17 @@ internal static class MatchReading
     }
 
     /// <summary>
-    /// People known from restricted cases alone. Beside a crime, which names its suspect, even a nameless row would tell who has a restricted
-    /// case: whatever touches them is left out of lists of crimes, and they stand as stubs elsewhere.
+    /// People the reader's force knows from restricted cases alone, whatever other forces know of them. Beside a crime, which names its suspect,
+    /// even a nameless row would tell who has a restricted case: whatever touches them is left out of lists of crimes, and they stand as stubs
+    /// elsewhere.
     /// </summary>
     public static async Task<List<Guid>> HiddenAsync(this AppDb db, CurrentUser user, DateTime now, CancellationToken ct)
     {
+        var restricted = db.Cases.Where(c => c.IsRestricted);
         var open = db.Cases.Open(user, db, now);
-        return await db.Cases.Where(c => c.IsRestricted && !open.Any(o => o.PersonId == c.PersonId)).Select(c => c.PersonId).Distinct().ToListAsync(ct);
+        var openHere = open.InForceOf(user, db);
+        return await restricted.Where(c => !open.Any(o => o.PersonId == c.PersonId)).Select(c => c.PersonId)
+            .Union(restricted.InForceOf(user, db).Where(c => !openHere.Any(o => o.PersonId == c.PersonId)).Select(c => c.PersonId)).ToListAsync(ct);
     }
 
     /// <summary>

@@ -12,7 +12,9 @@ internal sealed class PeopleOnRecord
 {
     private readonly Dictionary<Guid, Guid> _self;
 
-    private PeopleOnRecord(IReadOnlyList<KnownPerson> all, Dictionary<Guid, Guid> self) => (All, _self) = (all, self);
+    private readonly HashSet<Guid> _read;
+
+    private PeopleOnRecord(IReadOnlyList<KnownPerson> all, Dictionary<Guid, Guid> self) => (All, _self, _read) = (all, self, [.. all.Select(p => p.Id)]);
 
     public IReadOnlyList<KnownPerson> All { get; }
 
@@ -27,6 +29,9 @@ internal sealed class PeopleOnRecord
             .Select(p => new { p.Id, p.Surname, p.Forenames, p.DateOfBirth, p.Sex, p.PncId }).ToListAsync(ct);
         return new([.. people.Select(p => new KnownPerson(p.Id, self.GetValueOrDefault(p.Id, p.Id), new(p.Surname, p.Forenames, p.DateOfBirth, p.Sex, p.PncId), two.Contains(p.Id)))], self);
     }
+
+    /// <summary>Whether he was there when people were read: who is referred while crimes are compared is not compared with them.</summary>
+    public bool Has(Guid personId) => _read.Contains(personId);
 
     public Guid SelfOf(Guid personId) => _self.GetValueOrDefault(personId, personId);
 

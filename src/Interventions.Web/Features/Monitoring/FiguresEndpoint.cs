@@ -14,15 +14,14 @@ public static class FiguresEndpoint
 
     private static async Task<IResult> SendAsync(string page, string key, string kind, string? cohort, string? track, string? only, string? by, HttpContext context, Mediators mediators)
     {
-        if (!string.IsNullOrEmpty(only) && FigureWords.ReadSlice(only) is null && CaseWords.ReadSlice(only) is null)
+        if (!string.IsNullOrEmpty(only) && !Narrows(page, only))
         {
             return Results.NotFound();
         }
 
         var (asked, counted) = (FigureWords.Read(cohort, only, by), CaseWords.Read(track, only, by));
         var outcome = await mediators.For(SignedInUser.From(context.User)).Send(new DownloadFigure.Query(page, key, kind == "svg", asked, counted), context.RequestAborted);
-        var of = page switch { "funnel" or "fairness" => $"-{counted.Track}", "comparison" or "referrals" or "repeat" => "", _ => $"-{asked.Cohort}" };
-        var name = $"interventions-{page}-{key}{of.ToLowerInvariant()}.{kind}";
+        var name = NameOf(page, key, kind, asked, counted);
         return outcome.Problem switch
         {
             null when kind == "svg" => Results.File(Encoding.UTF8.GetBytes(outcome.Value), "image/svg+xml", name),
@@ -31,5 +30,22 @@ public static class FiguresEndpoint
             Unavailable => Results.StatusCode(StatusCodes.Status503ServiceUnavailable),
             _ => Results.NotFound(),
         };
+    }
+
+    /// <summary>Whether the page can be narrowed to it: whoever asks for a part is never given the whole.</summary>
+    internal static bool Narrows(string page, string only) => page switch
+    {
+        "referrals" or "funnel" => CaseWords.ReadSlice(only) is not null,
+        "reoffending" => FigureWords.ReadSlice(only) is not null,
+        _ => false,
+    };
+
+    /// <summary>Two parts of one page are two files: what is counted, and the slice, in letters that every disk takes.</summary>
+    internal static string NameOf(string page, string key, string kind, FiguresAsked asked, CountedAsked counted)
+    {
+        var of = page switch { "funnel" or "fairness" => counted.Track.ToString(), "comparison" or "referrals" or "repeat" => "", _ => asked.Cohort.ToString() };
+        var only = page switch { "referrals" or "funnel" => counted.Only?.Address(), "reoffending" => asked.Only?.Address(), _ => null };
+        var name = string.Join('-', new[] { "interventions", page, key, of, only }.Where(p => !string.IsNullOrEmpty(p)));
+        return $"{string.Concat(name.ToLowerInvariant().Select(c => char.IsAsciiLetterOrDigit(c) ? c : '-'))}.{kind}";
     }
 }

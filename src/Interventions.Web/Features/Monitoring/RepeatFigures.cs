@@ -28,7 +28,7 @@ internal static class RepeatFigures
 
     private static CaseSlice Before { get; } = new(CaseBy.Before, CaseSlices.Yes);
 
-    private static FigureTile Tile(PublishedCount count, string what) => new(count.ToString(), what, count.IsSuppressed ? "withheld" : "until now");
+    private static FigureTile Tile(PublishedCount count, string what) => new(count.ToString(), what, count.IsSuppressed ? "withheld" : "as it stood");
 
     private static Picture Again(CaseCounts counts)
     {

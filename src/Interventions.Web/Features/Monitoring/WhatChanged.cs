@@ -29,7 +29,7 @@ internal static class WhatChanged
         return policies.Select((p, i) => (p.EffectiveFrom, $"policy of the force{(i == 0 ? "" : " changed")}{(i > 0 && p.RuleSet == policies[i - 1].RuleSet ? "" : $", with eligibility rules {p.RuleSet}")}"));
     }
 
-    /// <summary>A version begins on the day it was added; one that came with the application, with its first session in the force.</summary>
+    /// <summary>A version begins with its first session in the force, whenever it was added: one that is not held there changes nothing there.</summary>
     private static async Task<IEnumerable<(DateOnly Day, string Words)>> ProgrammesAsync(AppDb db, List<string> areas, Cohort cohort, CancellationToken ct)
     {
         if (cohort == Cohort.NotCautioned)
@@ -37,15 +37,14 @@ internal static class WhatChanged
             return [];
         }
 
-        var versions = await db.ProgrammeVersions.AsNoTracking().Where(v => cohort == Cohort.Cautioned ? v.OnTrackA : v.OnTrackB).Select(v => new { v.Id, v.Name, v.Version, v.AddedAt }).ToListAsync(ct);
+        var versions = await db.ProgrammeVersions.AsNoTracking().Where(v => cohort == Cohort.Cautioned ? v.OnTrackA : v.OnTrackB).Select(v => new { v.Id, v.Name, v.Version }).ToListAsync(ct);
         var sessions = await (
             from s in db.Sessions
             join g in db.Groups on s.GroupId equals g.Id
             where s.CancelledAt == null && areas.Contains(g.AreaCode)
             group s.StartsAt by g.ProgrammeVersionId into v
             select new { v.Key, First = v.Min() }).ToDictionaryAsync(v => v.Key, v => v.First, ct);
-        return versions.Select(v => (v.Name, v.Version, At: v.AddedAt ?? (sessions.TryGetValue(v.Id, out var first) ? first : (DateTime?)null)))
-            .Where(v => v.At is not null).Select(v => (London.DayOf(v.At!.Value), $"{v.Name}, version {v.Version}, began"));
+        return versions.Where(v => sessions.ContainsKey(v.Id)).Select(v => (London.DayOf(sessions[v.Id]), $"{v.Name}, version {v.Version}, began"));
     }
 
     private static async Task<IEnumerable<(DateOnly Day, string Words)>> SchemesAsync(AppDb db, IReadOnlyList<Area> areas, List<string> codes, CancellationToken ct) =>

@@ -35,7 +35,6 @@ public static class PrepareReturn
             await using var db = await dbs.CreateDbContextAsync(ct);
             var (stamp, day) = (user.Stamp(clock), command.Quarter!.Value);
             var (force, all) = await db.ForceOfAsync(user, ct);
-            var published = await publications.GetAsync(db, all, stamp.At, ct);
             var before = await db.QuarterlyReturns.AsNoTracking().Where(r => r.Force == force && r.Quarter == day).OrderByDescending(r => r.Number).FirstOrDefaultAsync(ct);
             if (Quarter.Of(day).FirstDay != day)
             {
@@ -47,19 +46,21 @@ public static class PrepareReturn
                 return new Refused("This quarter has been counted and signed already. Open it from the list of returns.");
             }
 
+            // Counting a force takes seconds: what is refused is refused before.
+            var chosen = await db.TemplateAsync(force, stamp.At, ct);
+            var template = chosen.Id != Guid.Empty ? chosen : new() { Id = Guid.CreateVersion7(), Force = force, Version = 1, Lines = chosen.Lines, By = stamp.By.UserId, At = stamp.At };
+            QuarterlyReturn made = new(template.Id, force, day, (before?.Number ?? 0) + 1, Blank(command.Remarks), London.DayOf(stamp.At), stamp);
+            var published = await publications.GetAsync(db, all, stamp.At, ct);
             await using var transaction = await db.Database.BeginTransactionAsync(ct);
-            var template = await db.TemplateAsync(force, stamp.At, ct);
-            if (template.Id == Guid.Empty)
+            if (template != chosen)
             {
-                template = new() { Id = Guid.CreateVersion7(), Force = force, Version = 1, Lines = template.Lines, By = stamp.By.UserId, At = stamp.At };
                 db.Add(template);
             }
 
-            QuarterlyReturn made = new(template.Id, force, day, (before?.Number ?? 0) + 1, Blank(command.Remarks), London.DayOf(stamp.At), stamp);
             db.Add(made);
-            ReturnCount count = new(await ReturnFacts.ReadAsync(db, published, new(day), ct));
-            db.AddRange(count.Figures(template.Lines, command.Pounds).Select((f, i) => new ReturnFigure { ReturnId = made.Id, Place = i + 1, Key = f.Key, Title = f.Title, Label = f.Label, Shown = f.Shown }));
-            db.AddRange((await ReturnChanges.OfAsync(db, force, published, day, ct)).Select(c => new ReturnChange { ReturnId = made.Id, AboutId = c.AboutId, Title = c.Title, Label = c.Label, Before = c.Before, After = c.After, Why = c.Why }));
+            var count = await CountedQuarter.OfAsync(db, force, published, before, day, template.Lines, command.Pounds, ct);
+            db.AddRange(count.Figures.Select((f, i) => new ReturnFigure { ReturnId = made.Id, Place = i + 1, Key = f.Key, Title = f.Title, Label = f.Label, Shown = f.Shown }));
+            db.AddRange(count.Changes.Select(c => new ReturnChange { ReturnId = made.Id, AboutId = c.AboutId, Title = c.Title, Label = c.Label, Before = c.Before, After = c.After, Why = c.Why }));
             await db.SaveChangesAsync(ct);
             await BulkRows.AddAsync(db, [.. count.Traces.Select(t => new ReturnTrace { ReturnId = made.Id, Key = t.Key, Label = t.Label, CaseId = t.CaseId, Count = t.Count })], ct);
             await transaction.CommitAsync(ct);

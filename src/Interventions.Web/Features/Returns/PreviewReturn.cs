@@ -1,5 +1,6 @@
 using Interventions.Domain.Calendar;
 using Interventions.Domain.People;
+using Interventions.Domain.Returns;
 using Interventions.Web.Data;
 using Interventions.Web.Features.Monitoring;
 using Interventions.Web.Features.Reference;
@@ -18,7 +19,8 @@ public static class PreviewReturn
     [Allow(Role.ForceAnalyst, Purpose = "Preparing a return")]
     public sealed record Query(DateOnly Quarter) : IRequest<Outcome<View>>;
 
-    public sealed record View(Quarter Quarter, DateTime At, IReadOnlyList<FigureRow> Figures, IReadOnlyList<ChangeRow> Changes);
+    /// <param name="IsOver">Else what is counted of victims and children is left out: a look a day would tell what one of them did.</param>
+    public sealed record View(Quarter Quarter, DateTime At, bool IsOver, IReadOnlyList<FigureRow> Figures, IReadOnlyList<ChangeRow> Changes);
 
     internal sealed class Handler(IDbContextFactory<AppDb> dbs, CurrentUser user, Publications publications, TimeProvider clock) : IRequestHandler<Query, Outcome<View>>
     {
@@ -35,8 +37,11 @@ public static class PreviewReturn
             var (force, all) = await db.ForceOfAsync(user, ct);
             var published = await publications.GetAsync(db, all, now, ct);
             var template = await db.TemplateAsync(force, now, ct);
-            ReturnCount count = new(await ReturnFacts.ReadAsync(db, published, new(query.Quarter), ct));
-            return new View(new(query.Quarter), now, count.Figures(template.Lines, null), await ReturnChanges.OfAsync(db, force, published, query.Quarter, ct));
+            var isOver = query.Quarter.AddMonths(3) <= today;
+            var before = await db.QuarterlyReturns.AsNoTracking().Where(r => r.Force == force && r.Quarter == query.Quarter).OrderByDescending(r => r.Number).FirstOrDefaultAsync(ct);
+            var count = await CountedQuarter.OfAsync(
+                db, force, published, before is { State: ReturnState.SentBack } ? before : null, query.Quarter, [.. template.Lines.Where(l => isOver || !ReturnLines.WaitsForTheEnd(l.Key))], null, ct);
+            return new View(new(query.Quarter), now, isOver, count.Figures, count.Changes);
         }
     }
 }

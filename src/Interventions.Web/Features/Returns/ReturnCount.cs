@@ -51,7 +51,7 @@ internal sealed class ReturnCount
         }
 
         // Whose last risk level is counted is who completed and who left: the three are one sum.
-        _counts.Sum(_wholes["ended"], [_wholes["completed"], _wholes["exits"]]);
+        _counts.Sum(_wholes[ReturnLines.Ended], [_wholes["completed"], _wholes["exits"]]);
         _counts.Suppress();
         Traces = traces;
     }
@@ -61,9 +61,11 @@ internal sealed class ReturnCount
     /// <summary>The figures of a template, in its order.</summary>
     /// <param name="lines">What the return asks for.</param>
     /// <param name="pounds">What the quarter cost, typed by whoever prepares it; null where it was not.</param>
-    public IReadOnlyList<FigureRow> Figures(IEnumerable<ReturnLineChoice> lines, decimal? pounds) => [.. lines.SelectMany(l => Line(l, pounds))];
+    /// <param name="standing">The whole of a line that stands as it was counted before, for cost to rest on; null for those counted anew.</param>
+    public IReadOnlyList<FigureRow> Figures(IEnumerable<ReturnLineChoice> lines, decimal? pounds, Func<string, PublishedCount?>? standing = null) =>
+        [.. lines.SelectMany(l => Line(l, pounds, line => standing?.Invoke(line) ?? WholeOf(line)))];
 
-    private IEnumerable<FigureRow> Line(ReturnLineChoice choice, decimal? pounds)
+    private IEnumerable<FigureRow> Line(ReturnLineChoice choice, decimal? pounds, Func<string, PublishedCount> whole)
     {
         var title = choice.Title ?? ReturnLines.All.First(l => l.Key == choice.Key).Title;
         FigureRow Row(string label, string shown) => new(choice.Key, title, label, shown);
@@ -73,7 +75,7 @@ internal sealed class ReturnCount
             ReturnLines.Crimes => CrimesAround().Select(w => Row(w.Label, w.Shown)),
             ReturnLines.Orientation => [Row(All, NotAvailable)],
             ReturnLines.Children => Children().Select(w => Row(w.Label, w.Shown)),
-            ReturnLines.Cost => Costs(pounds).Select(w => Row(w.Label, w.Shown)),
+            ReturnLines.Cost => Costs(pounds, whole).Select(w => Row(w.Label, w.Shown)),
             _ => [.. _entries.Where(e => e.Key.Line == choice.Key).Select(e => Row(e.Key.Label, _counts[e.Value].ToString())), Row(All, WholeOf(choice.Key).ToString())],
         };
     }
@@ -99,23 +101,26 @@ internal sealed class ReturnCount
     /// <summary>Fewer give no 90th percentile: it would rest on three people or fewer.</summary>
     private const int LeastForNinetieth = 30;
 
-    /// <summary>Both sums rest on the same people, and on enough of them with and without a crime.</summary>
+    /// <summary>Both sums rest on the same people, and each on enough of them with and without a crime.</summary>
     private IEnumerable<(string Label, string Shown)> CrimesAround()
     {
         var people = _facts.YearOver;
         var after = people.Sum(p => p.Reoffences.Count(r => r.Day <= 365));
         var before = people.Sum(p => p.PriorCrimes);
-        bool IsFit(Func<FollowedCase, bool> has) => _facts.IsYearOverPublished && people.Count >= SmallNumbers.LeastDenominator && !SmallNumbers.IsSmall(people.Count(has)) && !SmallNumbers.IsSmall(people.Count(p => !has(p)));
+
+        // Nobody and everybody as well: "0 crimes after" of twelve tells of each of them (decision 0037).
+        bool IsFit(Func<FollowedCase, bool> has) => _facts.IsYearOverPublished && people.Count >= SmallNumbers.LeastDenominator
+            && people.Count(has) >= SmallNumbers.LeastShown && people.Count(p => !has(p)) >= SmallNumbers.LeastShown;
         yield return ("People whose day zero was a year before, checked for the year", new PublishedCount(!_facts.IsYearOverPublished || SmallNumbers.IsSmall(people.Count) ? null : people.Count).ToString());
         yield return ("Crimes suspected in the year before", IsFit(p => p.PriorCrimes > 0) ? Number(before) : PublishedCount.Symbol);
         yield return ("Crimes suspected in the year after", IsFit(p => p.Reoffences.Any(r => r.Day <= 365)) ? Number(after) : PublishedCount.Symbol);
     }
 
-    private IEnumerable<(string Label, string Shown)> Costs(decimal? pounds)
+    private static IEnumerable<(string Label, string Shown)> Costs(decimal? pounds, Func<string, PublishedCount> whole)
     {
         yield return ("Of the quarter, pounds", pounds is { } p ? p.ToString("0", British.Culture) : NotAvailable);
-        yield return ("For each start, pounds", Each(_counts[_wholes[ReturnLines.WholeOfStarts]]));
-        yield return ("For each completion, pounds", Each(WholeOf("completed")));
+        yield return ("For each start, pounds", Each(whole("started")));
+        yield return ("For each completion, pounds", Each(whole("completed")));
         string Each(PublishedCount count) => pounds is not { } p ? NotAvailable : count.Number is not > 0 ? count.IsSuppressed ? PublishedCount.Symbol : "[z]" : (p / count.Number.Value).ToString("0", British.Culture);
     }
 

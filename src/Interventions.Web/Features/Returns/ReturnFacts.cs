@@ -1,6 +1,7 @@
 using Interventions.Domain.Attendance;
 using Interventions.Domain.Calendar;
 using Interventions.Domain.Cases;
+using Interventions.Domain.Monitoring;
 using Interventions.Domain.People;
 using Interventions.Domain.Reoffending;
 using Interventions.Domain.VictimSupport;
@@ -97,7 +98,7 @@ internal sealed record ReturnFacts
             where l.UnlinkedAt == null && !l.IsChild
             select new { c.Id, Support = db.Set<FirstContact>().Where(f => f.CaseVictimId == l.Id).OrderByDescending(f => f.Id).Select(f => f.Support).FirstOrDefault() }).TagWith(NewsReading.Tag).ToListAsync(ct);
         var followed = await Monitoring.FollowUps.ReadAsync(db, areas, CountedUntil.Now, ct);
-        Slice before = new(CountedBy.Quarter, new Quarter(first.AddYears(-1)).Code);
+        Quarter before = new(first.AddYears(-1));
         return new()
         {
             Quarter = quarter,
@@ -108,12 +109,16 @@ internal sealed record ReturnFacts
             Marks = [.. marks.Select(m => new ReturnMark<AttendanceFact>(cases[m.Id], m.Fact, m.Count))],
             Published = published,
             Victims = [.. victims.Select(v => new ReturnMark<SupportTaken?>(cases[v.Id], v.Support, 1))],
-            YearOver = [.. followed.Where(f => f.Cohort != Cohort.NotCautioned && f.IsFirstOfPerson && f.FollowedDays >= Counting.Year && Quarter.Of(f.IndexDay).Code == before.Value).DistinctBy(f => f.PersonId)],
-            IsYearOverPublished = ((Cohort[])[Cohort.Cautioned, Cohort.Voluntary]).All(c =>
-            {
-                var counts = published.Cohorts[c];
-                return !counts.Has(before) || counts.Counts(before) is { Mature.IsSuppressed: false, Reoffended.IsSuppressed: false, Clear.IsSuppressed: false };
-            }),
+            YearOver = [.. followed.Where(f => f.Cohort != Cohort.NotCautioned && f.IsFirstOfPerson && f.FollowedDays >= Counting.Year && Quarter.Of(f.IndexDay) == before).DistinctBy(f => f.PersonId)],
+            IsYearOverPublished = IsPublished(published.Counts, before),
         };
+    }
+
+    /// <summary>Whether Monitoring publishes who reoffended of those whose day zero was in a quarter, in both cohorts: a quarter of a cohort that nobody is in hides nothing.</summary>
+    internal static bool IsPublished(ForceCounts published, Quarter quarter)
+    {
+        Slice slice = new(CountedBy.Quarter, quarter.Code);
+        return ((Cohort[])[Cohort.Cautioned, Cohort.Voluntary]).Select(c => published.Cohorts[c])
+            .All(c => !c.Values(CountedBy.Quarter).Contains(slice.Value) || c.Counts(slice) is { Mature.IsSuppressed: false, Reoffended.IsSuppressed: false, Clear.IsSuppressed: false });
     }
 }

@@ -40,6 +40,7 @@ internal static class ReturnLines
 
     private const string Referrals = "referrals";
     private const string Starts = "starts";
+    internal const string Ended = "ended";
 
     public static IReadOnlyList<ReturnLine> Counted { get; } =
     [
@@ -57,7 +58,7 @@ internal static class ReturnLines
         new("sessions", "Sessions offered, by what came of them", "sessions", f => Enum.GetValues<AttendanceFact>().Select(a => new ReturnPart(a.InWords().AtStart(), [.. f.Marks.Where(m => m.What == a).Select(m => (m.Case, m.Count))]))),
         new("completed", "Completed", "completed", f => ByEach(f.Steps.Where(s => s.To == CaseStage.Completed).Select(s => s.Case), Enum.GetValues<Track>(), c => c.Track, t => t.InWords())),
         new("exits", "Left after the first session without completing, by reason", "exits", f => ByReason(Exits(f))),
-        new("risk-end", "Completed or left after the first session, by last risk level", "ended", f => ByRisk([.. f.Steps.Where(s => s.To == CaseStage.Completed).Concat(Exits(f)).Select(s => s.Case)], f, r => r.Last)),
+        new("risk-end", "Completed or left after the first session, by last risk level", Ended, f => ByRisk([.. f.Steps.Where(s => s.To == CaseStage.Completed).Concat(Exits(f)).Select(s => s.Case)], f, r => r.Last)),
         new("victims", "Linked victims, by support of their own", "victims", f => Enum.GetValues<SupportTaken>().Select(s => (SupportTaken?)s).Append(null).Select(s => new ReturnPart(InWords(s), [.. f.Victims.Where(v => v.What == s).Select(v => (v.Case, v.Count))]))),
     ];
 
@@ -74,6 +75,15 @@ internal static class ReturnLines
 
     /// <summary>The whole of what started, which the wait is about.</summary>
     internal static string WholeOfStarts => Starts;
+
+    /// <summary>What lines that add up to one number, or are worked out of it, have in common: who completed and who left after the first session are who ended.</summary>
+    internal static string GroupOf(string key) => key == Wait ? Starts : Counted.FirstOrDefault(l => l.Key == key)?.Whole switch { null => key, "completed" or "exits" => Ended, var whole => whole };
+
+    /// <summary>Whether a line tells a number of the group: pounds for each start tell how many started.</summary>
+    internal static bool Tells(string key, string group) => GroupOf(key) == group || (key == Cost && group is Starts or Ended);
+
+    /// <summary>Left out while the quarter runs: read day by day, they would tell what one victim did.</summary>
+    internal static bool WaitsForTheEnd(string key) => key is "victims" or Children;
 
     /// <summary>Whether the force analyst may open the cases behind it: not for what her side records.</summary>
     internal static bool CanBeTraced(string key) => Counted.Any(l => l.Key == key) && key is not "victims";

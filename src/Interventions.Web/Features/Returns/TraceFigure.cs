@@ -17,7 +17,8 @@ public static class TraceFigure
     [Allow(Role.ForceAnalyst, Purpose = "Tracing a figure of a return")]
     public sealed record Query(Guid ReturnId, int Place, int Page = 1) : IRequest<Outcome<View>>;
 
-    /// <param name="Restricted">How many more there are that are restricted: named under one label after another they could be put together.</param>
+    /// <param name="Total">How many there are to page through.</param>
+    /// <param name="Restricted">How many restricted cases are behind the whole return and in no list of it: one number, whatever figure is asked. Counted under one label after another a case would give away who he is.</param>
     public sealed record View(Quarter Quarter, string Title, string Label, string Shown, int Total, int Restricted, IReadOnlyList<Row> Rows);
 
     /// <param name="Stage">As it stands now.</param>
@@ -40,10 +41,10 @@ public static class TraceFigure
 
             var traces = db.ReturnTraces.AsNoTracking().Where(t => t.ReturnId == made.Id && t.Key == figure.Key && (figure.Label == ReturnCount.All || t.Label == figure.Label));
             var counted = from t in traces group t.Count by t.CaseId into g select new { CaseId = g.Key, Count = g.Sum() };
-            var all = from t in counted join c in db.Cases on t.CaseId equals c.Id select new { c.Reference, c.Track, c.Stage, t.Count, c.IsRestricted };
-            var open = all.Where(r => !r.IsRestricted);
+            var open = from t in counted join c in db.Cases on t.CaseId equals c.Id where !c.IsRestricted select new { c.Reference, c.Track, c.Stage, t.Count };
+            var restricted = db.Cases.Where(c => c.IsRestricted && db.ReturnTraces.Any(t => t.ReturnId == made.Id && t.CaseId == c.Id));
             var page = await open.OrderBy(r => r.Reference).Skip((query.Page - 1) * PageSize).Take(PageSize).ToListAsync(ct);
-            return new View(new(made.Quarter), figure.Title, figure.Label, figure.Shown, await open.CountAsync(ct), await all.CountAsync(r => r.IsRestricted, ct),
+            return new View(new(made.Quarter), figure.Title, figure.Label, figure.Shown, await open.CountAsync(ct), await restricted.CountAsync(ct),
                 [.. page.Select(r => new Row(r.Reference, r.Track, r.Stage, r.Count))]);
         }
     }

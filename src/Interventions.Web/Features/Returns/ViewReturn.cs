@@ -35,12 +35,7 @@ public static class ViewReturn
             // Sent back it is no return, and laid beside the next count it would tell of whoever was corrected.
             var isHidden = made.State == ReturnState.SentBack && user.Role != Role.ForceAnalyst;
             var figures = isHidden ? [] : await db.ReturnFigures.AsNoTracking().Where(f => f.ReturnId == made.Id).OrderBy(f => f.Place).Select(f => new FigureRow(f.Key, f.Title, f.Label, f.Shown)).ToListAsync(ct);
-            var changes = await (
-                from c in db.ReturnChanges.AsNoTracking()
-                join about in db.QuarterlyReturns on c.AboutId equals about.Id
-                where c.ReturnId == made.Id && !isHidden
-                orderby c.Id
-                select new ChangeRow(c.AboutId, about.Quarter, c.Title, c.Label, c.Before, c.After, c.Why)).ToListAsync(ct);
+            var changes = isHidden ? [] : await ReturnChanges.ToldByAsync(db, made.Id, ct);
             return new View(
                 made.Id, new(made.Quarter), made.Force, made.Number, made.State, made.FirstByName, made.FirstAt, made.SecondByName, made.SecondAt, made.SentBackBecause, made.SentBackAt,
                 made.Remarks, made.FirstBy == user.Actor.UserId, user.Role == Role.ForceAnalyst, figures, changes);

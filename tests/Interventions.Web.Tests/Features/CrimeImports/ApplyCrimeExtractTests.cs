@@ -368,6 +368,29 @@ public sealed class ApplyCrimeExtractTests
         Assert.Equal(["CHES26000001", "CHES26000003", "CHES26000004"], await db.Crimes.OrderBy(c => c.CrimeReference).Select(c => c.CrimeReference).ToListAsync());
     }
 
+    /// <summary>In which order they come makes no difference, however many days lie between.</summary>
+    [Theory, OnBothEngines]
+    public async Task What_stood_in_a_bad_row_of_a_full_refresh_is_taken_from_an_older_extract_days_later(Engine engine)
+    {
+        await using var app = await TestApp.On(engine);
+        var bad = Csv(Row(1), Row(3, ("suspect_sex", "?"), ("victim_ref", "V0000003")));
+        await app.CrimesImported(bad, isFull: true);
+        app.Clock.Advance(TimeSpan.FromDays(2));
+        Assert.Null((await app.SendAs(Role.System, new ForgetCrimeRows.Command())).Problem);
+        await using var db = app.Db();
+        var full = await db.CrimeImports.Select(i => i.Id).SingleAsync();
+        var kept = await db.BadCrimeRows.AsNoTracking().SingleAsync();
+        Assert.Equal(("CHES26000003", "", ""), (kept.CrimeReference, kept.Cells, kept.Remarks));
+        Assert.IsType<NotFound>((await app.SendAs(TestPerson.Analyst, new DownloadBadCrimes.Query(full))).Problem);
+        Assert.Equal(0, (await app.SendAs(TestPerson.Analyst, new ViewCrimeImport.Query(full))).Value.RemarkRows);
+
+        var effect = await app.CrimesImported(Csv(Row(1), Row(2), Row(3)), madeAt: TestApp.Start.AddDays(-5));
+
+        Assert.Equal(new(1, 0, 2, 0, 0), effect);
+        Assert.Equal(["CHES26000001", "CHES26000003"], await db.Crimes.OrderBy(c => c.CrimeReference).Select(c => c.CrimeReference).ToListAsync());
+        Assert.Equal(1, await db.BadCrimeRows.CountAsync());
+    }
+
     /// <summary>Victims' numbers stand in them. Also what a crash left of a file that was applied.</summary>
     [Theory, OnBothEngines]
     public async Task Rows_are_forgotten_after_a_day_though_nobody_sends_another_file(Engine engine)

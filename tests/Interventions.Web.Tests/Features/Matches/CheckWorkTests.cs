@@ -1,6 +1,8 @@
 using Interventions.Web.Data;
 using Interventions.Web.Features.Imports;
+using Interventions.Web.Features.Matches;
 using Interventions.Web.Pipeline;
+using Interventions.Web.Tests.Scenarios;
 using Interventions.Web.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -84,6 +86,25 @@ public sealed class CheckWorkTests
         await Arrived(app, again);
         await Arrived(app, again);
 
+        Assert.Equal(["30 Nov", "30 Nov"], await Until(app));
+    }
+
+    [Fact]
+    public async Task Who_is_referred_while_crimes_are_compared_is_not_checked_before_the_next_matching()
+    {
+        await using var app = await SceneOn();
+        await app.FileOf(Guid.NewGuid(), new(2026, 11, 1), new(2026, 11, 30));
+        await using (var db = app.Db())
+        {
+            var people = await PeopleOnRecord.ReadAsync(db, default);
+            await app.PersonWithCase("Okafor", "Tariq");
+
+            var due = await CheckWork.PrepareAsync(db, people, await CrimeFile.AllAsync(db, default), atHand: null, default);
+
+            Assert.Equal(1, await due.WriteAsync(db, GateScene.By(app, TestPerson.Analyst).At, default));
+        }
+
+        Assert.Equal(1, (await app.Matched()).Checked);
         Assert.Equal(["30 Nov", "30 Nov"], await Until(app));
     }
 

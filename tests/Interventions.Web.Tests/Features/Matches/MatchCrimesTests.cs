@@ -194,6 +194,44 @@ public sealed class MatchCrimesTests
         }
     }
 
+    [Theory, OnBothEngines]
+    public async Task Whoever_is_named_among_repeat_perpetrators_is_counted_by_his_open_cases_alone(Engine engine)
+    {
+        await using var app = await TestApp.On(engine);
+        var (twice, oneOfTwo, serial) = (await app.PersonWithCase("Brindle", "Adam", new(1990, 2, 3)), await app.PersonWithCase("Okafor", "Tariq", new(1991, 5, 6)), await app.PersonWithCase("Entwistle", "Callum"));
+        await app.CaseOf(twice);
+        await app.CaseOf(oneOfTwo, restricted: true);
+        await app.CaseOf(serial, restricted: true);
+        await app.CaseOf(await app.PersonWithCase("Sutcliffe", "Wayne", new(1977, 7, 7), restricted: true), restricted: true);
+        await app.CrimeOf("Entwistle", "Callum", victim: "V0000001");
+        await app.CrimeOf("Entwistle", "Callum", victim: "V0000002");
+        await app.Matched();
+
+        var rows = (await app.SendAs(TestPerson.Analyst, new ListRepeat.Query())).Value.Rows;
+
+        Assert.Equal(3, rows.Count);
+        Assert.Contains(new ListRepeat.Row(serial, "Callum Entwistle", 1, 2, 2), rows);
+        Assert.Contains(new ListRepeat.Row(twice, "Adam Brindle", 2, 0, 0), rows);
+        Assert.Contains(new ListRepeat.Row(null, null, 2, 0, 0), rows);
+    }
+
+    [Theory, OnBothEngines]
+    public async Task Of_two_records_of_one_person_the_restricted_one_adds_nothing_to_the_named_one(Engine engine)
+    {
+        await using var app = await TestApp.On(engine);
+        var (hidden, open) = (await app.PersonWithCase("Entwistle", "Callum", restricted: true, pnc: "2001/0000001A"), await app.PersonWithCase("Entwistle", "Calum"));
+        await app.CaseOf(open);
+        await using (var db = app.Db())
+        {
+            db.Add(IdentityStatement.Say(IdentityClaim.SamePerson, hidden, open, "Same custody photograph.", [], GateScene.By(app, TestPerson.CustodyWorker)));
+            await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+            db.Add(new CrimeMatch { CrimeId = await app.CrimeOf("Entwistle", "Callum", victim: "V0000001"), PersonId = hidden, Standing = MatchStanding.Matched, By = MatchedBy.Likelihood, Weight = 20 });
+            await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+        }
+
+        Assert.Equal(new ListRepeat.Row(open, "Calum Entwistle", 2, 0, 0), Assert.Single((await app.SendAs(TestPerson.Analyst, new ListRepeat.Query())).Value.Rows));
+    }
+
     [Fact]
     public async Task Died_or_removed_ends_the_follow_up_and_is_taken_back()
     {

@@ -20,6 +20,14 @@ internal static class MatchScene
         return (await app.Case(await app.Referred(change: r => r with { Person = person, IsRestricted = restricted, AreaCode = area }))).PersonId;
     }
 
+    /// <summary>Another referral of somebody on record.</summary>
+    public static async Task CaseOf(this TestApp app, Guid personId, bool restricted = false, string area = "CHE")
+    {
+        await using var db = app.Db();
+        var person = await db.People.SingleAsync(p => p.Id == personId);
+        await app.Referred(change: r => r with { Person = person, IsRestricted = restricted, AreaCode = area });
+    }
+
     /// <summary>A file that the register has taken; one that is there already stays as it is.</summary>
     public static async Task FileOf(this TestApp app, Guid id, DateOnly from, DateOnly until, string force = "Cheshire", bool isMended = false)
     {

@@ -12,6 +12,7 @@ using Interventions.Web.Features.Returns;
 using Interventions.Web.Pipeline;
 using Interventions.Web.Tests.Scenarios;
 using Interventions.Web.Tests.Support;
+using Microsoft.EntityFrameworkCore;
 
 namespace Interventions.Web.Tests.Features.Matches;
 
@@ -71,6 +72,31 @@ public sealed class TwoForcesTests
         Assert.IsType<NotFound>((await app.SendAs(TestPerson.Analyst, new ViewMatchedPerson.Query(there))).Problem);
         Assert.Equal(new ListRepeat.Row(here, "Callum Entwistle", 1, 2, 2), Assert.Single((await app.SendAs(TestPerson.Analyst, new ListRepeat.Query())).Value.Rows));
         Assert.Empty((await app.SendAs(There, new ListRepeat.Query())).Value.Rows);
+    }
+
+    [Theory, OnBothEngines]
+    public async Task Whom_a_force_knows_from_restricted_cases_alone_is_not_named_there_for_an_open_case_of_another_force(Engine engine)
+    {
+        await using var app = await TestApp.On(engine);
+        await app.LancashireToo();
+        var person = await app.PersonWithCase("Entwistle", "Callum", restricted: true);
+        await app.CaseOf(person, area: "LAN");
+        await app.CrimeOf("Entwistle", "Callum", victim: "V1");
+        await app.CrimeOf("Entwistle", "Callum", victim: "V2");
+        await app.CrimeOf("Entwistle", "Callum", victim: "V1", force: "Lancashire");
+        await app.CrimeOf("Entwistle", "Callum", victim: "V2", force: "Lancashire");
+        var waiting = await app.CrimeOf("Entwhistle", "Callum");
+        await app.Matched();
+        await using (var db = app.Db())
+        {
+            await db.CrimeMatches.Where(m => m.CrimeId == waiting).ExecuteDeleteAsync(TestContext.Current.CancellationToken);
+            db.Add(new CrimeMatch { CrimeId = waiting, PersonId = person, Standing = MatchStanding.ToReview, By = MatchedBy.Likelihood, Weight = 20 });
+            await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+        }
+
+        Assert.Equal(new ListRepeat.Row(null, null, 1, 2, 2), Assert.Single((await app.SendAs(TestPerson.Analyst, new ListRepeat.Query())).Value.Rows));
+        Assert.Empty((await app.SendAs(TestPerson.Analyst, new ListMatches.Query())).Value.Rows);
+        Assert.Equal(new ListRepeat.Row(person, "Callum Entwistle", 1, 2, 2), Assert.Single((await app.SendAs(There, new ListRepeat.Query())).Value.Rows));
     }
 
     [Fact]

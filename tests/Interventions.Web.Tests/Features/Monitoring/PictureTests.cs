@@ -119,7 +119,7 @@ public sealed class PictureTests : BunitContext
     {
         Assert.All(Enum.GetValues<Track>(), t =>
         {
-            var (small, large) = (FunnelFigures.Small(GeneratedForce.Referred, t), FunnelFigures.Of(GeneratedForce.Referred, new(t, null, CaseBy.Source)));
+            var (small, large) = (FunnelFigures.Small(GeneratedForce.Referred, t), FunnelFigures.Of(GeneratedForce.Referred, new(t, null, CaseBy.Source), withHers: true));
             Assert.Equal($"{t.InWords()}. {large.Pictures[0].Title}", small.Title);
             Assert.Equal(Words(large.Pictures[0].Svg!), Words(small.Svg!));
         });

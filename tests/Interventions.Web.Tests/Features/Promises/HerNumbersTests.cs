@@ -5,9 +5,12 @@ using Interventions.Web.Data;
 using Interventions.Web.Features.HerNumbers;
 using Interventions.Web.Features.Monitoring;
 using Interventions.Web.Features.Promises;
+using Interventions.Web.Features.Referrals;
 using Interventions.Web.Pipeline;
 using Interventions.Web.Tests.Scenarios;
 using Interventions.Web.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Interventions.Web.Tests.Features.Promises;
 
@@ -36,6 +39,13 @@ public sealed class HerNumbersTests
         Assert.Equal(["0", "0", "1", "0", "0", "1"], Cells(exact.Tables, "feedback-safety", "At the start"));
         Assert.Equal("1", Cells(exact.Tables, "scheme-che-jointresponse", "Takes up support")[3]);
 
+        // Outside her side nothing of a month is counted before it is over.
+        var running = (await app.SendAs(Role.OpccStaff, new CountHerSide.Query())).Value;
+        Assert.Equal(new DateOnly(2026, 10, 31), running.Until);
+        Assert.All(running.Tables.SelectMany(t => t.Rows).SelectMany(r => r.Cells), c => Assert.True(c is "0" or "[c]" or "", c));
+        Assert.Equal(["0", "0", "0", "0", "0", "0"], Cells(running.Tables, "feedback-safety", "At the start"));
+        app.Clock.Advance(TimeSpan.FromDays(9));
+
         foreach (var role in new[] { Role.OpccStaff, Role.DecisionMaker })
         {
             var published = (await app.SendAs(role, new CountHerSide.Query())).Value;
@@ -45,9 +55,55 @@ public sealed class HerNumbersTests
         }
 
         var file = (await app.SendAs(Role.OpccStaff, new DownloadHerNumbers.Query("feedback-safety"))).Value;
+        Assert.Contains(" to the end of November 2026", file, StringComparison.Ordinal);
         Assert.StartsWith("\"OFFICIAL-SENSITIVE\"", file, StringComparison.Ordinal);
         Assert.Contains("\"[c]\"", file, StringComparison.Ordinal);
         Assert.IsType<NotFound>((await app.SendAs(Role.OpccStaff, new DownloadHerNumbers.Query("none"))).Problem);
+    }
+
+    /// <summary>Of two looks around one call the second would tell what she said.</summary>
+    [Theory, OnBothEngines]
+    public async Task What_is_recorded_after_a_month_ended_changes_no_number_of_it_outside_her_side(Engine engine)
+    {
+        await using var app = await TestApp.On(engine);
+        var (id, link) = await app.Supported(Track.Voluntary);
+        await app.Do(id, TestPerson.Facilitator, (file, stamp) => file.AcceptForContact(stamp, Because.None));
+        var untried = await app.Referred(Track.Voluntary);
+        var later = await app.VictimEntered(untried);
+        app.Clock.Advance(TimeSpan.FromDays(9));
+        var (before, shown) = (await RawAsync(app), (await app.SendAs(Role.OpccStaff, new CountHerSide.Query())).Value);
+        Assert.Equal((1, 2, 2, 0), (before.Told.Count, before.Contacts.Count, before.Attempts.Count, before.Feedback.Count));
+        Assert.Equal(new DateOnly(2026, 11, 30), shown.Until);
+
+        await TellHerTests.TellAsync(app, id, link).Worked();
+        await app.SendAs(Role.VictimContactWorker, new RecordFeedback.Command { CaseId = id, LinkId = link, Point = FeedbackPoint.Start, Safety = Feeling.NotVery, How = AskedHow.Video }).Worked();
+        await app.SendAs(Role.VictimContactWorker, new RecordFirstContact.Command { CaseId = id, LinkId = link, Source = ContactSource.JointResponse, Support = SupportTaken.Accepted }).Worked();
+        await app.Answered(untried, later).Worked();
+        await app.SendAs(Role.Administrator, new EnterSchemeStart.Command { AreaCode = "CHE", Source = ContactSource.JointResponse, StartedOn = new(2026, 10, 1) }).Worked();
+        await app.Supported(Track.Voluntary);
+        var file = await app.Case(untried);
+        await app.SendAs(Role.CustodySupportWorker, new AmendReferral.Command
+        {
+            CaseId = untried,
+            Version = file.Version,
+            Changes = [new(ReferralField.ReferredToMarac, file.ValueOf(ReferralField.ReferredToMarac), ReferralFields.Yes), new(ReferralField.OffenceOn, file.ValueOf(ReferralField.OffenceOn), "2026-08-01")],
+            Reason = "Typed wrongly.",
+        }).Worked();
+        await using (var db = app.Db())
+        {
+            (await db.Victims.FirstAsync(v => db.CaseVictims.Any(l => l.Id == link && l.VictimId == v.Id))).EnhancedRights = false;
+            await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+        }
+
+        var (after, exact) = (await RawAsync(app), (await app.SendAs(Role.VictimContactWorker, new CountHerSide.Query())).Value);
+        Assert.Equal(before.Told, after.Told);
+        Assert.Equal(before.Contacts.OrderBy(c => c.Victim), after.Contacts.OrderBy(c => c.Victim));
+        Assert.Equal(before.Attempts.OrderBy(a => a.Victim), after.Attempts.OrderBy(a => a.Victim));
+        Assert.Equal((0, 0), (after.Feedback.Count, after.Schemes.Count));
+        Assert.Equal(Flat(shown), Flat((await app.SendAs(Role.OpccStaff, new CountHerSide.Query())).Value));
+        Assert.Equal(("1", "3"), (Cells(exact.Tables, "feedback-safety", "At the start")[^1], Cells(exact.Tables, "attempt", "All")[3]));
+
+        static IEnumerable<string> Flat(CountHerSide.View view) => view.Tables.SelectMany(t => t.Rows.Select(r => $"{t.Key} {r.Label}: {string.Join(' ', r.Cells)}"));
     }
 
     [Theory, OnBothEngines]
@@ -156,6 +212,13 @@ public sealed class HerNumbersTests
 
         T Any<T>()
             where T : struct, Enum => Enum.GetValues<T>()[random.Next(Enum.GetValues<T>().Length)];
+    }
+
+    private static async Task<HerNumbersData> RawAsync(TestApp app)
+    {
+        await using var db = app.Db();
+        var calendar = await app.Services.GetRequiredService<BankHolidayCalendar>().GetAsync(default);
+        return await HerNumbersData.ReadAsync(db, db.Cases, Quarters[0].FirstDay, app.Clock.GetUtcNow().UtcDateTime, calendar, new DateTime(2026, 12, 1, 0, 0, 0, DateTimeKind.Utc), default);
     }
 
     private static ContactFact Contact(DateOnly incident, int? days, SupportTaken support, ContactSource source) => new(Guid.CreateVersion7(), "CHE", source, incident, days, support, null);
