@@ -42,6 +42,9 @@ public sealed class ForcePolicy
     /// <summary>The same under enhanced rights (V-02, V-03).</summary>
     public int InformEnhancedWithinWorkingDays { get; init; } = 1;
 
+    /// <summary>Counts of monitoring are given to the nearest multiple of it: 1 gives exact numbers, 5 is the government's common rule (SN-01).</summary>
+    public int RoundsTo { get; init; } = 1;
+
     /// <summary>How this force writes crime references (domain.md 8.4, 12.11): a setting, not a constant. Null takes any.</summary>
     public ReferencePattern? CrimeReferences { get; init; }
 

@@ -52,6 +52,7 @@ public static class PolicyChecks
         Check(
             policy.InformEnhancedWithinWorkingDays >= 1 && policy.InformEnhancedWithinWorkingDays <= policy.InformWithinWorkingDays, nameof(policy.InformEnhancedWithinWorkingDays),
             "Under enhanced rights she is told no later than others (V-02). Choose at least 1 working day and no more than for others.");
+        Check(policy.RoundsTo is 1 or 5 or 10, nameof(policy.RoundsTo), "Numbers of monitoring are exact or rounded to the nearest 5 or 10 (SN-01). Choose one of the three.");
         Check(policy.Rules is not null, nameof(policy.RuleSet), "There are no such eligibility rules. Choose them from the list.");
         Check(
             policy.Rules is null || policy.Rules.EffectiveFrom <= policy.EffectiveFrom, nameof(policy.RuleSet),

@@ -9,9 +9,9 @@ namespace Interventions.Domain.Monitoring;
 /// </summary>
 public sealed class ForceCounts
 {
-    private ForceCounts(IReadOnlyList<CountedCase> cases, IReadOnlyList<FollowedCase> followed, IReadOnlyList<string> areas)
+    private ForceCounts(IReadOnlyList<CountedCase> cases, IReadOnlyList<FollowedCase> followed, IReadOnlyList<string> areas, int roundsTo)
     {
-        LinkedCounts linked = new();
+        LinkedCounts linked = new(roundsTo);
         Cases = new(linked, cases, areas);
         var why = cases.Where(c => c.Fate == CaseFate.Ended).ToDictionary(c => c.CaseId);
         Cohorts = Enum.GetValues<Cohort>().ToDictionary(c => c, c => ReoffendingCounts.In(linked, followed.Where(f => f.Cohort == c).Select(f => WithReason(f, why)), areas));
@@ -41,11 +41,12 @@ public sealed class ForceCounts
     /// <param name="cases">Everybody referred.</param>
     /// <param name="followed">All cohorts of them.</param>
     /// <param name="areas">Areas there are, so that one without anybody has its line.</param>
-    public static ForceCounts Of(IReadOnlyList<CountedCase> cases, IReadOnlyList<FollowedCase> followed, IReadOnlyList<string> areas)
+    /// <param name="roundsTo">Counts are given to the nearest multiple of it (<see cref="Cautions.ForcePolicy.RoundsTo"/>).</param>
+    public static ForceCounts Of(IReadOnlyList<CountedCase> cases, IReadOnlyList<FollowedCase> followed, IReadOnlyList<string> areas, int roundsTo = 1)
     {
         ArgumentNullException.ThrowIfNull(cases);
         ArgumentNullException.ThrowIfNull(followed);
         ArgumentNullException.ThrowIfNull(areas);
-        return new(cases, followed, areas);
+        return new(cases, followed, areas, roundsTo);
     }
 }

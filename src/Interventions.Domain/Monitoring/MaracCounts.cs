@@ -31,16 +31,18 @@ public readonly record struct MaracLine(PublishedCount All, PublishedCount NotKn
 /// </summary>
 public sealed class MaracCounts
 {
-    private readonly LinkedCounts _linked = new();
+    private readonly LinkedCounts _linked;
     private readonly Dictionary<CaseSlice, int[]> _lines = [];
     private readonly int[] _whole;
 
     /// <summary>Counts them.</summary>
     /// <param name="referrals">Referrals to MARAC of one force.</param>
     /// <param name="areas">Areas there are, so that one without any has its line.</param>
-    public MaracCounts(IReadOnlyList<CountedMarac> referrals, IReadOnlyList<string> areas)
+    /// <param name="roundsTo">Counts are given to the nearest multiple of it.</param>
+    public MaracCounts(IReadOnlyList<CountedMarac> referrals, IReadOnlyList<string> areas, int roundsTo = 1)
     {
         ArgumentNullException.ThrowIfNull(referrals);
+        _linked = new(roundsTo);
         _whole = Add(referrals, worth: 20);
         Years = [.. referrals.Select(r => Slices.YearOf(r.On)).Distinct().Order(StringComparer.Ordinal)];
         Split(referrals, CaseBy.Year, Years, r => Slices.YearOf(r.On));

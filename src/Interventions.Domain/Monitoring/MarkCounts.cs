@@ -15,7 +15,7 @@ public sealed record CountedMark(Guid Person, Track Track, string Area, Referral
 /// </summary>
 public sealed class MarkCounts
 {
-    private readonly LinkedCounts _linked = new();
+    private readonly LinkedCounts _linked;
     private readonly CrossedCounts _counts;
     private readonly IReadOnlyList<string> _kinds;
 
@@ -23,10 +23,12 @@ public sealed class MarkCounts
     /// <param name="marks">What there is.</param>
     /// <param name="kinds">All kinds, in order.</param>
     /// <param name="like">The referrals whose pages these numbers stand on.</param>
-    public MarkCounts(IReadOnlyList<CountedMark> marks, IReadOnlyList<string> kinds, CaseCounts like)
+    /// <param name="roundsTo">Counts are given to the nearest multiple of it.</param>
+    public MarkCounts(IReadOnlyList<CountedMark> marks, IReadOnlyList<string> kinds, CaseCounts like, int roundsTo = 1)
     {
         ArgumentNullException.ThrowIfNull(marks);
         ArgumentNullException.ThrowIfNull(like);
+        _linked = new(roundsTo);
         _kinds = kinds;
         _counts = new(_linked, [.. marks.Select(m => new CrossedItem(m.Person, m.Count, SlicesOf(m)))]);
         CaseSlice[] all = [.. kinds.Select(k => new CaseSlice(CaseBy.Mark, k))];

@@ -6,7 +6,8 @@ namespace Interventions.Domain.Reoffending;
 /// added once each, sums are stated, and then as many are withheld as it takes that no small one follows from what is
 /// shown by adding and subtracting, even for somebody who knows that a withheld number is at least 1 (decision 0007).
 /// </summary>
-public sealed class LinkedCounts
+/// <param name="roundsTo">Numbers are given to the nearest multiple of it; 1 gives them exactly. It hides nothing that has to be hidden: what is withheld is decided on exact numbers.</param>
+public sealed class LinkedCounts(int roundsTo = 1)
 {
     /// <summary>How often the whole system is solved to find out what may be shown again; what is left then stays withheld.</summary>
     private const int MostTrials = 24;
@@ -21,7 +22,10 @@ public sealed class LinkedCounts
 
     /// <summary>The count as published; nothing is shown before <see cref="Suppress"/>.</summary>
     public PublishedCount this[int entry] =>
-        IsSuppressed && !_entries[entry].IsWithheld ? new PublishedCount(_entries[entry].Count) : PublishedCount.Suppressed;
+        IsSuppressed && !_entries[entry].IsWithheld ? new PublishedCount(_entries[entry].Count).RoundedTo(roundsTo) : PublishedCount.Suppressed;
+
+    /// <summary>A number of people that stands beside published ones, rounded as they are.</summary>
+    public int Rounded(int number) => PublishedCount.Rounded(number, roundsTo);
 
     private bool IsSuppressed { get; set; }
 

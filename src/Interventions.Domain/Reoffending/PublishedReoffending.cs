@@ -33,8 +33,8 @@ public sealed record PublishedShare(double Percent, double Low, double High, boo
             return null;
         }
 
-        var (low, high) = Proportions.Wilson(part.Number!.Value, whole.Number!.Value);
-        return new(percent, 100 * low, 100 * high, whole.Number < LeastWithoutWarning);
+        var (low, high) = Proportions.Wilson(part.Exact!.Value, whole.Exact!.Value);
+        return new(percent, 100 * low, 100 * high, whole.Exact < LeastWithoutWarning);
     }
 }
 

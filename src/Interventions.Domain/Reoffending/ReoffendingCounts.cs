@@ -111,7 +111,9 @@ public sealed partial class ReoffendingCounts
     }
 
     /// <summary>The share clear of any suspected offence as days go by; null where withheld.</summary>
-    public PublishedCurve? Curve(Slice? page) => Full(page).Curve is { } curve && curve.Entries.All(e => !_counts[e].IsSuppressed) ? curve.Published : null;
+    public PublishedCurve? Curve(Slice? page) => Full(page).Curve is { } curve && curve.Entries.All(e => !_counts[e].IsSuppressed)
+        ? curve.Published with { AtRisk = [.. curve.Published.AtRisk.Select(r => (r.Day, _counts.Rounded(r.People)))] }
+        : null;
 
     /// <summary>
     /// Whether the published curves of the slices differ by more than chance; null unless there are two. Slices whose curve is withheld are

@@ -82,7 +82,7 @@ public static class SmallNumbers
     /// <param name="part">The numerator, as published.</param>
     /// <param name="whole">The denominator, as published.</param>
     public static double? Percentage(PublishedCount part, PublishedCount whole) =>
-        part.Number is { } numerator && whole.Number is { } denominator
+        part.Exact is { } numerator && whole.Exact is { } denominator
         && denominator >= LeastDenominator && !IsSmall(numerator) && !IsSmall(denominator - numerator)
             ? 100.0 * numerator / denominator
             : null;

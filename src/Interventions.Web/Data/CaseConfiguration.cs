@@ -183,6 +183,7 @@ internal sealed class CaseConfiguration :
         builder.Property(p => p.AuthorityReference).HasMaxLength(ForcePolicy.AuthorityReferenceMaxLength);
         builder.Property(p => p.InformWithinWorkingDays).HasDefaultValue(5);
         builder.Property(p => p.InformEnhancedWithinWorkingDays).HasDefaultValue(1);
+        builder.Property(p => p.RoundsTo).HasDefaultValue(1);
         builder.HasOne(p => p.Rules).WithMany().HasForeignKey("RulesId").OnDelete(DeleteBehavior.Restrict);
         builder.Navigation(p => p.Rules).AutoInclude();
         builder.ComplexProperty(p => p.CrimeReferences, Written);

@@ -54,7 +54,7 @@ internal static class FairnessFigures
         GroupOutcome Step(string words, CaseStage to, CaseStage? of = null) => new(words, (c, s) => Reached(c, s, to), (c, s) => of is { } from ? Reached(c, s, from) : c.Count(s));
         List<GroupOutcome> told =
         [
-            new("Victims supported it, of those asked", (c, s) => c.Count([.. s, supported]), (c, s) => c.Count([.. s, supported]).Number + c.Count([.. s, not]).Number is { } asked ? new(asked) : PublishedCount.Suppressed, IsHers: true),
+            new("Victims supported it, of those asked", (c, s) => c.Count([.. s, supported]), (c, s) => c.Count([.. s, supported]).Plus(c.Count([.. s, not])), IsHers: true),
             track == Track.ConditionalCaution ? Step("Offered a caution", CaseStage.Offered) : Step("Accepted", CaseStage.Accepted),
             Step("Got a seat", CaseStage.Enrolled),
             Step("Completed, of those with a seat", CaseStage.Completed, CaseStage.Enrolled),

@@ -22,6 +22,12 @@ internal sealed record Publication(DateOnly Until, DateOnly? CheckedUntil, strin
 
     public CaseCounts Cases => Counts.Cases;
 
+    /// <summary>Counts are given to the nearest multiple of it, as the force's policy says.</summary>
+    public int RoundsTo { get; init; } = 1;
+
+    /// <summary>Said on each page where counts are rounded.</summary>
+    public string Rounding => RoundsTo > 1 ? $" Counts are rounded to the nearest {RoundsTo}; shares, means and curves were worked out before." : "";
+
     /// <summary>Marks on registers.</summary>
     public MarkCounts? Attendance { get; init; }
 
@@ -87,13 +93,22 @@ internal sealed class Publications : IDisposable
         var followed = new FollowUpCohorts(facts).Make();
         var harm = await db.HarmTables.AsNoTracking().Where(t => t.ChosenAt != null).OrderByDescending(t => t.ChosenAt).Select(t => t.Version).FirstOrDefaultAsync(ct);
         var compared = Adjusted.Of(Adjusted.PeopleOf(followed.Where(c => c.Cohort is Cohort.Cautioned or Cohort.NotCautioned), new Counting()));
-        var counts = ForceCounts.Of(cases, followed, codes);
+        var rounds = await RoundsToAsync(db, areas, until.LastDay, ct);
+        var counts = ForceCounts.Of(cases, followed, codes, rounds);
         return new(until.LastDay, followed.Max(c => c.CheckedDays is { } d ? c.IndexDay.AddDays(d) : (DateOnly?)null), harm, areas, counts, compared)
         {
-            Attendance = new(await CaseReading.MarksAsync(db, codes, until.Cases, ct), Enum.GetNames<AttendanceFact>(), counts.Cases),
-            Marac = new(await MaracReading.ReadAsync(db, codes, until, facts, ct), codes),
-            Children = new(await CaseReading.ChildrenAsync(db, codes, until.Cases, ct), Enum.GetNames<ChildBand>(), counts.Cases),
+            Attendance = new(await CaseReading.MarksAsync(db, codes, until.Cases, ct), Enum.GetNames<AttendanceFact>(), counts.Cases, rounds),
+            Marac = new(await MaracReading.ReadAsync(db, codes, until, facts, ct), codes, rounds),
+            Children = new(await CaseReading.ChildrenAsync(db, codes, until.Cases, ct), Enum.GetNames<ChildBand>(), counts.Cases, rounds),
+            RoundsTo = rounds,
         };
+    }
+
+    /// <summary>The policy in force on the last day that is counted.</summary>
+    private static async Task<int> RoundsToAsync(AppDb db, IReadOnlyList<Area> areas, DateOnly day, CancellationToken ct)
+    {
+        var force = areas.Select(a => a.Force).FirstOrDefault();
+        return Math.Max(1, await db.Policies.Where(p => p.Force == force && p.TakenBackAt == null && p.EffectiveFrom <= day).OrderByDescending(p => p.EffectiveFrom).Select(p => p.RoundsTo).FirstOrDefaultAsync(ct));
     }
 
     /// <summary>One force: whoever else asks for it waits, and whoever asks for another does not.</summary>

@@ -33,7 +33,7 @@ internal static class ReferralFigures
     }
 
     public static string Basis(Publication published, string who) =>
-        $"{who}. Every referral since {(published.Cases.Values(CaseBy.Year) is [var first, ..] ? first : "the beginning")}, as it stood at the end of {published.Until.InWords()}: what happens in a month is counted when it is over. Numbers are narrowed by one thing at a time, so that nobody can be found between two of them.";
+        $"{who}. Every referral since {(published.Cases.Values(CaseBy.Year) is [var first, ..] ? first : "the beginning")}, as it stood at the end of {published.Until.InWords()}: what happens in a month is counted when it is over. Numbers are narrowed by one thing at a time, so that nobody can be found between two of them.{published.Rounding}";
 
     public static PublishedCount Total(Publication published, CaseSlice? only) => only is { } slice ? published.Cases.Count(slice) : published.Cases.Count();
 

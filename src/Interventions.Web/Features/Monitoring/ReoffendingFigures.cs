@@ -30,7 +30,7 @@ internal static class ReoffendingFigures
 
     public static string Basis(Publication published, string who, GroupCounts whole) =>
         $"{who}: {whole.Mature} of {whole.People} people followed for 12 months; {whole.NotChecked} not checked yet, {whole.TooEarly} for less than that. "
-        + $"Crimes of which police suspect them, committed after day zero, whether or not proven. Checked until {published.CheckedUntil?.InWords() ?? "no day yet"}; cases as they stood at the end of {published.Until.InWords()}.";
+        + $"Crimes of which police suspect them, committed after day zero, whether or not proven. Checked until {published.CheckedUntil?.InWords() ?? "no day yet"}; cases as they stood at the end of {published.Until.InWords()}.{published.Rounding}";
 
     private static IReadOnlyList<FigureTile> Tiles(Publication published, ReoffendingCounts counts, FiguresAsked asked, GroupCounts whole, PublishedMeans? means)
     {
@@ -41,7 +41,7 @@ internal static class ReoffendingFigures
             new(whole.Share is { } s ? $"{FigureWords.One(s.Percent)} %" : PublishedCount.Symbol, "reoffended in 12 months", whole.Share is { } i ? $"95 % interval {FigureWords.One(i.Low)} to {FigureWords.One(i.High)}" : "withheld"),
             new(means is null ? PublishedCount.Symbol : FigureWords.Two(means.Frequency.Value), "reoffences a person", means is null ? "withheld" : $"{FigureWords.Two(means.Frequency.Interval.Low)} to {FigureWords.Two(means.Frequency.Interval.High)}"),
             new(harm is null ? PublishedCount.Symbol : FigureWords.One(harm.Mean.Value), $"harm days a person ({published.HarmTable ?? "no table"})",
-                harm is null ? "withheld" : $"median {FigureWords.One(harm.Median)}; {100 * harm.ShareWithNone:0} % none; n {harm.People}{(harm.Unscored > 0 ? "; some offences have no value" : "")}"),
+                harm is null ? "withheld" : $"median {FigureWords.One(harm.Median)}; {100 * harm.ShareWithNone:0} % none; n {PublishedCount.Rounded(harm.People, published.RoundsTo)}{(harm.Unscored > 0 ? "; some offences have no value" : "")}"),
             new(same is null ? PublishedCount.Symbol : $"{FigureWords.One(same.Percent)} %", "against the same victim", same is null ? "withheld" : $"{FigureWords.One(same.Low)} to {FigureWords.One(same.High)}"),
         ];
     }

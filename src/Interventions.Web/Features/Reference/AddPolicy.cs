@@ -48,6 +48,9 @@ public static class AddPolicy
         [Required(ErrorMessage = "Enter within how many working days a victim with enhanced rights is told of a decision.")]
         public int? InformEnhancedWithinWorkingDays { get; set; }
 
+        /// <summary>Counts of monitoring are given to the nearest multiple of it.</summary>
+        public int RoundsTo { get; set; } = 1;
+
         [Required(ErrorMessage = "Choose the eligibility rules.")]
         public string? RuleSet { get; set; }
 
@@ -78,6 +81,7 @@ public static class AddPolicy
             AnswerGoodForDays = last.AnswerGoodForDays,
             InformWithinWorkingDays = last.InformWithinWorkingDays,
             InformEnhancedWithinWorkingDays = last.InformEnhancedWithinWorkingDays,
+            RoundsTo = last.RoundsTo,
             RuleSet = last.RuleSet,
             CrimeReferences = last.CrimeReferences?.Pattern,
             CrimeExample = last.CrimeReferences?.Example,
@@ -100,6 +104,7 @@ public static class AddPolicy
             AnswerGoodForDays = AnswerGoodForDays!.Value,
             InformWithinWorkingDays = InformWithinWorkingDays!.Value,
             InformEnhancedWithinWorkingDays = InformEnhancedWithinWorkingDays!.Value,
+            RoundsTo = RoundsTo,
             RuleSet = RuleSet!,
             Rules = rules,
             CrimeReferences = PatternOf(CrimeReferences, CrimeExample),

