@@ -51,7 +51,7 @@ public static class ListChecks
             };
             var open = db.Cases.Open(user, db, now).Select(c => c.Id);
             var rows = await list.OrderBy(c => c.Until ?? DateOnly.MinValue).ThenBy(c => c.Case.ReferredAt).ThenBy(c => c.Case.Id)
-                .Skip((Math.Max(1, query.Page) - 1) * PageSize).Take(PageSize)
+                .Skip((Math.Max(1, query.Page) - 1) * PageSize).Take(Math.Min(PageSize, total))
                 .Select(c => new { c.Case.Reference, c.Case.PersonId, c.Case.Person.Forenames, c.Case.Person.Surname, c.Case.ReferredAt, IsOpen = open.Contains(c.Case.Id), c.Until })
                 .ToListAsync(ct);
             foreach (var row in rows.Where(r => r.IsOpen))
