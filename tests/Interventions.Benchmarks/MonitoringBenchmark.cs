@@ -26,7 +26,7 @@ internal static class MonitoringBenchmark
         var counts = ForceCounts.Of([.. cases.Select(c => Referred(c, random))], cases, [.. Areas.Select(a => a.Code)]);
         var cohorts = counts.Cohorts;
         Say("count and suppress referrals and cohorts", counting.Elapsed.TotalMilliseconds);
-        Publication published = new(DateTime.UnixEpoch, new(2026, 11, 20), "CCHI 2026", Areas, counts, null);
+        Publication published = new(new(2026, 10, 31), new(2026, 11, 20), "CCHI 2026", Areas, counts, null);
         FiguresAsked[] pages =
         [
             .. from cohort in Enum.GetValues<Cohort>()

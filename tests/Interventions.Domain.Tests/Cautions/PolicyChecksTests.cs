@@ -97,6 +97,9 @@ public class PolicyChecksTests
     public void A_victim_is_told_within_days_that_make_sense(int inform, int enhanced, string? setting) =>
         Assert.Equal(setting, Faults(New(Today, inform: inform, enhanced: enhanced)).Select(f => f.Setting).FirstOrDefault());
 
+    [Theory, InlineData(1, null), InlineData(5, null), InlineData(10, null), InlineData(0, "RoundsTo"), InlineData(3, "RoundsTo"), InlineData(100, "RoundsTo")]
+    public void Numbers_are_exact_or_rounded_to_five_or_ten(int roundsTo, string? setting) => Assert.Equal(setting, Faults(New(Today, roundsTo: roundsTo)).Select(f => f.Setting).FirstOrDefault());
+
     /// <summary>The day before, the day itself and the day after a version begins.</summary>
     [Theory, InlineData("2027-03-31", "2026-11-02"), InlineData("2027-04-01", "2027-04-01"), InlineData("2027-04-02", "2027-04-01")]
     public void The_version_in_force_is_the_last_that_has_begun(string day, string from) => Assert.Equal(
@@ -104,7 +107,7 @@ public class PolicyChecksTests
         ForcePolicy.InForceOn([New(new(2027, 4, 1)), New(Today)], DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture))!.EffectiveFrom);
 
     private static ForcePolicy New(
-        DateOnly from, Rank authorise = Rank.Inspector, Rank sign = Rank.Sergeant, RiskLevel risk = RiskLevel.Standard, int margin = 28, int answer = 28, RuleSet? rules = null, int inform = 5, int enhanced = 1) => new()
+        DateOnly from, Rank authorise = Rank.Inspector, Rank sign = Rank.Sergeant, RiskLevel risk = RiskLevel.Standard, int margin = 28, int answer = 28, RuleSet? rules = null, int inform = 5, int enhanced = 1, int roundsTo = 1) => new()
         {
             Id = $"Cheshire {from:O}",
             Force = "Cheshire",
@@ -116,6 +119,7 @@ public class PolicyChecksTests
             AnswerGoodForDays = answer,
             InformWithinWorkingDays = inform,
             InformEnhancedWithinWorkingDays = enhanced,
+            RoundsTo = roundsTo,
             Rules = rules ?? RuleSet.Usual,
             RuleSet = (rules ?? RuleSet.Usual).Id,
         };

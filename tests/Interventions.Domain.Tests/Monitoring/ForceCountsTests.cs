@@ -90,6 +90,26 @@ public sealed class ForceCountsTests
         Assert.Equal(30, counts.Days(Track.Voluntary, null, CaseStage.Referred).Median);
     }
 
+    /// <summary>SN-01. What is withheld is decided on exact numbers, and shares are of exact numbers.</summary>
+    [Fact]
+    public void A_policy_that_rounds_rounds_counts_and_neither_shares_nor_what_is_withheld()
+    {
+        var (cases, followed) = Town(702, 6, null);
+        var (exact, rounded) = (ForceCounts.Of(cases, followed, Areas), ForceCounts.Of(cases, followed, Areas, roundsTo: 5));
+
+        Assert.All(CaseSlices.Narrowing.SelectMany(by => exact.Cases.Values(by).Select(v => new CaseSlice(by, v))), s =>
+        {
+            var (a, b) = (exact.Cases.Count(s).Number, rounded.Cases.Count(s).Number);
+            Assert.Equal(a is null, b is null);
+            Assert.True(b is null || (b % 5 == 0 && Math.Abs(a!.Value - b.Value) <= 2));
+        });
+        Assert.NotEqual(exact.Cases.PeopleReferred.Number, rounded.Cases.PeopleReferred.Number);
+        var (one, other) = (exact.Cohorts[Cohort.Voluntary], rounded.Cohorts[Cohort.Voluntary]);
+        Assert.NotNull(one.Counts(null).Share);
+        Assert.Equal(one.Counts(null).Share, other.Counts(null).Share);
+        Assert.All(other.Curve(null)!.AtRisk, r => Assert.Equal(0, r.People % 5));
+    }
+
     [Fact]
     public void Of_few_nothing_is_told_of_what_their_victims_said()
     {

@@ -93,6 +93,31 @@ public sealed class CountCasesTests(DemoTown town)
         Assert.Equal("8 referrals since 2026/27", await LookAsync());
     }
 
+    [Fact]
+    public async Task Numbers_are_rounded_from_the_month_on_in_which_the_policy_says_so()
+    {
+        await using var app = await TestApp.On();
+        await using (var db = app.Db())
+        {
+            var command = Web.Features.Reference.AddPolicy.Command.Like(await db.Policies.AsNoTracking().OrderByDescending(p => p.EffectiveFrom).FirstAsync());
+            (command.EffectiveFrom, command.AuthorityReference, command.RoundsTo) = (new(2026, 12, 15), "Minute 12", 5);
+            Assert.Null((await app.SendAs(Role.Administrator, command)).Problem);
+        }
+
+        for (var i = 0; i < 12; i++)
+        {
+            await app.Referred();
+        }
+
+        app.Clock.SetUtcNow(new(2026, 12, 20, 9, 0, 0, TimeSpan.Zero));
+        Assert.Equal("12 referrals since 2026/27", (await app.SendAs(Role.OpccStaff, new CountCases.Query(null))).Value.Figures.Heading);
+        app.Clock.SetUtcNow(new(2027, 1, 1, 9, 0, 0, TimeSpan.Zero));
+        var figures = (await app.SendAs(Role.OpccStaff, new CountCases.Query(null))).Value.Figures;
+        Assert.Equal("10 referrals since 2026/27", figures.Heading);
+        Assert.Contains("Counts are rounded to the nearest 5", figures.Basis, StringComparison.Ordinal);
+        Assert.Equal("10", Cell(figures, "track", Track.ConditionalCaution.InWords()));
+    }
+
     /// <summary>He knows every case by name: to him a number of what victims said is what one of them said.</summary>
     [Fact]
     public async Task The_force_analyst_reads_no_number_of_what_victims_said_on_page_or_in_file()

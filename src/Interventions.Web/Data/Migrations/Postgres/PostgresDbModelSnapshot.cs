@@ -1195,6 +1195,11 @@ namespace Interventions.Web.Data.Migrations.Postgres
                     b.Property<int>("ProsecutionMarginDays")
                         .HasColumnType("integer");
 
+                    b.Property<int>("RoundsTo")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasDefaultValue(1);
+
                     b.Property<string>("RuleSet")
                         .IsRequired()
                         .HasMaxLength(50)

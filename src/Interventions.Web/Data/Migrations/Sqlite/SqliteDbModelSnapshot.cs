@@ -1168,6 +1168,11 @@ namespace Interventions.Web.Data.Migrations.Sqlite
                     b.Property<int>("ProsecutionMarginDays")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("RoundsTo")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(1);
+
                     b.Property<string>("RuleSet")
                         .IsRequired()
                         .HasMaxLength(50)
