@@ -210,7 +210,7 @@ public sealed class CountCasesTests(DemoTown town)
 
         Assert.StartsWith("\"OFFICIAL-SENSITIVE\"\r\n\"Referrals by what became of it\",\"Voluntary referral.", file, StringComparison.Ordinal);
         Assert.All(table.Rows, r => Assert.Contains($"\"{r.Label}\",\"{r.Cells[0]}\"", file, StringComparison.Ordinal));
-        Assert.StartsWith("<svg", (await app.SendAs(Role.OpccStaff, File("funnel", "funnel", Caution with { Track = Track.Voluntary }, isPicture: true))).Value, StringComparison.Ordinal);
+        Assert.StartsWith("<svg", (await app.SendAs(Role.OpccStaff, File("referrals", "by-quarter", Caution, isPicture: true))).Value, StringComparison.Ordinal);
         Assert.Contains("\"From referral to completion\"", (await app.SendAs(Role.OpccStaff, File("funnel", "steps", Caution))).Value, StringComparison.Ordinal);
         Assert.Contains("\"By ethnicity", (await app.SendAs(Role.OpccStaff, File("fairness", "ethnicity", Caution))).Value, StringComparison.Ordinal);
         Assert.IsType<NotFound>((await app.SendAs(Role.OpccStaff, File("referrals", "nonsense", Caution))).Problem);

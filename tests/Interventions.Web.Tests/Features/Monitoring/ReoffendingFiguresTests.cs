@@ -37,11 +37,13 @@ public sealed class ReoffendingFiguresTests(DemoTown town)
     {
         await using var app = await TestApp.On();
         async Task<string> LookAsync() => (await app.SendAs(Role.OpccStaff, new CountReoffending.Query(Everybody))).Value.Figures.Basis;
+        var number = 0;
         async Task FileAsync(Action<AppDb>? with = null)
         {
             await using var db = app.Db();
             CrimeImport import = new("Cheshire", app.Clock.GetUtcNow().UtcDateTime, new(TestPerson.Analyst.Actor, app.Clock.GetUtcNow().UtcDateTime));
             db.CrimeImports.Add(import);
+            db.Entry(import).Property(i => i.Number).CurrentValue = ++number;
             with?.Invoke(db);
             await db.SaveChangesAsync();
             await db.CrimeImports.Where(i => i.Id == import.Id).ExecuteUpdateAsync(set => set.SetProperty(i => i.HandedOnAt, app.Clock.GetUtcNow().UtcDateTime));
@@ -102,7 +104,7 @@ public sealed class ReoffendingFiguresTests(DemoTown town)
             TrendFigures.Of(published, Cohort.Cautioned, [(new DateOnly(2025, 1, 1), "Policy <changed>")]),
         ];
 
-        Assert.All(pages.SelectMany(p => p.Pictures), p =>
+        Assert.All(pages.SelectMany(p => p.Pictures).Where(p => p.Key != "referrals"), p => // nobody is referred here
         {
             Assert.NotNull(p.Svg);
             Assert.Contains("role=\"img\" aria-label=\"", p.Svg, StringComparison.Ordinal);
