@@ -65,7 +65,7 @@ internal static class FunnelFigures
                     Plain(r.Days.Median?.ToString(Hosting.British.Culture)), Plain(r.Days.Ninetieth?.ToString(Hosting.British.Culture)),
                 ])),
             ],
-            "By the furthest stage each ever came to; per cent of those referred. On the way, completed and ended are those who came no further. Days are from coming to a stage to leaving it, of those who left it; none are given for fewer than ten, and no 90th percentile for fewer than thirty.");
+            "By the furthest stage each ever came to; per cent of those referred. On the way, completed and ended are those who came no further; who has once completed counts as that, whatever follows. Days are from coming to a stage to leaving it, of those who left it; none are given for fewer than ten, and no 90th percentile for fewer than thirty.");
     }
 
     /// <summary>By the stage they were lost at for a whole track; a slice of it by reason alone.</summary>
@@ -81,7 +81,7 @@ internal static class FunnelFigures
                 .. counts.Values(CaseBy.Ended).Select(r => new CaseSlice(CaseBy.Ended, r)).Where(r => counts.Count([.. of, r]).Number != 0).Select(r => Of(r.InWords([]), r)),
                 Of("All", new(CaseBy.Fate, nameof(CaseFate.Ended))),
             ],
-            "Reasons are neutral: that a case ended under review says nothing of whose answer or what risk it was.");
+            "The reason of the step that ended it: a case given back for a decision was lost then, whatever became of it later. Reasons are neutral: that a case ended under review says nothing of whose answer or what risk it was.");
     }
 
     private static NumbersTable Support(CaseCounts counts, CountedAsked asked) => new(
