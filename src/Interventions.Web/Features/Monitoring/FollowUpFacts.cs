@@ -67,7 +67,7 @@ internal sealed record FollowUpFacts
             c.AreaCode,
             c.ReferredAt,
             c.CrimeReference,
-            SignedOn = c.Caution == null ? (DateOnly?)null : c.Caution.SignedOn,
+            SignedOn = c.Caution == null || c.Caution.At >= end ? (DateOnly?)null : c.Caution.SignedOn,
             ProgrammeVersion = c.Enrolment == null ? null : c.Enrolment.ProgrammeVersionId,
             c.Person.Sex,
             c.Person.DateOfBirth,
@@ -76,7 +76,6 @@ internal sealed record FollowUpFacts
         CaseStage[] ends = [CaseStage.Closed, CaseStage.Returned, CaseStage.Completed, CaseStage.Referred];
         var endings = await (from c in found join j in db.Journal on c.Id equals j.CaseId where j.To != null && ends.Contains(j.To.Value) && j.At < end orderby j.Id select new { j.CaseId, j.From, j.To, j.Reason, j.Day }).ToListAsync(ct);
         var stages = await (from c in found join j in db.Journal on c.Id equals j.CaseId where j.To != null && j.At < end && !db.Journal.Any(later => later.CaseId == j.CaseId && later.To != null && later.Id > j.Id && later.At < end) select new { j.CaseId, Stage = j.To!.Value }).ToDictionaryAsync(j => j.CaseId, j => j.Stage, ct);
-        var cautioned = await (from c in found join j in db.Journal on c.Id equals j.CaseId where j.To == CaseStage.Cautioned && j.At < end select c.Id).ToHashSetAsync(ct);
         var risks = await (from c in found from r in c.Risks where !r.IsRestricted && r.At < end orderby r.Id select new { c.Id, r.Level, r.AssessedOn }).ToListAsync(ct);
         var further = await (from c in found join o in db.FurtherOffences on c.Id equals o.CaseId where o.At < end && (o.RemovedAt == null || o.RemovedAt >= end) select new { o.CaseId, o.CrimeReference }).ToListAsync(ct);
         var crimes = await (
@@ -88,7 +87,7 @@ internal sealed record FollowUpFacts
         var gone = await db.FollowUpEnds.AsNoTracking().Where(e => e.At < end).OrderBy(e => e.Id).Select(e => new { e.PersonId, e.On }).ToListAsync(ct);
         return new()
         {
-            Cases = [.. cases.Select(c => new FollowUpCase(c.Id, c.PersonId, c.Track, c.Source, c.AreaCode, London.DayOf(c.ReferredAt), stages.GetValueOrDefault(c.Id, CaseStage.Referred), c.CrimeReference, cautioned.Contains(c.Id) ? c.SignedOn : null, c.ProgrammeVersion, c.Sex, c.DateOfBirth, c.EthnicitySde))],
+            Cases = [.. cases.Select(c => new FollowUpCase(c.Id, c.PersonId, c.Track, c.Source, c.AreaCode, London.DayOf(c.ReferredAt), stages.GetValueOrDefault(c.Id, CaseStage.Referred), c.CrimeReference, c.SignedOn, c.ProgrammeVersion, c.Sex, c.DateOfBirth, c.EthnicitySde))],
             Endings = endings.Select(e => new FollowUpEnding(e.CaseId, e.From, e.To!.Value, e.Reason, e.Day)).ToLookup(e => e.CaseId),
             Risks = risks.ToLookup(r => r.Id, r => (r.Level, r.AssessedOn)),
             FurtherCrimes = further.ToLookup(o => o.CaseId, o => o.CrimeReference),
@@ -107,7 +106,7 @@ internal sealed record FollowUpFacts
     {
         var last = await (
             from c in found
-            where c.Track == Track.ConditionalCaution && (c.Caution == null || !db.Journal.Any(j => j.CaseId == c.Id && j.To == CaseStage.Cautioned && j.At < end))
+            where c.Track == Track.ConditionalCaution && (c.Caution == null || c.Caution.At >= end)
             from e in c.Evaluations
             where e.At < end && !c.Evaluations.Any(later => later.Id > e.Id && later.At < end)
             select new { c.Id, e.Results, e.Answers }).ToListAsync(ct);
