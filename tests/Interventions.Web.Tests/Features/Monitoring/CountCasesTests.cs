@@ -61,6 +61,27 @@ public sealed class CountCasesTests(DemoTown town)
         Assert.Contains(counted.Values, c => c.Stays.Count > 2);
     }
 
+    /// <summary>Days at a stage end where the case goes on or ends, not where it rests.</summary>
+    [Fact]
+    public async Task A_pause_is_part_of_the_stage()
+    {
+        await using var app = await TestApp.On();
+        var (id, _) = await app.Supported(Track.Voluntary);
+        await app.Do(id, TestPerson.Facilitator, (file, stamp) => file.AcceptForContact(stamp, Because.None));
+        app.Clock.Advance(TimeSpan.FromDays(5));
+        await app.Do(id, TestPerson.Facilitator, (file, stamp) => file.LeaveBy(CaseAction.SetAside, stamp, new(Reason: Reason.Illness, Until: new(2100, 1, 1))));
+        Assert.Equal([CaseStage.Referred], await StaysAsync());
+        app.Clock.Advance(TimeSpan.FromDays(30));
+        await app.Do(id, TestPerson.Inspector, (file, stamp) => file.LeaveBy(CaseAction.Close, stamp, new(Reason: Reason.Moved)));
+        Assert.Equal([CaseStage.Referred, CaseStage.Accepted], await StaysAsync());
+
+        async Task<IEnumerable<CaseStage>> StaysAsync()
+        {
+            await using var db = app.Db();
+            return (await CaseReading.ReadAsync(db, ["CHE"], CountedUntil.Now.Cases, default)).Single(c => c.CaseId == id).Stays.Select(s => s.Stage);
+        }
+    }
+
     /// <summary>Two looks of one month differ by nothing, whatever happened between them (decision 0041).</summary>
     [Theory, OnBothEngines]
     public async Task What_happens_in_a_month_is_counted_when_it_is_over(Engine engine)
