@@ -11,7 +11,7 @@ namespace Interventions.Benchmarks;
 /// <summary>
 /// The bar: over one force's ten years, 60,000 cases and 190,000 crimes, dashboards open in under 500 ms p95 warm, the first time in under
 /// 2 s, and change filter in under 300 ms. What pages ask is asked through the mediator, on SQLite and, where INTERVENTIONS_TEST_POSTGRES
-/// names a server, on PostgreSQL. Figures are counted ahead once a day, before somebody asks; that is timed by itself.
+/// names a server, on PostgreSQL. Figures are counted ahead, before somebody asks; that is timed by itself.
 /// </summary>
 internal static class DashboardsBenchmark
 {

@@ -31,7 +31,7 @@ public static class CountHerSide
             await using var db = await dbs.CreateDbContextAsync(ct);
             var (now, isExact, mine) = (clock.GetUtcNow().UtcDateTime, user.Role == Role.VictimContactWorker, user.Areas);
             var today = London.DayOf(now);
-            var until = isExact ? today : today.AddDays(-today.Day);
+            var until = isExact ? today : CountedUntil.LastMonth(now, null).LastDay;
 
             // Whoever is not of her side reads the whole force: by single areas and with other people's areas laid beside them, small numbers would follow.
             var areas = await db.Areas.AsNoTracking()

@@ -21,8 +21,8 @@ internal static class RepeatFigures
                 Tile(counts.PeopleReferred, "people referred"), Tile(counts.ReferredAgain, "more than once"), Tile(counts.Count(Before), "referrals of people referred before"),
                 .. withHers && published.Marac is { } marac ? (FigureTile[])[Tile(marac.Of(null).Repeat, "repeats after MARAC, within 12 months")] : [],
             ],
-            [Again(counts), Victims(published)],
-            [People(counts), ByYear(counts), Victims(published, "victims"), .. withHers && published.Marac is { } m ? (NumbersTable[])[Marac(published, m)] : []],
+            [DrawAgain(counts), DrawVictims(published)],
+            [People(counts), ByYear(counts), Victims(published), .. withHers && published.Marac is { } m ? (NumbersTable[])[Marac(published, m)] : []],
             ["Referred before means before to this force, with this tracker. Repeat is against the same victim and serial against another, as far as the force has a number for each victim of the case; of other reoffences it is not known."]);
     }
 
@@ -30,7 +30,7 @@ internal static class RepeatFigures
 
     private static FigureTile Tile(PublishedCount count, string what) => new(count.ToString(), what, count.IsSuppressed ? "withheld" : "as it stood");
 
-    private static Picture Again(CaseCounts counts)
+    private static Picture DrawAgain(CaseCounts counts)
     {
         var whole = Shares.Of(counts.Count(Before), counts.Count());
         var rows = Years(counts).Select(y => (y.Value, Share: Shares.Of(counts.Count(y, Before), counts.Count(y)))).Where(r => r.Share is not null).Select(r => (r.Value, r.Share!)).ToList();
@@ -41,7 +41,7 @@ internal static class RepeatFigures
         return new("again", title, rows.Count == 0 ? null : Chart.Shares(rows, title, whole?.Percent), "by-year");
     }
 
-    private static Picture Victims(Publication published)
+    private static Picture DrawVictims(Publication published)
     {
         var rows = Lines(published).Where(l => l.Counts.Share is not null).Select(l => (l.Words, l.Counts.Share!)).ToList();
         var title = rows.Count == 0 ? "No share can be shown by whom reoffences are against"
@@ -59,8 +59,8 @@ internal static class RepeatFigures
         [.. Years(counts).Select(y => (y.Value, Of: (CaseSlice[])[y])).Append(("All", [])).Select(r => new NumbersRow(r.Item1, [counts.Count([.. r.Item2, Before with { Value = CaseSlices.No }]).ToString(), counts.Count([.. r.Item2, Before]).ToString(), Shares.InWords(counts.Count([.. r.Item2, Before]), counts.Count(r.Item2))]))],
         "By the year of the referral.");
 
-    private static NumbersTable Victims(Publication published, string key) => new(
-        key, "Reoffended within 12 months, by whom it was against", "Who and against whom", ["Followed 12 months", "Reoffended so", "Did not", "Per cent (95 % interval)"],
+    private static NumbersTable Victims(Publication published) => new(
+        "victims", "Reoffended within 12 months, by whom it was against", "Who and against whom", ["Followed 12 months", "Reoffended so", "Did not", "Per cent (95 % interval)"],
         [.. Lines(published).Select(l => new NumbersRow(l.Words, [l.Counts.Mature.ToString(), l.Counts.Reoffended.ToString(), l.Counts.Clear.ToString(), l.Counts.Mature.Number == 0 ? "" : l.Counts.Share.InWords()]))],
         "Suspected, not proven. One person may be in both lines of a group.");
 
