@@ -40,7 +40,7 @@ public sealed partial class CaseCounts
     private (int Again, int Once) StateAgain()
     {
         var (again, once) = (_cases.GroupBy(c => c.PersonId).Count(g => g.Skip(1).Any()), _cases.GroupBy(c => c.PersonId).Count(g => !g.Skip(1).Any()));
-        var (e, o) = (_linked.Add(again, again, worth: 20), _linked.Add(once, once, worth: 10));
+        var (e, o) = (_linked.Add(again, again, worth: 42), _linked.Add(once, once, worth: 41));
         _counts.Parts([], All(CaseBy.Before));
         _linked.SumOfGroups(_counts[First], [e, o]);
         _linked.Sum(_counts[Before], [e, _linked.AddUnpublished(_counts.CountOf(Before) - again)]);

@@ -1,4 +1,5 @@
 using System.Numerics;
+using Interventions.Domain.Cases;
 using Interventions.Domain.Reoffending;
 
 namespace Interventions.Domain.Monitoring;
@@ -94,7 +95,7 @@ internal sealed class CrossedCounts
     private int Add(CaseSlice[] slices)
     {
         var (count, people) = Count(SetOf(slices));
-        var worth = slices.Length switch { 0 => 40, 1 => 28, 2 => 18, 3 => 8, _ => 2 };
+        var worth = 60 - slices.Sum(Finer);
         if (slices.Any(s => s.By == CaseBy.LostEarly))
         {
             return _counts.AddUnpublished(count);
@@ -111,6 +112,24 @@ internal sealed class CrossedCounts
         var whole = Count(SetOf([.. slices.Where(s => s.By != telling.By), .. among])).Count;
         return _counts.AddPart(count, people, worth - 3, whole, hidesZero: telling.By != CaseBy.Breach && telling != new CaseSlice(CaseBy.Restricted, CaseSlices.None));
     }
+
+    /// <summary>
+    /// By how much a number is wanted less for being of this alone. Of a small force, where not everything can be shown, first what became of its cases
+    /// and how far each track came, then where and when, and last who they were.
+    /// </summary>
+    private static int Finer(CaseSlice slice) => slice switch
+    {
+        { By: CaseBy.Track } or { By: CaseBy.Fate, Value: nameof(CaseFate.Completed) } or { By: CaseBy.Reached, Value: nameof(CaseStage.Completed) } => 4,
+        { By: CaseBy.Reached, Value: nameof(CaseStage.Cautioned) } => 3,
+        { By: CaseBy.Fate } => 6,
+        { By: CaseBy.Reached } => 7,
+        { By: CaseBy.Furthest or CaseBy.Support or CaseBy.Breach } => 8,
+        { By: CaseBy.Ended or CaseBy.Restricted } => 16,
+        { By: CaseBy.Area or CaseBy.Source or CaseBy.Year or CaseBy.Before } => 18,
+        { By: CaseBy.LostEarly or CaseBy.Mark } => 20,
+        { By: CaseBy.Quarter } => 26,
+        _ => 22,
+    };
 
     private (int Count, int People) Count(ulong[] set)
     {

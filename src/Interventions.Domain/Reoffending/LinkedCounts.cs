@@ -7,15 +7,12 @@ namespace Interventions.Domain.Reoffending;
 /// shown by adding and subtracting, even for somebody who knows that a withheld number is at least 1 (decision 0007).
 /// </summary>
 /// <param name="roundsTo">Numbers are given to the nearest multiple of it; 1 gives them exactly. It hides nothing that has to be hidden: what is withheld is decided on exact numbers.</param>
-public sealed class LinkedCounts(int roundsTo = 1)
+public sealed partial class LinkedCounts(int roundsTo = 1)
 {
-    /// <summary>How often the whole system is solved to find out what may be shown again; what is left then stays withheld.</summary>
-    private const int MostTrials = 24;
-
     private readonly List<Entry> _entries = [];
     private readonly List<(int Total, int[] Parts)> _sums = [];
 
-    /// <summary>Those that follow from ones and zeros alone, as far as is reckoned with here: nothing that is shown gives them away, so nothing withheld could help.</summary>
+    /// <summary>Those that would follow from ones and zeros alone: against somebody who knows all of these nothing withheld could help.</summary>
     private readonly HashSet<int> _hopeless = [];
 
     private List<int>[] _sumsOf = [];
@@ -105,14 +102,17 @@ public sealed class LinkedCounts(int roundsTo = 1)
         }
 
         Cover(Enumerable.Range(0, _sums.Count));
-        while (FindMore().Distinct().ToList() is { Count: > 0 } more)
+        while (Next() is { Count: > 0 } more)
         {
             more.ForEach(i => _entries[i].IsWithheld = true);
             Cover(more.SelectMany(i => _sumsOf[i]));
         }
 
-        ShowWhatNeedNotBeWithheld();
+        ShowWhatGivesNothingAway();
+        ShowWhatFollows();
         IsSuppressed = true;
+
+        List<int> Next() => FindMore().Distinct().ToList() is { Count: > 0 } more ? more : [.. FindWhatFollows().Distinct()];
     }
 
     private int Add(Entry entry)
@@ -169,74 +169,13 @@ public sealed class LinkedCounts(int roundsTo = 1)
         .OrderBy(i => _entries[i].Worth).ThenBy(i => _entries[i].Count).ThenBy(i => i).FirstOrDefault(-1);
 
     /// <summary>
-    /// What was withheld on the way may have become needless through what was withheld later. What no single sum needs is shown again all
-    /// at once, and by halves where that would give something away. The most wanted is tried first.
-    /// </summary>
-    private void ShowWhatNeedNotBeWithheld()
-    {
-        List<int> candidates = [];
-        foreach (var i in Enumerable.Range(0, _entries.Count).Where(i => _entries[i] is { IsWithheld: true, IsSmall: false, IsPublished: true })
-            .OrderByDescending(i => _entries[i].Worth).ThenByDescending(i => _entries[i].Count).ToList())
-        {
-            _entries[i].IsWithheld = false;
-            if (_sumsOf[i].Exists(IsGivenAwayBy))
-            {
-                _entries[i].IsWithheld = true;
-            }
-            else
-            {
-                candidates.Add(i);
-            }
-        }
-
-        candidates.ForEach(i => _entries[i].IsWithheld = true);
-        var trials = MostTrials;
-        Try(candidates);
-
-        void Try(List<int> entries)
-        {
-            if (entries.Count == 0 || trials-- <= 0)
-            {
-                return;
-            }
-
-            entries.ForEach(i => _entries[i].IsWithheld = false);
-            if (!FindMore().Any())
-            {
-                return;
-            }
-
-            entries.ForEach(i => _entries[i].IsWithheld = true);
-            if (entries.Count > 1)
-            {
-                Try(entries[..(entries.Count / 2)]);
-                Try(entries[(entries.Count / 2)..]);
-            }
-        }
-    }
-
-    /// <summary>
     /// The cheapest counts that have to be withheld as well: in all sums together, as many times each as gives a small count away, any count
     /// that is shown and does not cancel out would cover it.
     /// </summary>
     private IEnumerable<int> FindMore()
     {
-        int[] free = [.. Enumerable.Range(0, _entries.Count).Where(i => _entries[i].IsFree)];
-        int[] bound = [.. Enumerable.Range(0, _entries.Count).Where(i => _entries[i] is { IsWithheld: true, IsSmall: true, IsFree: false })];
-        var columnOf = new int[_entries.Count];
-        Array.Fill(columnOf, -1);
-        foreach (var (entry, column) in free.Concat(bound).Select((e, c) => (e, c)))
-        {
-            columnOf[entry] = column;
-        }
-
-        SparseSums sums = new(free.Length, [.. bound.Select(i => _entries[i].Count)]);
-        foreach (var (total, parts) in _sums)
-        {
-            sums.Add(columnOf[total], parts.Select(p => columnOf[p]).Where(c => c >= 0));
-        }
-
-        sums.Solve();
+        int[] free = [.. Withheld(e => e.IsFree)];
+        var sums = Solved(free, [.. Withheld(e => e is { IsSmall: true, IsFree: false })]);
         foreach (var column in sums.Determined().Where(c => _entries[free[c]].IsSmall && !_hopeless.Contains(free[c])))
         {
             var more = Cheapest(NotCancelled(sums.Why(column)));
@@ -254,6 +193,41 @@ public sealed class LinkedCounts(int roundsTo = 1)
         {
             yield return more;
         }
+    }
+
+    /// <summary>
+    /// The same against somebody who knows nothing of what is withheld. Whoever is safe from the other is safe from him; but some are safe from
+    /// nobody who knows all ones and zeros, and still not to be read off.
+    /// </summary>
+    private IEnumerable<int> FindWhatFollows()
+    {
+        int[] withheld = [.. Withheld(e => true)];
+        var sums = Solved(withheld, bound: []);
+        return sums.Determined().Where(c => _entries[withheld[c]].IsSmall).Select(c => Cheapest(NotCancelled(sums.Why(c)))).Where(i => i >= 0);
+    }
+
+    private IEnumerable<int> Withheld(Func<Entry, bool> which) => Enumerable.Range(0, _entries.Count).Where(i => _entries[i].IsWithheld && which(_entries[i]));
+
+    /// <summary>All sums, solved for what is withheld.</summary>
+    /// <param name="free">Those that have room in both directions.</param>
+    /// <param name="bound">Those that have none.</param>
+    private SparseSums Solved(int[] free, int[] bound)
+    {
+        var columnOf = new int[_entries.Count];
+        Array.Fill(columnOf, -1);
+        foreach (var (entry, column) in free.Concat(bound).Select((e, c) => (e, c)))
+        {
+            columnOf[entry] = column;
+        }
+
+        SparseSums sums = new(free.Length, [.. bound.Select(i => _entries[i].Count)]);
+        foreach (var (total, parts) in _sums)
+        {
+            sums.Add(columnOf[total], parts.Select(p => columnOf[p]).Where(c => c >= 0));
+        }
+
+        sums.Solve();
+        return sums;
     }
 
     private IEnumerable<int> NotCancelled(Dictionary<int, long> times)

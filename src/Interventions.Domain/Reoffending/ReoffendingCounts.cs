@@ -30,7 +30,7 @@ public sealed partial class ReoffendingCounts
         }
 
         _unit = _people.Count(p => p.IsEvent) >= LeastForMonths ? 1 : 3;
-        _whole = new FullGroup(_counts, _people, worth: 30, _unit);
+        _whole = new FullGroup(_counts, _people, worth: 48, _unit);
         _groups[(null, null)] = _whole.Counts;
         foreach (var by in Slices.Crossed)
         {
@@ -157,7 +157,7 @@ public sealed partial class ReoffendingCounts
         List<FullGroup> parts = [];
         foreach (var value in _values[by])
         {
-            FullGroup group = new(_counts, [.. people[value]], worth: 20, _unit);
+            FullGroup group = new(_counts, [.. people[value]], worth: 30, _unit);
             _slices[new(by, value)] = group;
             _groups[(new Slice(by, value), null)] = group.Counts;
             parts.Add(group);
@@ -173,7 +173,7 @@ public sealed partial class ReoffendingCounts
     private void CountAlone(CountedBy by)
     {
         var people = _people.ToLookup(p => p.Values[(int)by]);
-        var (whole, worth) = by == CountedBy.Restricted ? (_people.Length, 5) : ((int?)null, 10);
+        var (whole, worth) = by == CountedBy.Restricted ? (_people.Length, 10) : ((int?)null, 16);
         var parts = _values[by].Select(v => _groups[(new Slice(by, v), null)] = AddBasic(_counts, CountBasic(people[v]), worth, whole)).ToList();
         SumAll(_whole.Counts, parts);
     }
@@ -184,7 +184,7 @@ public sealed partial class ReoffendingCounts
         var counted = _people.GroupBy(p => (p.Values[(int)a], p.Values[(int)b])).ToDictionary(g => g.Key, CountBasic);
         foreach (var (v, w) in from v in _values[a] from w in _values[b] select (v, w))
         {
-            _groups[(new Slice(a, v), new Slice(b, w))] = AddBasic(_counts, counted.GetValueOrDefault((v, w)) ?? new int[Basic], worth: 0);
+            _groups[(new Slice(a, v), new Slice(b, w))] = AddBasic(_counts, counted.GetValueOrDefault((v, w)) ?? new int[Basic], worth: 4);
         }
 
         foreach (var v in _values[a])

@@ -47,17 +47,21 @@ internal sealed class SparseSums(int free, int[] bound)
         }
     }
 
-    /// <summary>The free unknowns that can be one number only: a solution is picked at random, and what does not change in it does not in any.</summary>
+    /// <summary>The free unknowns that can be one number only: what does not change from one solution to another picked at random does not in any.</summary>
     public IEnumerable<int> Determined()
     {
+        var change = Change(seed: 0);
+        return Enumerable.Range(0, free).Where(c => change[c] == 0);
+    }
+
+    /// <summary>By how much each free unknown changes from one solution to another, picked at random.</summary>
+    public long[] Change(int seed)
+    {
         var x = new long[free];
-        var state = 88172645463325252UL;
+        Random random = new(seed);
         foreach (var c in Enumerable.Range(0, free))
         {
-            state ^= state << 13;
-            state ^= state >> 7;
-            state ^= state << 17;
-            x[c] = 1 + (long)(state % (ulong)(Prime - 1));
+            x[c] = random.NextInt64(1, Prime);
         }
 
         foreach (var (row, column) in _reduced.Select(r => (r.Terms, r.Column)).Reverse().Concat(_peeled.Select(p => (_rows[p.Row], p.Column)).Reverse()))
@@ -75,10 +79,10 @@ internal sealed class SparseSums(int free, int[] bound)
                 }
             }
 
-            x[column] = (Prime - sum) % Prime * Inverse(own) % Prime;
+            x[column] = (Prime - sum) % Prime * (own == 1 ? 1 : Inverse(own)) % Prime;
         }
 
-        return Enumerable.Range(0, free).Where(c => x[c] == 0);
+        return x;
     }
 
     /// <summary>By which sums, each so many times, a free unknown is determined. Only rows that the unknown leads to are looked at, in their order.</summary>
@@ -258,7 +262,7 @@ internal sealed class SparseSums(int free, int[] bound)
     private static long Times(List<Term> row, int column, long value) => value * Inverse(row.Find(t => t.Column == column).Value) % Prime;
 
     /// <summary>By Fermat: a to the power of the prime less two.</summary>
-    private static long Inverse(long a)
+    public static long Inverse(long a)
     {
         var result = 1L;
         for (var power = Prime - 2; power > 0; power >>= 1)

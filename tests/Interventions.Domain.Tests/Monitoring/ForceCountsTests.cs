@@ -90,6 +90,46 @@ public sealed class ForceCountsTests
         Assert.Equal(30, counts.Days(Track.Voluntary, null, CaseStage.Referred).Median);
     }
 
+    /// <summary>
+    /// Of a small force not everything can be shown. What is asked for first is: how many came, what became of them, how many were cautioned and how many
+    /// completed. The small numbers are those of a force we know: two of Halton, a few at each stage, one or two of a source.
+    /// </summary>
+    [Fact]
+    public void A_small_force_sees_the_most_wanted_numbers()
+    {
+        (Track, CaseStage, CaseFate, int)[] stood =
+        [
+            (Track.ConditionalCaution, CaseStage.Referred, CaseFate.Ended, 6), (Track.ConditionalCaution, CaseStage.Eligible, CaseFate.Ended, 29), (Track.ConditionalCaution, CaseStage.Eligible, CaseFate.Open, 1),
+            (Track.ConditionalCaution, CaseStage.Authorised, CaseFate.Open, 5), (Track.ConditionalCaution, CaseStage.Offered, CaseFate.Open, 2), (Track.ConditionalCaution, CaseStage.Cautioned, CaseFate.Open, 3),
+            (Track.ConditionalCaution, CaseStage.Enrolled, CaseFate.Open, 30), (Track.ConditionalCaution, CaseStage.Enrolled, CaseFate.Ended, 9), (Track.ConditionalCaution, CaseStage.InProgress, CaseFate.Ended, 17),
+            (Track.ConditionalCaution, CaseStage.InProgress, CaseFate.Open, 3), (Track.ConditionalCaution, CaseStage.Completed, CaseFate.Completed, 42),
+            (Track.Voluntary, CaseStage.Accepted, CaseFate.Open, 2), (Track.Voluntary, CaseStage.Accepted, CaseFate.Ended, 12), (Track.Voluntary, CaseStage.InProgress, CaseFate.Open, 31),
+            (Track.Voluntary, CaseStage.InProgress, CaseFate.Ended, 12), (Track.Voluntary, CaseStage.Completed, CaseFate.Completed, 13),
+        ];
+        Random random = new(11);
+        CountedCase[] cases =
+        [
+            .. stood.SelectMany(s => Enumerable.Range(0, s.Item4).Select(_ => Case(random, "CHE", hasEnded: s.Item3 == CaseFate.Ended) with { Track = s.Item1, Furthest = s.Item2, Fate = s.Item3 }))
+                .Select((c, i) => c with { Area = i % 109 == 7 ? "HAL" : i % 2 == 0 ? "CHE" : "CHW", Source = i % 90 == 5 ? ReferralSource.Agency : ReferralSource.Custody, Age = 20 + (i % 37), Referred = new DateOnly(2024, 10, 1).AddDays(i * 3) }),
+        ];
+        FollowedCase[] followed =
+        [
+            .. cases.Where(c => c.Track == Track.Voluntary || c.Furthest is CaseStage.Cautioned or CaseStage.Enrolled or CaseStage.InProgress or CaseStage.Completed)
+                .Select(c => Follow(c, c.Track == Track.Voluntary ? Cohort.Voluntary : Cohort.Cautioned, isFirst: true, random)),
+        ];
+
+        var force = ForceCounts.Of(cases, followed, Areas);
+        var counts = force.Cases;
+
+        Assert.Equal((217, 147, 70), (counts.Count().Number, counts.Count(new CaseSlice(CaseBy.Track, "ConditionalCaution")).Number, counts.Count(new CaseSlice(CaseBy.Track, "Voluntary")).Number));
+        Assert.Equal((77, 55, 85), (Fate(CaseFate.Open), Fate(CaseFate.Completed), Fate(CaseFate.Ended)));
+        Assert.Equal((104, 42, 13), (Reached(Track.ConditionalCaution, CaseStage.Cautioned), Reached(Track.ConditionalCaution, CaseStage.Completed), Reached(Track.Voluntary, CaseStage.Completed)));
+        Assert.Equal((104, 70), (force.Cohorts[Cohort.Cautioned].Counts(null).People.Number, force.Cohorts[Cohort.Voluntary].Counts(null).People.Number));
+
+        int? Fate(CaseFate fate) => counts.Count(new CaseSlice(CaseBy.Fate, fate.ToString())).Number;
+        int? Reached(Track track, CaseStage stage) => counts.Reached(track, null, stage).Number;
+    }
+
     /// <summary>SN-01. What is withheld is decided on exact numbers, and shares are of exact numbers.</summary>
     [Fact]
     public void A_policy_that_rounds_rounds_counts_and_neither_shares_nor_what_is_withheld()
