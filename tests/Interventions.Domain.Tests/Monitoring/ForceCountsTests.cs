@@ -246,7 +246,7 @@ public sealed class ForceCountsTests
             string s when attacker.Seen.TryGetValue(s, out var seen) => shown(TruthOf(s, seen.Slices), seen.Count.Number),
             (Cohort c, Seen seen) => ReoffendingCountsTests.Published(cohorts[c].Counts, cohorts[c].Cases, seen),
             _ => null,
-        });
+        }, name => name is string s && attacker.Seen.TryGetValue(s, out var seen) && IsNeverZero(seen.Slices) ? 1 : 0);
         attacker.Sums.ForEach(s => sums.Sum(s.Total, s.Parts));
         foreach (var (cohort, (counts, members)) in cohorts)
         {
@@ -305,6 +305,10 @@ public sealed class ForceCountsTests
             }
         }
     }
+
+    /// <summary>Whether a zero of it would be shown, so that what is withheld is at least one. Those who stopped at a stage stand on no page in one number.</summary>
+    private static bool IsNeverZero(CaseSlice[] of) =>
+        of.Length > 0 && !of.Any(s => s.By is CaseBy.Support or CaseBy.Restricted or CaseBy.Breach) && (of.All(s => s.By != CaseBy.Furthest) || of.Any(s => s.By is CaseBy.Fate or CaseBy.Ended));
 
     /// <summary>People drawn, some referred twice, the first of them alone in one thing; and the cohorts they fall into.</summary>
     private static (IReadOnlyList<CountedCase> Cases, IReadOnlyList<FollowedCase> Followed) Town(int people, int seed, CaseBy? alone)

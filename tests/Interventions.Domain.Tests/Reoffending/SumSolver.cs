@@ -7,7 +7,8 @@ namespace Interventions.Domain.Tests.Reoffending;
 /// does not know.
 /// </summary>
 /// <param name="published">A number as it stands on a page, by its name; null where it is withheld or on no page.</param>
-internal sealed class SumSolver<TName>(Func<TName, int?> published)
+/// <param name="least">What a withheld number is at least: 1 where a zero would be shown.</param>
+internal sealed class SumSolver<TName>(Func<TName, int?> published, Func<TName, int>? least = null)
     where TName : notnull
 {
     private const long Prime = 1_000_000_007;
@@ -120,7 +121,7 @@ internal sealed class SumSolver<TName>(Func<TName, int?> published)
     private IEnumerable<int> Bounded()
     {
         const long Unbounded = int.MaxValue;
-        var (low, high) = (new long[_names.Count], Enumerable.Repeat(Unbounded, _names.Count).ToArray());
+        var (low, high) = (_names.Select(n => (long)(least?.Invoke(n) ?? 0)).ToArray(), Enumerable.Repeat(Unbounded, _names.Count).ToArray());
         for (var rounds = 0; rounds < 60; rounds++)
         {
             var changed = false;
