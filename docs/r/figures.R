@@ -17,17 +17,20 @@ followed$time <- ifelse(followed$reoffended == 1, followed$days_to_first_reoffen
 mature <- followed[followed$followup_days >= horizon, ]
 wilson <- function(x, n) suppressWarnings(prop.test(x, n, correct = FALSE)$conf.int)
 
+share <- function(cohort, figure, event) {
+  i <- wilson(sum(event), length(event))
+  note(cohort, figure, mean(event)); note(cohort, paste(figure, "low"), i[1]); note(cohort, paste(figure, "high"), i[2])
+}
+kinds <- c("any" = "days_to_first_reoffence", "domestic abuse" = "days_to_first_da", "same victim" = "days_to_first_same_victim", "another victim" = "days_to_first_another_victim")
+
 for (cohort in sort(unique(people$cohort))) {
   p <- people[people$cohort == cohort, ]; f <- followed[followed$cohort == cohort, ]; m <- mature[mature$cohort == cohort, ]
   note(cohort, "people", nrow(p)); note(cohort, "not checked", sum(is.na(p$followup_days))); note(cohort, "mature", nrow(m))
   if (nrow(m) > 0) {
-    share <- function(figure, event) {
-      i <- wilson(sum(event), nrow(m))
-      note(cohort, figure, mean(event)); note(cohort, paste(figure, "low"), i[1]); note(cohort, paste(figure, "high"), i[2])
-    }
-    share("prevalence", m$reoffended == 1 & m$days_to_first_reoffence <= horizon)
-    share("prevalence, domestic abuse", m$da_reoffended == 1)
-    share("prevalence, same victim", m$same_victim_reoffended == 1)
+    share(cohort, "prevalence", m$reoffended == 1 & m$days_to_first_reoffence <= horizon)
+    share(cohort, "prevalence, domestic abuse", m$da_reoffended == 1)
+    share(cohort, "prevalence, same victim", m$same_victim_reoffended == 1)
+    share(cohort, "prevalence, another victim", m$another_victim_reoffended == 1)
     i <- poisson.test(sum(m$reoffences), nrow(m))$conf.int
     note(cohort, "reoffences a person", mean(m$reoffences)); note(cohort, "reoffences a person low (Poisson)", i[1]); note(cohort, "reoffences a person high (Poisson)", i[2])
     note(cohort, "reoffences a reoffender", sum(m$reoffences) / sum(m$reoffences > 0))
@@ -40,6 +43,13 @@ for (cohort in sort(unique(people$cohort))) {
     note(cohort, "harm days a person", mean(m$harm_days)); note(cohort, "harm days low (drawn)", i[1]); note(cohort, "harm days high (drawn)", i[2])
     note(cohort, "harm days median", median(m$harm_days)); note(cohort, "share without harm", mean(m$harm_days == 0))
   }
+  # After half a year and after two years, of who was followed that long. What is proven takes half a year more to be known.
+  for (days in c(183, 730)) if (sum(f$followup_days >= days) > 0) for (kind in names(kinds)) {
+    first <- f[f$followup_days >= days, kinds[[kind]]]
+    share(cohort, paste0("prevalence, ", kind, ", within ", days, " days"), !is.na(first) & first <= days)
+  }
+  proven <- p$proven_reoffended[!is.na(p$proven_reoffended)]
+  if (length(proven) > 0) share(cohort, "prevalence, proven", proven == 1)
   if (nrow(f) > 0) {
     curve <- survfit(Surv(time, reoffended) ~ 1, data = f, conf.type = "log-log")
     for (day in c(90, 180, 365, 730)) if (day <= max(f$time)) {

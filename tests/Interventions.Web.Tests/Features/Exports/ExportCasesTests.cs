@@ -20,7 +20,8 @@ public sealed class ExportCasesTests
     private static readonly string[] Columns =
     [
         "pseudonym", "cohort", "track", "programme", "programme_version", "area", "sex", "age_band", "ethnicity_group", "risk_level", "index_date_month", "completed", "exit_reason", "followup_days", "reoffended",
-        "days_to_first_reoffence", "reoffences", "harm_days", "da_reoffended", "same_victim_reoffended", "checked_until", "first_of_person",
+        "days_to_first_reoffence", "reoffences", "harm_days", "da_reoffended", "same_victim_reoffended", "checked_until",
+        "another_victim_reoffended", "proven_reoffended", "days_to_first_da", "days_to_first_same_victim", "days_to_first_another_victim", "first_of_person",
     ];
 
     [Theory, OnBothEngines]

@@ -49,12 +49,13 @@ public sealed class FiguresInRTests : IDisposable
     private static IEnumerable<(string, double?)> FiguresOf(IReadOnlyCollection<FollowedCase> cases)
     {
         var any = Measures.Of(cases, new());
-        var (domestic, same) = (Measures.Of(cases, new(Kind: OffenceKind.DomesticAbuse)), Measures.Of(cases, new(Kind: OffenceKind.SameVictim)));
+        (OffenceKind Kind, string Name)[] kinds = [(OffenceKind.Any, "any"), (OffenceKind.DomesticAbuse, "domestic abuse"), (OffenceKind.SameVictim, "same victim"), (OffenceKind.AnotherVictim, "another victim")];
         IEnumerable<(string, double?)> Share(string name, Measures m) => [(name, m.Prevalence?.Value), ($"{name} low", m.Prevalence?.Interval.Low), ($"{name} high", m.Prevalence?.Interval.High)];
         return
         [
             ("people", any.People), ("not checked", any.NotChecked), ("mature", any.Mature),
-            .. Share("prevalence", any), .. Share("prevalence, domestic abuse", domestic), .. Share("prevalence, same victim", same),
+            .. Share("prevalence", any), .. kinds.Skip(1).SelectMany(k => Share($"prevalence, {k.Name}", Measures.Of(cases, new(Kind: k.Kind)))), .. Share("prevalence, proven", Measures.Of(cases, new(ProvenOnly: true))),
+            .. from days in new[] { 183, 730 } from kind in kinds from figure in Share($"prevalence, {kind.Name}, within {days} days", Measures.Of(cases, new(days, kind.Kind))) select figure,
             ("reoffences a person", any.Frequency?.Value), ("reoffences a person low (Poisson)", any.FrequencyPoisson?.Interval.Low), ("reoffences a person high (Poisson)", any.FrequencyPoisson?.Interval.High),
             ("reoffences a reoffender", any.ReoffencesPerReoffender),
             ("harm days a person", any.Harm?.Mean.Value), ("harm days median", any.Harm?.Median), ("share without harm", any.Harm?.ShareWithNone),
@@ -85,7 +86,7 @@ public sealed class FiguresInRTests : IDisposable
             var followed = random.Next(20) == 0 ? (int?)null : random.Next(0, 1000);
             Reoffence[] offences = followed is { } days && random.NextDouble() < 0.3 + (0.15 * (i % 3))
                 ? [.. Enumerable.Range(0, random.Next(1, 5)).Select(_ => random.Next(1, 700)).Where(d => d <= days).Order().Select(d => new Reoffence(
-                    d, random.Next(2) == 0, (VictimOfReoffence)random.Next(3), null, random.Next(10) == 0 ? null : new[] { 1, 2.5, 10, 182.25, 365 }[random.Next(5)]))]
+                    d, random.Next(2) == 0, (VictimOfReoffence)random.Next(3), random.Next(2) == 0 ? null : d + random.Next(400), random.Next(10) == 0 ? null : new[] { 1, 2.5, 10, 182.25, 365 }[random.Next(5)]))]
                 : [];
             return new FollowedCase
             {
@@ -102,7 +103,7 @@ public sealed class FiguresInRTests : IDisposable
                 IsCompleted = random.Next(2) == 0,
                 IndexDay = new DateOnly(2024, 1, 1).AddDays(random.Next(300)),
                 FollowedDays = followed,
-                CheckedDays = followed,
+                CheckedDays = followed + (i % 4 == 0 ? 100 : 0), // who died was checked for longer than followed
                 Reoffences = offences,
             };
         })];
