@@ -41,6 +41,12 @@ public sealed partial class CaseCounts
             {
                 var all = set.Sum(BitOperations.PopCount);
                 var inside = members.Count(id => index.TryGetValue(id, out var i) && CrossedCounts.Has(set, i));
+                if (!isOther && all == inside && inside == members.Count)
+                {
+                    _linked.Sum(cases, [people]); // nobody was referred again, and that may be known
+                    return;
+                }
+
                 var rest = _linked.AddUnpublished(all - inside, isOther);
                 if (inside == members.Count)
                 {

@@ -25,19 +25,15 @@ internal sealed class Changes
     /// <summary>Whether there are enough left to tell proportions by.</summary>
     public bool CanTell => _changes.Count > 2;
 
-    /// <summary>
-    /// Whether to show the number would fix one that is guarded and was not fixed before. A number that does not change at all follows from what was taken for
-    /// known, and would tell of that.
-    /// </summary>
+    /// <summary>Whether a number can be one thing only.</summary>
+    /// <param name="asked">Which of those asked about.</param>
+    public bool IsFixed(int asked) => _changes[0][_guarded + asked] == 0 && _changes[1][_guarded + asked] == 0;
+
+    /// <summary>Whether to show a number would fix one that is guarded and was not fixed before.</summary>
     /// <param name="asked">Which of those asked about.</param>
     public bool IsTold(int asked)
     {
         var (one, other, at) = (_changes[0], _changes[1], _guarded + asked);
-        if (one[at] == 0 && other[at] == 0)
-        {
-            return true;
-        }
-
         for (var g = 0; g < _guarded; g++)
         {
             if ((one[g] != 0 || other[g] != 0) && one[g] * other[at] % SparseSums.Prime == other[g] * one[at] % SparseSums.Prime)
@@ -49,7 +45,7 @@ internal sealed class Changes
         return false;
     }
 
-    /// <summary>From now on the number is known: of the changes such are made, one fewer, that leave it as it is.</summary>
+    /// <summary>From now on a number is known: of the changes such are made, one fewer, that leave it as it is.</summary>
     /// <param name="asked">Which of those asked about.</param>
     public void Fix(int asked)
     {

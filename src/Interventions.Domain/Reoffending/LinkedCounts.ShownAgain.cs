@@ -1,15 +1,33 @@
 namespace Interventions.Domain.Reoffending;
 
 /// <content>
-/// What was withheld for another number's sake and need not be. Covering is done one number at a time, so that what is withheld first is often covered again
-/// later; a small force would see little of itself (decision 0042).
+/// What is shown first, and what is shown again. Covering is done one number at a time, so that what is withheld first is often covered again
+/// later; with that alone a small force sees little of itself (decision 0042).
 /// </content>
 public sealed partial class LinkedCounts
 {
-    /// <summary>One after the other, the most wanted first, each that gives no small number away, not even to somebody who knows all ones and zeros.</summary>
-    private void ShowWhatGivesNothingAway()
+    /// <summary>What is most wanted is decided as if nothing else were shown; all else that is not small is shown after that, for now.</summary>
+    private void ShowTheMostWanted()
     {
-        Queue<int> waiting = new(Withheld(MayBeShown).OrderByDescending(i => _entries[i].Worth).ThenByDescending(i => _entries[i].Count));
+        foreach (var entry in _entries.Where(e => e.Count > 0 || e.IsSmall || !e.IsPublished))
+        {
+            entry.IsWithheld = true;
+        }
+
+        ShowWhatGivesNothingAway(e => MayBeShown(e) && e.Worth >= MostWanted);
+        foreach (var entry in _entries.Where(e => MayBeShown(e) && e.Worth < MostWanted))
+        {
+            entry.IsWithheld = false;
+        }
+    }
+
+    /// <summary>
+    /// One after the other, the most wanted first, each that gives no small number away, not even to somebody who knows what has no room. What is fixed for
+    /// him follows from that, and would tell of it.
+    /// </summary>
+    private void ShowWhatGivesNothingAway(Func<Entry, bool> which)
+    {
+        Queue<int> waiting = new(Withheld(which).OrderByDescending(i => _entries[i].Worth).ThenByDescending(i => _entries[i].Count));
         while (waiting.Count > 0)
         {
             int[] free = [.. Withheld(e => e.IsFree)];
@@ -18,7 +36,7 @@ public sealed partial class LinkedCounts
             for (var at = 0; waiting.Count > 0 && changes.CanTell; at++)
             {
                 var entry = waiting.Dequeue();
-                if (!changes.IsTold(at))
+                if (!changes.IsFixed(at) && !changes.IsTold(at))
                 {
                     _entries[entry].IsWithheld = false;
                     changes.Fix(at);

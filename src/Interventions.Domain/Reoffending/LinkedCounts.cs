@@ -9,10 +9,13 @@ namespace Interventions.Domain.Reoffending;
 /// <param name="roundsTo">Numbers are given to the nearest multiple of it; 1 gives them exactly. It hides nothing that has to be hidden: what is withheld is decided on exact numbers.</param>
 public sealed partial class LinkedCounts(int roundsTo = 1)
 {
+    /// <summary>Counts worth as much are decided before all others.</summary>
+    public const int MostWanted = 40;
+
     private readonly List<Entry> _entries = [];
     private readonly List<(int Total, int[] Parts)> _sums = [];
 
-    /// <summary>Those that would follow from ones and zeros alone: against somebody who knows all of these nothing withheld could help.</summary>
+    /// <summary>Those that follow from what has no room alone: nothing that is shown gives them away, so nothing withheld could help.</summary>
     private readonly HashSet<int> _hopeless = [];
 
     private List<int>[] _sumsOf = [];
@@ -29,12 +32,12 @@ public sealed partial class LinkedCounts(int roundsTo = 1)
     /// <summary>Adds a count; the answer is its index.</summary>
     /// <param name="count">What is counted.</param>
     /// <param name="people">How many people it is about: 1 to 4 make it small, however large the count.</param>
-    /// <param name="worth">The higher, the later it is withheld for the sake of another.</param>
+    /// <param name="worth">The higher, the later it is withheld for the sake of another; from <see cref="MostWanted"/> on never for the sake of one that is worth less.</param>
     /// <param name="hidesZero">True where a zero would say something of everybody counted: it is withheld like a small number.</param>
     public int Add(int count, int people, int worth, bool hidesZero = false)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(count);
-        return Add(new Entry(count, worth) { IsSmall = SmallNumbers.IsSmall(people) || SmallNumbers.IsSmall(count) || (count == 0 && hidesZero) });
+        return Add(new Entry(count, worth) { IsSmall = SmallNumbers.IsSmall(people) || SmallNumbers.IsSmall(count) || (count == 0 && hidesZero), Least = hidesZero ? 0 : 1 });
     }
 
     /// <summary>
@@ -50,6 +53,7 @@ public sealed partial class LinkedCounts(int roundsTo = 1)
         {
             IsSmall = SmallNumbers.IsSmall(people) || SmallNumbers.IsSmall(count) || (count == 0 && whole > 0 && (hidesZero || isOfFew)),
             IsPublished = !isOfFew,
+            Least = hidesZero || isOfFew ? 0 : 1,
         });
     }
 
@@ -96,23 +100,17 @@ public sealed partial class LinkedCounts(int roundsTo = 1)
             }
         }
 
-        foreach (var entry in _entries.Where(e => e.IsSmall || !e.IsPublished))
-        {
-            entry.IsWithheld = true;
-        }
-
+        ShowTheMostWanted();
         Cover(Enumerable.Range(0, _sums.Count));
-        while (Next() is { Count: > 0 } more)
+        while (FindMore().Distinct().ToList() is { Count: > 0 } more)
         {
             more.ForEach(i => _entries[i].IsWithheld = true);
             Cover(more.SelectMany(i => _sumsOf[i]));
         }
 
-        ShowWhatGivesNothingAway();
+        ShowWhatGivesNothingAway(MayBeShown);
         ShowWhatFollows();
         IsSuppressed = true;
-
-        List<int> Next() => FindMore().Distinct().ToList() is { Count: > 0 } more ? more : [.. FindWhatFollows().Distinct()];
     }
 
     private int Add(Entry entry)
@@ -122,8 +120,8 @@ public sealed partial class LinkedCounts(int roundsTo = 1)
     }
 
     /// <summary>
-    /// Looks at one sum at a time. A small count is safe in it if it can be another number while only withheld counts of two or more
-    /// change with it, for those have room in both directions. Most of what is to be found is found here.
+    /// Looks at one sum at a time. A small count is safe in it if it can be another number while only withheld counts change with it
+    /// that have room in both directions: two or more, or one where it might be none. Most of what is to be found is found here.
     /// </summary>
     private void Cover(IEnumerable<int> sums)
     {
@@ -195,17 +193,6 @@ public sealed partial class LinkedCounts(int roundsTo = 1)
         }
     }
 
-    /// <summary>
-    /// The same against somebody who knows nothing of what is withheld. Whoever is safe from the other is safe from him; but some are safe from
-    /// nobody who knows all ones and zeros, and still not to be read off.
-    /// </summary>
-    private IEnumerable<int> FindWhatFollows()
-    {
-        int[] withheld = [.. Withheld(e => true)];
-        var sums = Solved(withheld, bound: []);
-        return sums.Determined().Where(c => _entries[withheld[c]].IsSmall).Select(c => Cheapest(NotCancelled(sums.Why(c)))).Where(i => i >= 0);
-    }
-
     private IEnumerable<int> Withheld(Func<Entry, bool> which) => Enumerable.Range(0, _entries.Count).Where(i => _entries[i].IsWithheld && which(_entries[i]));
 
     /// <summary>All sums, solved for what is withheld.</summary>
@@ -257,7 +244,10 @@ public sealed partial class LinkedCounts(int roundsTo = 1)
 
         public bool IsWithheld { get; set; }
 
+        /// <summary>What anybody outside knows it to be at least where it is withheld: 1 where a zero would be shown.</summary>
+        public int Least { get; init; }
+
         /// <summary>Whether it has room in both directions, as far as anybody outside knows.</summary>
-        public bool IsFree => IsWithheld && count >= 2;
+        public bool IsFree => IsWithheld && count > Least;
     }
 }
