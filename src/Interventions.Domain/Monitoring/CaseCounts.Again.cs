@@ -28,11 +28,7 @@ public sealed partial class CaseCounts
     {
         foreach (var further in _further.ToLookup(f => f.Before))
         {
-            var others = _linked.CountOf(further.Key) - further.Sum(f => f.Count);
-            if (others >= 0) // else the cohort lacks somebody's first referral, and what is left of it is not second ones
-            {
-                _linked.Sum(further.Key, [.. further.Select(f => f.Second), _linked.AddUnpublished(others)]);
-            }
+            _linked.Sum(further.Key, [.. further.Select(f => f.Second), _linked.AddUnpublished(_linked.CountOf(further.Key) - further.Sum(f => f.Count))]);
         }
     }
 

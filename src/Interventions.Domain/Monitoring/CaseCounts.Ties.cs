@@ -51,7 +51,7 @@ public sealed partial class CaseCounts
                 if (inside == members.Count)
                 {
                     _linked.Sum(cases, [people, rest]);
-                    if (!isOther && b is null && _counts.Find([.. of, Before]) is { } before)
+                    if (!isOther && b is null && _counts.Find([.. of, Before]) is { } before && AreAllSecond(set, members, index))
                     {
                         _further.Add((before, rest, all - inside));
                     }
@@ -65,6 +65,14 @@ public sealed partial class CaseCounts
                 _linked.Sum(either, [cases, _linked.AddUnpublished(members.Count - inside, isSensitive: false)]);
             }
         }
+    }
+
+    /// <summary>Whether those who are not of the group were all referred before: someone's first referral may be missing too, whose caution came in another year.</summary>
+    private bool AreAllSecond(ulong[] set, IReadOnlyCollection<Guid> members, Dictionary<Guid, int> index)
+    {
+        var second = _counts.SetOf(Before);
+        var inside = members.Select(id => index[id]).ToHashSet();
+        return Enumerable.Range(0, _cases.Count).All(i => !CrossedCounts.Has(set, i) || inside.Contains(i) || CrossedCounts.Has(second, i));
     }
 
     /// <summary>The slice of referrals that is nearest to a slice of a cohort; null where there is none.</summary>

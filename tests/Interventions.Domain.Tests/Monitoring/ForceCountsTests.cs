@@ -11,11 +11,13 @@ public sealed class ForceCountsTests
 {
     private static readonly string[] Areas = ["CHE", "CHW", "HAL"];
 
-    /// <summary>One man is alone in something; everybody else is drawn.</summary>
+    /// <summary>One man is alone in something; everybody else is drawn. The last two towns are such in which who was referred again followed once.</summary>
     [Theory]
     [InlineData(CaseBy.Ethnicity, 50, 1)]
     [InlineData(CaseBy.Source, 120, 2)]
     [InlineData(CaseBy.Area, 260, 3)]
+    [InlineData(CaseBy.Area, 217, 118)]
+    [InlineData(CaseBy.Area, 217, 521)]
     public void Somebody_with_every_page_and_filter_learns_nothing_of_one_known_to_be_alone(CaseBy alone, int people, int seed)
     {
         var (cases, followed) = Town(people, seed, alone);
