@@ -16,21 +16,25 @@ internal static class FairnessFigures
     public static Figures Of(Publication published, Track track, bool withHers)
     {
         var outcomes = OutcomesOf(track).FindAll(o => withHers || !o.IsHers);
-        var told = (
+        var everybody = published.Cases.Count(Conditions(track, null));
+        var asked = (
             from way in Ways
             from outcome in outcomes
             let whole = ShareOf(published.Cases, track, null, outcome)
             from value in published.Cases.Values(way)
             let slice = new CaseSlice(way, value)
-            let share = ShareOf(published.Cases, track, slice, outcome)
-            where whole is not null && share is not null
-            select (Slice: slice, Outcome: outcome, Share: share, Whole: whole)).ToList();
+            let people = published.Cases.Count(Conditions(track, slice))
+            where people.Number != 0 && (people.IsSuppressed || people != everybody) // everybody is no group
+            select (Slice: slice, Outcome: outcome, Share: ShareOf(published.Cases, track, slice, outcome), Whole: whole)).ToList();
+        var told = asked.FindAll(a => a is { Share: not null, Whole: not null }).ConvertAll(a => (a.Slice, a.Outcome, Share: a.Share!, Whole: a.Whole!));
         var apart = told.FindAll(t => t.Share.Low > t.Whole.Percent || t.Share.High < t.Whole.Percent)
             .ConvertAll(t => $"{t.Slice.InWords(published.Areas)} ({t.Outcome.Words.ToLowerInvariant()}, {FigureWords.One(t.Share.Percent)} % beside {FigureWords.One(t.Whole.Percent)} %)");
         return new(
             (told.Count, apart.Count) switch
             {
                 (0, _) => "Too few people to say whether groups fare alike",
+                (1, 0) when asked.Count > 1 => "The one share of a group that can be shown does not stand apart by more than chance",
+                (var n, 0) when asked.Count > n => $"None of the {n} shares of groups that can be shown stands apart by more than chance",
                 (_, 0) => "No group stands apart by more than chance",
                 (_, 1) => "One group stands apart by more than chance",
                 var (_, n) => $"{n} groups stand apart by more than chance",

@@ -256,6 +256,17 @@ public sealed class CountCasesTests(DemoTown town)
         Assert.Matches("^\\d+ of 200, \\d+\\.\\d \\(\\d+\\.\\d to \\d+\\.\\d\\)$", row.Cells[3]);
     }
 
+    /// <summary>A heading that says no group stands apart says so of those that can be shown, and everybody is no group.</summary>
+    [Fact]
+    public void Where_shares_are_withheld_fairness_says_of_how_many_it_speaks()
+    {
+        CountedCase[] cases = [.. Enumerable.Range(0, 60).Select(i => Case(i < 20 ? "Black" : "White", i % 2 == 0) with { Sex = Domain.People.Sex.Male }), Case("Asian", true), Case("Asian", true)];
+        string Heading(CountedCase[] of) => FairnessFigures.Of(new(default, null, null, [new("HAL", "Halton", "Cheshire")], ForceCounts.Of(of, [], ["HAL"]), null), Track.Voluntary, withHers: true).Heading;
+
+        Assert.Matches("^(None of the \\d+ shares of groups that can be shown stands|The one share of a group that can be shown does not stand) apart by more than chance$", Heading(cases));
+        Assert.Equal("Too few people to say whether groups fare alike", Heading([.. cases.Where(c => c.EthnicityGroup == "White" && c.Sex == Domain.People.Sex.Male).Select(c => c with { Age = 30 })]));
+    }
+
     [Fact]
     public void The_funnel_says_where_most_are_lost()
     {
