@@ -19,7 +19,8 @@ internal sealed class Changes
     {
         int[] columns = [.. guarded, .. asked];
         _guarded = guarded.Length;
-        _changes = [.. Enumerable.Range(0, Picked).Select(sums.Change).Select(x => columns.Select(c => x[c]).ToArray())];
+        Random random = new(1); // one for all: those of neighbouring seeds are not independent
+        _changes = [.. Enumerable.Range(0, Picked).Select(_ => sums.Change(random)).Select(x => columns.Select(c => x[c]).ToArray())];
     }
 
     /// <summary>Whether there are enough left to tell proportions by.</summary>

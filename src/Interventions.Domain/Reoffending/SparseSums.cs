@@ -50,15 +50,14 @@ internal sealed class SparseSums(int free, int[] bound)
     /// <summary>The free unknowns that can be one number only: what does not change from one solution to another picked at random does not in any.</summary>
     public IEnumerable<int> Determined()
     {
-        var change = Change(seed: 0);
+        var change = Change(new Random(0));
         return Enumerable.Range(0, free).Where(c => change[c] == 0);
     }
 
     /// <summary>By how much each free unknown changes from one solution to another, picked at random.</summary>
-    public long[] Change(int seed)
+    public long[] Change(Random random)
     {
         var x = new long[free];
-        Random random = new(seed);
         foreach (var c in Enumerable.Range(0, free))
         {
             x[c] = random.NextInt64(1, Prime);

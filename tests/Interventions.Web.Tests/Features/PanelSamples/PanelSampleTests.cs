@@ -27,7 +27,7 @@ public sealed class PanelSampleTests
 
         await using var db = app.Db();
         var samples = await db.Set<PanelSample>().Include(s => s.Cases).OrderBy(s => s.Id).ToListAsync();
-        Assert.Equal([one, again], samples.Select(s => s.Id));
+        Assert.Equal(new[] { one, again }.Order(), samples.Select(s => s.Id).Order());
         Assert.All(samples, s => Assert.Equal((4, samples[0].FrameHash), (s.FrameSize, s.FrameHash)));
         Assert.Equal(samples[0].Cases.OrderBy(c => c.Number).Select(c => c.CaseId), samples[1].Cases.OrderBy(c => c.Number).Select(c => c.CaseId));
         Assert.Equal(2, samples[0].Cases.Select(c => c.CaseId).Distinct().Count());
