@@ -20,7 +20,8 @@ public sealed class RegisterTests(BrowserFixture browser, ITestOutputHelper outp
     {
         await using var own = new AppFixture();
         var (road, session, cases) = await HallAsync(own, people: 10);
-        await using var fay = await browser.VisitOnDiskAsync(own);
+        var folder = Directory.CreateTempSubdirectory("interventions-browser-");
+        await using var fay = await browser.VisitOnDiskAsync(own, folder);
         await OpenAsync(fay, road, session, cases.Count);
         await fay.Page.WaitForFunctionAsync("async () => await caches.match('/sessions/offline') !== undefined");
         await fay.Page.WaitForFunctionAsync("() => navigator.serviceWorker.controller !== null");
@@ -37,8 +38,8 @@ public sealed class RegisterTests(BrowserFixture browser, ITestOutputHelper outp
 
         await Assertions.Expect(Line(fay.Page)).ToHaveTextAsync("Working offline, 40 waiting");
         await fay.ShootAsync("r-01-offline");
-        var page = await KillAsync(fay.Page);
-        await OpenAgainAsync(page, $"{own.Address}sessions/{session.Id}");
+        await using var after = await OpenAgainAsync(own, fay, folder, $"/sessions/{session.Id}");
+        var page = after.Page;
         await Assertions.Expect(Line(page)).ToHaveTextAsync("Working offline, 40 waiting");
         await Assertions.Expect(page.GetByRole(AriaRole.Rowheader, new() { Name = "Number 10" })).ToBeVisibleAsync();
         await Assertions.Expect(page.GetByText("This list is of")).ToBeVisibleAsync();
@@ -268,48 +269,33 @@ public sealed class RegisterTests(BrowserFixture browser, ITestOutputHelper outp
         await Assertions.Expect(Line(fay.Page)).ToHaveTextAsync("Everything kept");
     }
 
-    /// <summary>Nothing of the page gets to say goodbye, nor of its worker, which lives in the same process.</summary>
-    private static async Task<IPage> KillAsync(IPage page)
+    /// <summary>
+    /// Kills the tab: nothing of the page gets to say goodbye, nor of its worker, which lives in the same process. On a busy machine the browser then fails to start
+    /// the worker a few times and gives it up until it is itself started anew, which is what a person does and is done here: its storage is on disk, and who is
+    /// signed in is given to it again.
+    /// </summary>
+    private async Task<Visitor> OpenAgainAsync(AppFixture own, Visitor fay, DirectoryInfo folder, string address)
     {
         TaskCompletionSource gone = new();
-        page.Crash += (_, _) => gone.TrySetResult();
-        _ = (await page.Context.NewCDPSessionAsync(page)).SendAsync("Page.crash");
+        fay.Page.Crash += (_, _) => gone.TrySetResult();
+        _ = (await fay.Page.Context.NewCDPSessionAsync(fay.Page)).SendAsync("Page.crash");
         await gone.Task.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
-        return await page.Context.NewPageAsync();
-    }
-
-    /// <summary>A person reloads where the browser is still picking itself up; on a busy machine that takes a while.</summary>
-    private static async Task OpenAgainAsync(IPage page, string address)
-    {
-        for (var tries = 40; ; tries--)
+        var cookies = await fay.Page.Context.CookiesAsync();
+        await fay.DisposeAsync();
+        var again = await browser.VisitOnDiskAsync(own, folder);
+        await again.Page.Context.AddCookiesAsync(cookies.Select(c => new Cookie { Name = c.Name, Value = c.Value, Domain = c.Domain, Path = c.Path, HttpOnly = c.HttpOnly, Secure = c.Secure, SameSite = c.SameSite }));
+        for (var tries = 30; ; tries--)
         {
             try
             {
-                await page.GotoAsync(address);
-                return;
+                await again.Page.GotoAsync(address);
+                return again;
             }
             catch (PlaywrightException) when (tries > 1)
             {
                 await Task.Delay(1000, TestContext.Current.CancellationToken);
             }
-            catch (PlaywrightException e)
-            {
-                throw new InvalidOperationException($"The register did not open again. Kept in the browser: {await KeptAsync(page, address)}", e);
-            }
         }
-    }
-
-    private static async Task<string> KeptAsync(IPage page, string address)
-    {
-        var devtools = await page.Context.NewCDPSessionAsync(page);
-        var caches = await devtools.SendAsync("CacheStorage.requestCacheNames", new() { ["securityOrigin"] = new Uri(address).GetLeftPart(UriPartial.Authority) });
-        List<string> said = [$"{caches}"];
-        foreach (var cache in caches!.Value.GetProperty("caches").EnumerateArray())
-        {
-            said.Add($"{await devtools.SendAsync("CacheStorage.requestEntries", new() { ["cacheId"] = cache.GetProperty("cacheId").GetString()! })}");
-        }
-
-        return string.Join(' ', said);
     }
 
     /// <summary>What a browser says of its own accord about a line that is away.</summary>

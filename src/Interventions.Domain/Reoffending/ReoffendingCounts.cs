@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Interventions.Domain.Reoffending;
 
 /// <summary>
@@ -49,6 +51,7 @@ public sealed partial class ReoffendingCounts
 
         StateSumsOfYears();
         StateReview();
+        StateSame();
     }
 
     /// <summary>Counts one cohort that nothing else is published of.</summary>
@@ -223,6 +226,37 @@ public sealed partial class ReoffendingCounts
             var entry = i;
             _counts.Sum(review[i], [.. reasons.Select(r => r[entry]), _counts.AddUnpublished(without[i], isSensitive: false)]);
         }
+    }
+
+    /// <summary>
+    /// Zeros that stand on pages tell that two groups are the same people: if all of 2025 and nobody else were on one programme, its women are the women of
+    /// 2025. Groups of the same people are told in the same numbers, so that neither can be shown where the other is withheld.
+    /// </summary>
+    private void StateSame()
+    {
+        Dictionary<(int, UInt128), (Slice?, Slice?)> found = [];
+        foreach (var (a, b, _, cases) in Groups().Where(g => g.Cases.Count > 0 && g.A?.By != CountedBy.Restricted)) // whose zeros are withheld
+        {
+            var all = cases.Aggregate(UInt128.Zero, (sum, id) => sum ^ MemoryMarshal.Read<UInt128>(id.ToByteArray()));
+            if (!found.TryGetValue((cases.Count, all), out var same))
+            {
+                found[(cases.Count, all)] = (a, b);
+                continue;
+            }
+
+            var (one, other) = (EntriesOf(same), EntriesOf((a, b)));
+            for (var i = 0; i < Math.Min(one.Count, other.Count); i++)
+            {
+                _counts.Sum(one[i], [other[i]]);
+            }
+        }
+
+        IReadOnlyList<int> EntriesOf((Slice? A, Slice? B) group) => group switch
+        {
+            (null, null) => _whole.All,
+            ({ } a, null) when _slices.TryGetValue(a, out var full) => full.All,
+            _ => _groups[group],
+        };
     }
 
     private void SumAll(int[] total, IReadOnlyList<int[]> parts)

@@ -61,6 +61,30 @@ public sealed class ReoffendingCountsTests
         Assert.Contains(groups, g => g.Members.Count > 0);
     }
 
+    /// <summary>All of one year and nobody else were on one programme, as zeros tell: of 34 women the 20 of another year and the 12 of that programme would leave 2.</summary>
+    [Fact]
+    public void Groups_that_zeros_show_to_be_the_same_people_are_told_in_the_same_numbers()
+    {
+        var some = Cohort(1, 1, null)[0];
+        (int Year, string Programme, Sex Sex, int People)[] groups = [(2023, "cara-1", Sex.Female, 2), (2024, "cara-1", Sex.Female, 20), (2025, "cara-2", Sex.Female, 12), (2023, "cara-1", Sex.Male, 30), (2024, "cara-1", Sex.Male, 30), (2025, "cara-2", Sex.Male, 30)];
+        FollowedCase[] cohort = [.. groups.SelectMany(g => Enumerable.Range(0, g.People).Select(_ => some with
+        {
+            CaseId = Guid.NewGuid(),
+            PersonId = Guid.NewGuid(),
+            IsFirstOfPerson = true,
+            IndexDay = new(g.Year, 6, 1),
+            ProgrammeVersion = g.Programme,
+            Sex = g.Sex,
+        }))];
+        var counts = ReoffendingCounts.Of(cohort, Areas);
+        Slice women = new(CountedBy.Sex, nameof(Sex.Female));
+        PublishedCount Women(CountedBy by, string value) => counts.Counts(new Slice(by, value), women).People;
+
+        Assert.True(Women(CountedBy.Year, "2023/24").IsSuppressed);
+        Assert.Equal(Women(CountedBy.Year, "2025/26"), Women(CountedBy.Programme, "cara-2"));
+        Assert.True(counts.Counts(women).People.IsSuppressed || Women(CountedBy.Year, "2024/25").IsSuppressed || Women(CountedBy.Programme, "cara-2").IsSuppressed);
+    }
+
     [Fact]
     public void A_large_cohort_is_shown_and_says_what_is_so()
     {

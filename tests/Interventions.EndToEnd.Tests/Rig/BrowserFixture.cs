@@ -61,7 +61,8 @@ public sealed class BrowserFixture : IAsyncLifetime
     }
 
     /// <summary>A visitor whose browser keeps its storage on disk, as people's do: what is in memory only may go with a crash.</summary>
-    public async Task<Visitor> VisitOnDiskAsync(AppFixture app)
+    /// <param name="folder">Where; the folder of an earlier visit opens that browser again.</param>
+    public async Task<Visitor> VisitOnDiskAsync(AppFixture app, DirectoryInfo folder)
     {
         if (_browser is null)
         {
@@ -69,7 +70,6 @@ public sealed class BrowserFixture : IAsyncLifetime
             Assert.Fail(_missing);
         }
 
-        var folder = Directory.CreateTempSubdirectory("interventions-browser-");
         var context = await _playwright!.Chromium.LaunchPersistentContextAsync(folder.FullName, new()
         {
             ExecutablePath = Find(),

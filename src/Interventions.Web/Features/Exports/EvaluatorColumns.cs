@@ -32,6 +32,7 @@ internal sealed record EvaluatorColumn(string Name, string Meaning, string Value
 internal static class EvaluatorColumns
 {
     private const string YearOnly = "Blank where followed for less than 365 days";
+    private const string FirstOnly = "Whole number; blank where none or not checked yet";
 
     public static IReadOnlyList<EvaluatorColumn> All { get; } =
     [
@@ -50,7 +51,7 @@ internal static class EvaluatorColumns
         new("exit_reason", "Why the case ended otherwise, in neutral words", "Text; blank where completed or open", r => r.Case.Ended?.ForHisSide().InWords()),
         new("followup_days", "Days from the index day to the last day checked, or to death, leaving the country or, for not_cautioned, a later caution", "Whole number; blank where not checked yet", r => Number(r.Case.FollowedDays)),
         new("reoffended", "Suspected of any offence committed in the follow-up, however long (suspected, not proven)", "0, 1; blank where not checked yet", r => r.OnCurve is { } c ? Flag(c.IsEvent) : null),
-        new("days_to_first_reoffence", "Days from the index day to the first such offence", "Whole number; blank where none", r => DaysTo(r, OffenceKind.Any)),
+        new("days_to_first_reoffence", "Days from the index day to the first such offence", FirstOnly, r => DaysTo(r, OffenceKind.Any)),
         new("reoffences", "Such offences committed within 365 days", $"Whole number. {YearOnly}", r => Number(r.OfYear(OffenceKind.Any)?.Count)),
         new("harm_days", "Crime-harm days of those offences; an offence the harm table lacks adds nothing", $"Number. {YearOnly}", r => r.OfYear(OffenceKind.Any)?.Sum(o => o.HarmDays ?? 0).ToString("R", CultureInfo.InvariantCulture)),
         new("da_reoffended", "Suspected of an offence flagged as domestic abuse within 365 days", $"0, 1. {YearOnly}", r => Flag(r.OfYear(OffenceKind.DomesticAbuse)?.Count > 0, r.IsMature)),
@@ -58,9 +59,9 @@ internal static class EvaluatorColumns
         new("checked_until", "Month of the last day the case was checked up to", "yyyy-MM; blank where not checked yet", r => r.Case.CheckedDays is { } days ? Month(r.Case.IndexDay.AddDays(days)) : null),
         new("another_victim_reoffended", "Suspected of an offence within 365 days against another victim by the force's records", $"0, 1. {YearOnly}", r => Flag(r.OfYear(OffenceKind.AnotherVictim)?.Count > 0, r.IsMature)),
         new("proven_reoffended", "Cautioned or convicted by day 548 for an offence committed within 365 days", "0, 1. Blank where followed for less than 365 days or checked for less than 548", r => r.HasProven is { } has ? Flag(has) : null),
-        new("days_to_first_da", "Days from the index day to the first offence flagged as domestic abuse, in the whole follow-up", "Whole number; blank where none", r => DaysTo(r, OffenceKind.DomesticAbuse)),
-        new("days_to_first_same_victim", "Days to the first offence against the same victim", "Whole number; blank where none", r => DaysTo(r, OffenceKind.SameVictim)),
-        new("days_to_first_another_victim", "Days to the first offence against another victim", "Whole number; blank where none", r => DaysTo(r, OffenceKind.AnotherVictim)),
+        new("days_to_first_da", "Days from the index day to the first offence flagged as domestic abuse, in the whole follow-up", FirstOnly, r => DaysTo(r, OffenceKind.DomesticAbuse)),
+        new("days_to_first_same_victim", "Days from the index day to the first offence against the same victim by the force's records, in the whole follow-up", FirstOnly, r => DaysTo(r, OffenceKind.SameVictim)),
+        new("days_to_first_another_victim", "Days from the index day to the first offence against another victim by the force's records, in the whole follow-up", FirstOnly, r => DaysTo(r, OffenceKind.AnotherVictim)),
         new("first_of_person", "The person's first case of its cohort: figures of people on screen count these rows alone", "0, 1", r => Flag(r.Case.IsFirstOfPerson)),
     ];
 

@@ -25,12 +25,13 @@ internal static class FairnessFigures
             let slice = new CaseSlice(way, value)
             let people = published.Cases.Count(Conditions(track, slice))
             where people.Number != 0 && (people.IsSuppressed || people != everybody) // everybody is no group
+            where outcome.Whole(published.Cases, Conditions(track, slice)).Number != 0
             select (Slice: slice, Outcome: outcome, Share: ShareOf(published.Cases, track, slice, outcome), Whole: whole)).ToList();
         var told = asked.FindAll(a => a is { Share: not null, Whole: not null }).ConvertAll(a => (a.Slice, a.Outcome, Share: a.Share!, Whole: a.Whole!));
-        var apart = told.FindAll(t => t.Share.Low > t.Whole.Percent || t.Share.High < t.Whole.Percent)
-            .ConvertAll(t => $"{t.Slice.InWords(published.Areas)} ({t.Outcome.Words.ToLowerInvariant()}, {FigureWords.One(t.Share.Percent)} % beside {FigureWords.One(t.Whole.Percent)} %)");
+        var standing = told.FindAll(t => t.Share.Low > t.Whole.Percent || t.Share.High < t.Whole.Percent);
+        var apart = standing.ConvertAll(t => $"{t.Slice.InWords(published.Areas)} ({t.Outcome.Words.ToLowerInvariant()}, {FigureWords.One(t.Share.Percent)} % beside {FigureWords.One(t.Whole.Percent)} %)");
         return new(
-            (told.Count, apart.Count) switch
+            (told.Count, standing.Select(t => t.Slice).Distinct().Count()) switch
             {
                 (0, _) => "Too few people to say whether groups fare alike",
                 (1, 0) when asked.Count > 1 => "The one share of a group that can be shown does not stand apart by more than chance",

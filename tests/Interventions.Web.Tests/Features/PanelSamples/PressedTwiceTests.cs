@@ -8,7 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Interventions.Web.Tests.Features.PanelSamples;
 
-/// <summary>A second press that arrives while the page is still reading what the first has made.</summary>
+/// <summary>A second press that arrives after the first has been answered and before the next page is there.</summary>
 public sealed class PressedTwiceTests : BunitContext
 {
     [Fact]
@@ -18,18 +18,14 @@ public sealed class PressedTwiceTests : BunitContext
         mediator.Answers[typeof(DrawSample.Command)] = Outcome.Of(Guid.NewGuid());
         Services.AddSingleton<IMediator>(mediator);
         Services.AddLogging();
-        TaskCompletionSource reading = new();
-        var form = Render<DrawSampleForm>(b => b.Add(f => f.Areas, [new Area("HAL", "Halton", "Cheshire")]).Add(f => f.OnDrawn, () => reading.Task));
+        var form = Render<DrawSampleForm>(b => b.Add(f => f.Areas, [new Area("HAL", "Halton", "Cheshire")]).Add(f => f.OnDrawn, () => { }));
         form.Find("#from").Change("2026-01-01");
         form.Find("#to").Change("2026-06-30");
         form.Find("#seed").Change("7");
 
-        var first = form.Find("form").SubmitAsync();
+        await form.Find("form").SubmitAsync();
         await form.Find("form").SubmitAsync();
 
         Assert.Single(mediator.Sent);
-        reading.SetResult();
-        await first;
-        Assert.False(form.Find("button[type=submit]").HasAttribute("disabled"));
     }
 }
