@@ -102,14 +102,22 @@ internal sealed class CrossedCounts
         var set = SetOf(slices);
         var entry = Add(slices, set);
 
-        // Zeros that stand on pages tell that two groups are the same cases, and then they are told in the same number. Where zeros are withheld, nobody knows.
-        var cases = Convert.ToHexString(SHA256.HashData(MemoryMarshal.AsBytes<ulong>(set)));
-        if (_counts.CountOf(entry) > 0 && !slices.Any(s => s.By is CaseBy.Support or CaseBy.Restricted or CaseBy.Breach or CaseBy.LostEarly) && !_same.TryAdd(cases, entry))
+        if (_counts.CountOf(entry) > 0 && !slices.Any(s => s.By is CaseBy.Support or CaseBy.Restricted or CaseBy.Breach or CaseBy.LostEarly))
         {
-            _counts.Sum(_same[cases], [entry]);
+            SayIfSame(entry, set);
         }
 
         return entry;
+    }
+
+    /// <summary>Zeros that stand on pages tell that two groups are the same cases, and then they are told in the same number. Where zeros are withheld, nobody knows.</summary>
+    private void SayIfSame(int entry, ulong[] set)
+    {
+        var cases = Convert.ToHexString(SHA256.HashData(MemoryMarshal.AsBytes<ulong>(set)));
+        if (!_same.TryAdd(cases, entry))
+        {
+            _counts.Sum(_same[cases], [entry]);
+        }
     }
 
     private int Add(CaseSlice[] slices, ulong[] set)
